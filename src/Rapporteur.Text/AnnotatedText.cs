@@ -1,0 +1,33 @@
+namespace Rapporteur.Text;
+
+/// <summary>A text with everything the analysis found in it. Immutable; each step of the analysis returns a new one.</summary>
+/// <remarks>
+/// All lists are in text order, all spans lie inside <see cref="Text"/>, and spans of one list do not cross.
+/// Indices (a sentence's tokens, a token's head) point into <see cref="Tokens"/>.
+/// </remarks>
+public sealed record AnnotatedText
+{
+    /// <summary>The characters, exactly as they were handed in.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The day the text was published, against which "last Tuesday" is resolved; null when unknown.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Paragraphs without the line breaks between them. A headline or caption on a line of its own is one.</summary>
+    public IReadOnlyList<TextSpan> Paragraphs { get; init; } = [];
+
+    /// <summary>Words and punctuation marks, as Universal Dependencies divides English.</summary>
+    public IReadOnlyList<Token> Tokens { get; init; } = [];
+
+    /// <summary>Sentences; every token belongs to exactly one.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; init; } = [];
+
+    /// <summary>Names of persons, organisations, places and states.</summary>
+    public IReadOnlyList<EntityMention> Entities { get; init; } = [];
+
+    /// <summary>Dates, times of day, durations and recurring times.</summary>
+    public IReadOnlyList<TimeExpression> Times { get; init; } = [];
+
+    /// <summary>Places where words or thoughts are attributed to somebody.</summary>
+    public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+}

@@ -1,0 +1,27 @@
+using Rapporteur.Text.Segmentation;
+using Rapporteur.Text.Tokenization;
+
+namespace Rapporteur.Text;
+
+/// <summary>Reads a text as a linguist would: words, sentences, names, times, and who said what.</summary>
+/// <remarks>A pure function of the text, the publication date and the models: thread-safe, and the same answer every time.</remarks>
+public sealed class TextAnalyser
+{
+    /// <summary>Annotates any string whatever.</summary>
+    /// <param name="text">The characters to annotate; offsets of the result refer to them as they are.</param>
+    /// <param name="published">The day of publication, against which relative dates are resolved; null when unknown.</param>
+    public AnnotatedText Annotate(string text, DateOnly? published = null)
+    {
+        IReadOnlyList<TextSpan> paragraphs = Paragraphs.Of(text);
+        IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
+        IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
+        return new AnnotatedText
+        {
+            Text = text,
+            Published = published,
+            Paragraphs = paragraphs,
+            Tokens = tokens,
+            Sentences = sentences,
+        };
+    }
+}

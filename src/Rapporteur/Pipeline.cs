@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Rapporteur.Extraction;
+using Rapporteur.Matching;
+using Rapporteur.Reading;
+using Rapporteur.Recording;
+using Rapporteur.Text;
+
+namespace Rapporteur;
+
+/// <summary>The way of an article: read → clean → analyse → match → record.</summary>
+public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAnalyser analyser, StatementMatcher matcher, IRecordStore store)
+{
+    /// <summary>Walks every page below the inputs down the path and tells what became of each, in the order of reading.</summary>
+    /// <param name="inputs">Paths and URLs.</param>
+    /// <param name="jobs">How many articles are cleaned and analysed at the same time. The record does not depend on it.</param>
+    /// <param name="cancel">Stops after the article being recorded; what was reported as read stays.</param>
+    public async IAsyncEnumerable<Outcome> RunAsync(
+        IEnumerable<string> inputs, int jobs, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // A window of articles in work, recorded in the order they were read: memory does not grow with their number,
+        // and the record is the same for any number of jobs.
+        Queue<Task<Prepared>> window = new();
+        await foreach (ReadResult read in ReadAllAsync(inputs, cancel))
+        {
+            window.Enqueue(Task.Run(() => PrepareAsync(read, cancel), cancel));
+            if (window.Count >= jobs * 2) yield return await RecordAsync(await window.Dequeue(), cancel);
+        }
+
+        while (window.TryDequeue(out Task<Prepared>? next)) yield return await RecordAsync(await next, cancel);
+    }
+
+    private async IAsyncEnumerable<ReadResult> ReadAllAsync(IEnumerable<string> inputs, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (string input in inputs)
+        {
+            await foreach (ReadResult read in reader.ReadAsync(input, cancel)) yield return read;
+        }
+    }
+
+    private async Task<Prepared> PrepareAsync(ReadResult read, CancellationToken cancel)
+    {
+        if (read.Page is null) return new(Outcome.NotRead(read));
+
+        Article article = extractor.Extract(read.Page);
+        if (article.Text.Length == 0) return new(Outcome.NotRead(ReadResult.Skipped(read.Location, "no article text found in it")));
+        if (await store.HasAsync(article, cancel)) return new(Outcome.Of(article, RecordOutcome.Unchanged, 0, analysed: true));
+        if (!Analyses(article.Language)) return new(null, new ArticleRecord(article, [], Analysed: false));
+
+        AnnotatedText text = analyser.Annotate(article.Text, article.Published?.Date);
+        return new(null, new ArticleRecord(article, matcher.Match(article, text), Analysed: true));
+    }
+
+    private async Task<Outcome> RecordAsync(Prepared prepared, CancellationToken cancel)
+    {
+        if (prepared.Record is not { } record) return prepared.Known!;
+        RecordOutcome outcome = await store.AddAsync(record, cancel);
+        return Outcome.Of(record.Article, outcome, record.Appearances.Count, record.Analysed);
+    }
+
+    private static bool Analyses(string? language) => language is null or "en";
+
+    private sealed record Prepared(Outcome? Known, ArticleRecord? Record = null);
+}

@@ -1,0 +1,38 @@
+namespace Rapporteur.Querying;
+
+/// <summary>Everything that is asked of the record: by pages, commands and exports alike.</summary>
+public interface IRecordQueries
+{
+    /// <summary>How much is in the record.</summary>
+    Task<RecordCounts> CountsAsync(CancellationToken cancel);
+
+    /// <summary>Statements that meet the query, newest first.</summary>
+    Task<ListPage<StatementSummary>> StatementsAsync(StatementQuery query, CancellationToken cancel);
+
+    /// <summary>One statement with all its appearances, or null when there is none.</summary>
+    Task<StatementDetail?> StatementAsync(string id, CancellationToken cancel);
+
+    /// <summary>Articles that meet the query, newest first.</summary>
+    Task<ListPage<ArticleSummary>> ArticlesAsync(ArticleQuery query, CancellationToken cancel);
+
+    /// <summary>One article with its text, versions and appearances, or null when there is none.</summary>
+    Task<ArticleDetail?> ArticleAsync(string id, CancellationToken cancel);
+
+    /// <summary>Actors by number of statements, most first.</summary>
+    Task<ListPage<ActorSummary>> ActorsAsync(ActorQuery query, CancellationToken cancel);
+
+    /// <summary>One actor, or null when there is none.</summary>
+    Task<ActorDetail?> ActorAsync(string id, CancellationToken cancel);
+
+    /// <summary>All outlets by name.</summary>
+    Task<IReadOnlyList<OutletSummary>> OutletsAsync(CancellationToken cancel);
+
+    /// <summary>Every appearance in the current version of an article, by article and place in it, read as it is consumed.</summary>
+    IAsyncEnumerable<AppearanceRow> ExportAppearancesAsync(CancellationToken cancel);
+
+    /// <summary>Every statement by identity, read as it is consumed.</summary>
+    IAsyncEnumerable<StatementSummary> ExportStatementsAsync(CancellationToken cancel);
+
+    /// <summary>Every article by identity, read as it is consumed.</summary>
+    IAsyncEnumerable<ArticleSummary> ExportArticlesAsync(CancellationToken cancel);
+}

@@ -1,0 +1,31 @@
+using Rapporteur.Querying;
+
+namespace Rapporteur.Recording;
+
+/// <summary>Keeps one dossier. What every store must do is written once, in the store contract suite.</summary>
+public interface IRecordStore : IRecordQueries, IAsyncDisposable
+{
+    /// <summary>Records an article and its appearances in one transaction: all of it or nothing.</summary>
+    /// <remarks>
+    /// An article is known by its canonical URL; one without by its text. A known article with another text becomes a new version;
+    /// the same text again changes nothing. Versions are ordered by their own dates (modified, else published), then by arrival.
+    /// When it returns, the article survives a crash of the process.
+    /// </remarks>
+    Task<RecordOutcome> AddAsync(ArticleRecord record, CancellationToken cancel);
+
+    /// <summary>True when the article is known with this very text and these very facts, so that analysing it again would change nothing.</summary>
+    Task<bool> HasAsync(Article article, CancellationToken cancel);
+
+    /// <summary>What a server said of an address the last time it was fetched; null when it never was.</summary>
+    Task<FetchState?> FetchStateAsync(string url, CancellationToken cancel);
+
+    /// <summary>Remembers what a server said of an address.</summary>
+    Task RememberFetchAsync(FetchState state, CancellationToken cancel);
+}
+
+/// <summary>What a server said of an address, so that the next visit can ask whether anything changed.</summary>
+/// <param name="Url">The address asked for.</param>
+/// <param name="ETag">Its entity tag, or null.</param>
+/// <param name="LastModified">Its Last-Modified header as sent, or null.</param>
+/// <param name="NotBefore">Do not ask again before this instant (Retry-After); null when it may be asked.</param>
+public sealed record FetchState(string Url, string? ETag, string? LastModified, DateTimeOffset? NotBefore);
