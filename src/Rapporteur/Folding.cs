@@ -10,7 +10,7 @@ public static class Folding
     {
         List<string> words = [];
         StringBuilder word = new();
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in Decomposed(text))
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) word.Append(char.ToLowerInvariant(c));
             else if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
@@ -25,6 +25,13 @@ public static class Folding
             if (word.Length > 0) words.Add(word.ToString());
             word.Clear();
         }
+    }
+
+    // Half a surrogate pair is no character, and Normalize refuses it.
+    private static string Decomposed(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return text.Normalize(NormalizationForm.FormD);
     }
 
     /// <summary>The folded words joined by single spaces: equal for two names that differ only in case, accents and punctuation.</summary>

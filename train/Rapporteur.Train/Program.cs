@@ -1,1 +1,27 @@
-return 0;
+using System.CommandLine;
+using Rapporteur.Train;
+
+// Every model that can be made again. A new one is added here and nowhere else.
+ITraining[] trainings = [];
+
+Argument<string[]> names = new("MODEL") { Description = $"What to train: all, or any of {string.Join(", ", trainings.Select(t => t.Name))}", Arity = ArgumentArity.OneOrMore };
+Option<string> corpora = new("--corpora") { Description = "Folder with the unpacked corpora", DefaultValueFactory = _ => "data/corpora" };
+Option<string> models = new("--models") { Description = "Folder to write the models to", DefaultValueFactory = _ => "models" };
+Option<double> share = new("--share") { Description = "Share of the training documents to use", DefaultValueFactory = _ => 1.0 };
+Option<int> seed = new("--seed") { Description = "Seed of every random choice", DefaultValueFactory = _ => 1 };
+RootCommand root = new("Makes Rapporteur's models from the corpora.") { names, corpora, models, share, seed };
+root.SetAction(parse =>
+{
+    string[] wanted = parse.GetValue(names)!;
+    string[] unknown = [.. wanted.Where(w => w != "all" && trainings.All(t => t.Name != w))];
+    if (unknown.Length > 0)
+    {
+        Console.Error.WriteLine($"No model is called {string.Join(", ", unknown)}. There are: {string.Join(", ", trainings.Select(t => t.Name))}.");
+        return 2;
+    }
+
+    TrainingContext context = new(parse.GetValue(corpora)!, parse.GetValue(models)!, parse.GetValue(share), parse.GetValue(seed), Console.Out);
+    foreach (ITraining training in trainings.Where(t => wanted.Contains("all") || wanted.Contains(t.Name))) training.Run(context);
+    return 0;
+});
+return root.Parse(args).Invoke();
