@@ -1,9 +1,10 @@
 using Rapporteur.Querying;
+using Rapporteur.Reading;
 
 namespace Rapporteur.Recording;
 
 /// <summary>Keeps one dossier. What every store must do is written once, in the store contract suite.</summary>
-public interface IRecordStore : IRecordQueries, IAsyncDisposable
+public interface IRecordStore : IRecordQueries, IFetchMemory, IAsyncDisposable
 {
     /// <summary>Records an article and its appearances in one transaction: all of it or nothing.</summary>
     /// <remarks>
@@ -15,12 +16,6 @@ public interface IRecordStore : IRecordQueries, IAsyncDisposable
 
     /// <summary>True when the article is known with this very text and these very facts, so that analysing it again would change nothing.</summary>
     Task<bool> HasAsync(Article article, CancellationToken cancel);
-
-    /// <summary>What a server said of an address the last time it was fetched; null when it never was.</summary>
-    Task<FetchState?> FetchStateAsync(string url, CancellationToken cancel);
-
-    /// <summary>Remembers what a server said of an address.</summary>
-    Task RememberFetchAsync(FetchState state, CancellationToken cancel);
 }
 
 /// <summary>What a server said of an address, so that the next visit can ask whether anything changed.</summary>
