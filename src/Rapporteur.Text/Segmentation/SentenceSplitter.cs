@@ -1,46 +1,49 @@
+using Rapporteur.Text.Learning;
+
 namespace Rapporteur.Text.Segmentation;
 
 /// <summary>Groups tokens into sentences.</summary>
+/// <remarks>
+/// A sentence ends at the end of its paragraph, and inside one where a trained decision says so. It is asked after stops,
+/// closing marks, colons and dashes, and wherever something follows that could begin a sentence; so <c>he said." She left</c>
+/// divides after the quotation mark, and <c>Mr. Orlan</c> and <c>U.S. officials</c> do not divide.
+/// </remarks>
 public static class SentenceSplitter
 {
+    private static readonly Lazy<SparseLinearModel> Trained = new(() => new SparseLinearModel(EmbeddedData.Model("sentences/sentences.bin")));
+
     /// <summary>The sentences of a tokenised text. A sentence never runs over the end of a paragraph.</summary>
-    public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<Token> tokens)
+    public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<Token> tokens) =>
+        Split(text, paragraphs, tokens, Trained.Value);
+
+    internal static List<Sentence> Split(string text, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<Token> tokens, SparseLinearModel model)
     {
         List<Sentence> sentences = [];
+        SentenceBoundary boundary = new(text, tokens);
+        Span<ulong> features = stackalloc ulong[SentenceBoundary.MostFeatures];
+        Span<int> scores = stackalloc int[2];
         int at = 0;
         for (int p = 0; p < paragraphs.Count; p++)
         {
-            int first = at;
-            while (at < tokens.Count && tokens[at].Span.Start < paragraphs[p].End)
+            int first = at, end = at;
+            while (end < tokens.Count && tokens[end].Span.Start < paragraphs[p].End) end++;
+            boundary.Begin(at, end);
+            for (; at < end; at++)
             {
-                at++;
-                if (!EndsSentence(text, tokens, at - 1)) continue;
-                while (at < tokens.Count && tokens[at].Span.Start < paragraphs[p].End && IsCloser(text, tokens[at], tokens[at - 1])) at++;
-                Add(first, at, p);
-                first = at;
-            }
+                boundary.Pass(at);
+                if (at + 1 < end)
+                {
+                    if (!boundary.IsCandidate(at)) continue;
+                    int count = boundary.Features(at, first, features);
+                    model.Score(features[..count], scores);
+                    if (scores[1] <= scores[0]) continue;
+                }
 
-            if (at > first) Add(first, at, p);
+                sentences.Add(new Sentence(new TextSpan(tokens[first].Span.Start, tokens[at].Span.End), first, at + 1, p));
+                first = at + 1;
+            }
         }
 
         return sentences;
-
-        void Add(int from, int to, int paragraph) =>
-            sentences.Add(new Sentence(new TextSpan(tokens[from].Span.Start, tokens[to - 1].Span.End), from, to, paragraph));
     }
-
-    private static bool EndsSentence(string text, IReadOnlyList<Token> tokens, int i)
-    {
-        if (text[tokens[i].Span.Start] is not ('.' or '!' or '?' or '…')) return false;
-        int next = tokens[i].Span.End;
-        while (next < text.Length && text[next] is '"' or '”' or '’' or '»' or ')' or '\'') next++;
-        if (next >= text.Length || !char.IsWhiteSpace(text[next])) return next >= text.Length;
-        while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
-        if (next >= text.Length) return true;
-        bool initial = i > 0 && tokens[i - 1].Span.End == tokens[i].Span.Start && tokens[i - 1].Span.Length == 1;
-        return !initial && !char.IsLower(text[next]);
-    }
-
-    private static bool IsCloser(string text, Token token, Token before) =>
-        token.Span.Start == before.Span.End && text[token.Span.Start] is '"' or '”' or '’' or '»' or ')' or '\'';
 }

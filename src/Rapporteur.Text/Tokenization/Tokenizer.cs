@@ -1,20 +1,34 @@
+using Rapporteur.Text.Languages.English;
+using Rapporteur.Text.Learning;
+
 namespace Rapporteur.Text.Tokenization;
 
-/// <summary>Divides text into words and punctuation marks.</summary>
+/// <summary>Divides text into words and punctuation marks as Universal Dependencies divides English.</summary>
+/// <remarks>
+/// White space always divides. Inside a stretch without white space, a contraction divides as its list says, letters
+/// never divide otherwise, and wherever letters, digits and marks meet, a trained decision is taken
+/// (<c>U.S.</c> stays whole, <c>15-year</c> becomes three).
+/// </remarks>
 public static class Tokenizer
 {
+    private static readonly Lazy<SparseLinearModel> Trained = new(() => new SparseLinearModel(EmbeddedData.Model("tokens/tokens.bin")));
+
     /// <summary>The tokens of the given paragraphs, in text order, with nothing but their spans.</summary>
-    public static IReadOnlyList<Token> Tokenize(string text, IReadOnlyList<TextSpan> paragraphs)
+    public static IReadOnlyList<Token> Tokenize(string text, IReadOnlyList<TextSpan> paragraphs) => Tokenize(text, paragraphs, Trained.Value);
+
+    internal static List<Token> Tokenize(string text, IReadOnlyList<TextSpan> paragraphs, SparseLinearModel model)
     {
-        List<Token> tokens = [];
+        List<Token> tokens = new(text.Length / 5);
         foreach (TextSpan paragraph in paragraphs)
         {
             int at = paragraph.Start;
-            while (at < paragraph.End)
+            while (true)
             {
-                if (char.IsWhiteSpace(text[at])) { at++; continue; }
-                int end = IsWordCharacter(text[at]) ? EndOfWord(text, at, paragraph.End) : EndOfMark(text, at, paragraph.End);
-                tokens.Add(new Token(new TextSpan(at, end)));
+                while (at < paragraph.End && char.IsWhiteSpace(text[at])) at++;
+                if (at >= paragraph.End) break;
+                int end = at + 1;
+                while (end < paragraph.End && !char.IsWhiteSpace(text[end])) end++;
+                Divide(text, new TextSpan(at, end), paragraph.End, model, tokens);
                 at = end;
             }
         }
@@ -22,22 +36,32 @@ public static class Tokenizer
         return tokens;
     }
 
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c == '_';
-
-    // Hyphens, apostrophes, dots and commas between two word characters belong to the word: "ill-timed", "U.S", "1,000".
-    private static int EndOfWord(string text, int at, int limit)
+    private static void Divide(string text, TextSpan stretch, int limit, SparseLinearModel model, List<Token> tokens)
     {
-        while (at < limit)
+        int start = stretch.Start, lastDivision = stretch.Start;
+        TokenBoundary boundary = default;
+        Span<int> scores = stackalloc int[2];
+        Span<ulong> features = stackalloc ulong[TokenBoundary.MostFeatures];
+        bool contraction = Contractions.MayBeIn(text, stretch);
+        for (int i = stretch.Start + 1; i < stretch.End; i++)
         {
-            if (IsWordCharacter(text[at])) at++;
-            else if (at + 1 < limit && (text[at] is '-' or '.') && char.IsLetter(text[at - 1]) && IsWordCharacter(text[at + 1])) at++;
-            else if (at + 1 < limit && (text[at] is '.' or ',') && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])) at++;
-            else break;
+            bool divide;
+            if (contraction && Contractions.TryDivide(text, stretch, i, out bool listed)) divide = listed;
+            else if (!TokenBoundary.IsCandidate(text, i)) divide = false;
+            else if (Abbreviations.GivesStopAway(text, stretch, i)) divide = true;
+            else
+            {
+                if (!boundary.IsFor(stretch)) boundary = new TokenBoundary(text, stretch, limit);
+                int count = boundary.Features(i, lastDivision, features);
+                model.Score(features[..count], scores);
+                divide = scores[1] > scores[0];
+            }
+
+            if (!divide) continue;
+            tokens.Add(new Token(new TextSpan(start, i)));
+            start = lastDivision = i;
         }
 
-        return at;
+        tokens.Add(new Token(new TextSpan(start, stretch.End)));
     }
-
-    private static int EndOfMark(string text, int at, int limit) =>
-        at + 1 < limit && char.IsSurrogatePair(text[at], text[at + 1]) ? at + 2 : at + 1;
 }

@@ -1,0 +1,28 @@
+namespace Rapporteur.Train.Syntax;
+
+/// <summary>Writes a model with its card.</summary>
+internal static class ModelFolder
+{
+    public static void Write(TrainingContext context, string name, byte[] model, string title, string corpora, IReadOnlyList<string> scores)
+    {
+        string folder = Path.Combine(context.Models, name);
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, name + ".bin"), model);
+        string share = context.Share < 1 ? FormattableString.Invariant($" --share {context.Share}") : "";
+        File.WriteAllText(Path.Combine(folder, "README.md"), $"""
+            # {title}
+
+            - File: `{name}.bin`, {model.Length / 1024.0:F0} KB, embedded in Rapporteur.Text. Format: see `SparseLinearModel` there.
+            - Learnt from: {corpora}.
+            - Sources and licences: UD English EWT, CC BY-SA 4.0; GUM, annotation CC BY 4.0, its non-commercial genres left out.
+            - Made by: `train/train {name}{share} --seed {context.Seed}`
+
+            Scores when it was made:
+
+            {string.Join('\n', scores.Select(s => "- " + s))}
+
+            """.Replace("\r", "", StringComparison.Ordinal));
+        foreach (string score in scores) context.Log.WriteLine($"{name}: {score}");
+        context.Log.WriteLine($"{name}: {model.Length / 1024} KB written to {folder}");
+    }
+}
