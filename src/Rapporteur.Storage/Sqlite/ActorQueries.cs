@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+using Rapporteur.Querying;
+
+namespace Rapporteur.Storage.Sqlite;
+
+/// <summary>Looks up actors.</summary>
+internal static class ActorQueries
+{
+    private const string Statements = "(SELECT count(*) FROM statements s WHERE s.actor = c.row AND s.appearances > 0)";
+    private const string Articles = "(SELECT count(DISTINCT a.article) FROM appearances a WHERE a.actor = c.row AND a.current = 1)";
+
+    /// <summary>Restricts statements (<c>s</c>) to speakers of an identity or a name.</summary>
+    public static void AndSpeaker(Filter filter, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return;
+        IReadOnlyList<string> words = Folding.Words(typed);
+        if (words.Count == 0) filter.Nothing();
+        else
+        {
+            filter.And($"s.actor IN (SELECT row FROM actors c WHERE c.id = @speaker OR ({Named(filter, words)}))", "speaker", typed.Trim());
+        }
+    }
+
+    public static async Task<ListPage<ActorSummary>> ListAsync(SqliteConnection db, ActorQuery query, CancellationToken cancel)
+    {
+        Filter filter = new("statements > 0");
+        string named = "1";
+        if (!string.IsNullOrWhiteSpace(query.Name))
+        {
+            IReadOnlyList<string> words = Folding.Words(query.Name);
+            named = words.Count == 0 ? "0" : Named(filter, words);
+        }
+
+        string counted = $"WITH counted AS (SELECT c.row, c.id, c.name, {Statements} AS statements FROM actors c WHERE {named})";
+        int total = await db.OneAsync<int>($"{counted} SELECT count(*) FROM counted {filter.Where}", filter.Values, cancel);
+        if (query.After is not null)
+        {
+            string[] after = Cursor.Read(query.After, 3);
+            filter.And("(-statements, name, id) > (@statements, @name, @id)", "statements", -Cursor.Number(after[0]));
+            filter.Values.Add("name", after[1]);
+            filter.Values.Add("id", after[2]);
+        }
+
+        int limit = Math.Max(0, query.Limit);
+        filter.Values.Add("limit", limit + 1L);
+        List<ActorLine> lines = await db.ListAsync<ActorLine>(
+            $"""
+            {counted}, page AS (SELECT * FROM counted {filter.Where} ORDER BY statements DESC, name, id LIMIT @limit)
+            SELECT c.id, c.name, c.statements, {Articles} AS articles FROM page c ORDER BY c.statements DESC, c.name, c.id
+            """,
+            filter.Values, cancel);
+        return Paging.Page(lines, limit, total, line => line.Summary, line => Cursor.Of($"{line.Statements}", line.Name, line.Id));
+    }
+
+    public static async Task<ActorDetail?> OneAsync(SqliteConnection db, string id, CancellationToken cancel)
+    {
+        ActorLine? line = await db.OneAsync<ActorLine>(
+            $"SELECT c.row, c.id, c.name, {Statements} AS statements, {Articles} AS articles FROM actors c WHERE c.id = @id", new { id }, cancel);
+        if (line is null) return null;
+        List<string> mentions = await db.ListAsync<string>(
+            "SELECT source FROM appearances WHERE actor = @Row AND current = 1 AND source <> '' GROUP BY source ORDER BY count(*) DESC, source", new { line.Row }, cancel);
+        (string? first, string? last) = await db.OneAsync<(string?, string?)>(
+            """
+            SELECT min(nullif(v.day, '')), max(nullif(v.day, ''))
+            FROM appearances a JOIN article_versions v ON v.row = a.version WHERE a.actor = @Row AND a.current = 1
+            """,
+            new { line.Row }, cancel);
+        return new ActorDetail(line.Summary, mentions, Columns.Day(first), Columns.Day(last));
+    }
+
+    // Every word begins a word of the name, in any order: "put" and "vladimir putin" find "Vladimir Vladimirovich Putin", "ann" does not find "Hannah".
+    private static string Named(Filter filter, IReadOnlyList<string> words)
+    {
+        foreach ((int index, string word) in words.Index()) filter.Values.Add($"name{index}", " " + word);
+        return string.Join(" AND ", words.Select((_, index) => $"instr(' ' || c.key, @name{index}) > 0"));
+    }
+
+    private sealed class ActorLine
+    {
+        public long Row { get; init; }
+        public string Id { get; init; } = "";
+        public string Name { get; init; } = "";
+        public int Statements { get; init; }
+        public int Articles { get; init; }
+
+        public ActorSummary Summary => new(new ActorRef(Id, Name), Statements, Articles);
+    }
+}

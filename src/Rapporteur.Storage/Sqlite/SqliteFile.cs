@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace Rapporteur.Storage.Sqlite;
+
+/// <summary>Where a database lives and how connections to it are made.</summary>
+/// <param name="Path">The file; null for a database in memory.</param>
+/// <param name="ReadOnly">Nothing is ever written.</param>
+internal sealed record SqliteFile(string? Path, bool ReadOnly)
+{
+    // Another process commits one article in some milliseconds; whoever waits longer than this waits for something that hangs.
+    private const int BusyMilliseconds = 20_000;
+
+    /// <summary>The name for messages.</summary>
+    public string Name => Path ?? "the record in memory";
+
+    /// <summary>Runs on every new connection that may write, before anything else does. For tests that fill the disk.</summary>
+    public Action<SqliteConnection>? Prepare { get; init; }
+
+    /// <summary>Opens a connection; the caller owns it.</summary>
+    /// <param name="forReading">Refuses writes.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<SqliteConnection> ConnectAsync(bool forReading, CancellationToken cancel)
+    {
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path ?? ":memory:",
+            Mode = Path is null ? SqliteOpenMode.Memory : ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            // Connections are kept by the store, which can then really close the file.
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancel);
+            Run(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
+            // Every commit waits until the disk has it: what was reported as read survives a power cut, too.
+            Run(connection, "PRAGMA synchronous = FULL");
+            if (forReading && Path is not null) Run(connection, "PRAGMA query_only = ON");
+            else Prepare?.Invoke(connection);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    internal static void Run(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

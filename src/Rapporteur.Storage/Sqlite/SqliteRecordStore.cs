@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Rapporteur.Querying;
+using Rapporteur.Recording;
+
+namespace Rapporteur.Storage.Sqlite;
+
+/// <summary>Keeps a dossier in one SQLite file.</summary>
+/// <remarks>
+/// May be used from many threads at once, and by several processes on one file: readers never wait, writers queue.
+/// Whatever goes wrong with the file is told as <see cref="RecordStoreException"/>.
+/// </remarks>
+public sealed class SqliteRecordStore : IRecordStore
+{
+    // Exports are read in portions, so that a slow consumer holds no look into the database open.
+    private const int Portion = 200;
+
+    private readonly SqliteConnections _connections;
+    private readonly TimeProvider _clock;
+
+    private SqliteRecordStore(SqliteConnections connections, TimeProvider clock) => (_connections, _clock) = (connections, clock);
+
+    /// <summary>Opens the file; when it is missing, makes it.</summary>
+    /// <param name="path">The file. Its folder must exist.</param>
+    /// <param name="clock">Dates what is recorded.</param>
+    /// <param name="readOnly">Never writes, and so needs a file that exists.</param>
+    /// <param name="cancel">Stops waiting for the file.</param>
+    /// <exception cref="RecordStoreException">It cannot be opened: the message says why and what to do.</exception>
+    public static Task<SqliteRecordStore> OpenAsync(string path, TimeProvider clock, bool readOnly = false, CancellationToken cancel = default)
+    {
+        RefuseWhatIsNoFile(path, readOnly);
+        return OpenAsync(new SqliteFile(path, readOnly), clock, cancel);
+    }
+
+    /// <summary>A record that is gone when the store is disposed. For tests and trials.</summary>
+    public static Task<SqliteRecordStore> InMemoryAsync(TimeProvider clock, CancellationToken cancel = default) =>
+        OpenAsync(new SqliteFile(Path: null, ReadOnly: false), clock, cancel);
+
+    internal static async Task<SqliteRecordStore> OpenAsync(SqliteFile file, TimeProvider clock, CancellationToken cancel = default)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = await file.ConnectAsync(forReading: false, cancel);
+            await Migrator.BringUpToDateAsync(connection, file);
+            return new SqliteRecordStore(new SqliteConnections(file, connection), clock);
+        }
+        catch (Exception error)
+        {
+            if (connection is not null) await connection.DisposeAsync();
+            if (error is SqliteException sqlite) throw SqliteErrors.Told(sqlite, file);
+            throw;
+        }
+    }
+
+    private static void RefuseWhatIsNoFile(string path, bool readOnly)
+    {
+        if (Directory.Exists(path)) throw new RecordStoreException($"{path} is a folder. Give a file in it, for example --db {Path.Combine(path, "rapporteur.db")}");
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder)) throw new RecordStoreException($"{path} cannot be opened: there is no folder {folder}. Make it first, or give another file with --db.");
+        if (readOnly && !File.Exists(path)) throw new RecordStoreException($"There is no record at {path}. Make one first: rapporteur read PATH --db {path}");
+    }
+
+    /// <inheritdoc/>
+    public Task<RecordOutcome> AddAsync(ArticleRecord record, CancellationToken cancel) =>
+        _connections.WriteAsync(db => new ArticleWriter(db, _clock, cancel).AddAsync(record), cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> HasAsync(Article article, CancellationToken cancel)
+    {
+        string digest = ArticleIdentity.DigestOf(article);
+        return _connections.ReadAsync(
+            db => db.OneAsync<bool>(
+                """
+                SELECT 1 FROM article_versions v JOIN article_locations l ON l.article = v.article
+                WHERE v.digest = @digest AND l.location = @Location
+                """,
+                new { digest, article.Location }, cancel),
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<FetchState?> FetchStateAsync(string url, CancellationToken cancel) =>
+        _connections.ReadAsync(db => FetchStates.OneAsync(db, url, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task RememberFetchAsync(FetchState state, CancellationToken cancel) =>
+        _connections.WriteAsync(db => FetchStates.RememberAsync(db, state, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<RecordCounts> CountsAsync(CancellationToken cancel) => _connections.ReadAsync(db => OutletQueries.CountsAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<ListPage<StatementSummary>> StatementsAsync(StatementQuery query, CancellationToken cancel) =>
+        _connections.ReadAsync(db => StatementQueries.ListAsync(db, query, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<StatementDetail?> StatementAsync(string id, CancellationToken cancel) =>
+        _connections.ReadAsync(db => StatementQueries.OneAsync(db, id, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<ListPage<ArticleSummary>> ArticlesAsync(ArticleQuery query, CancellationToken cancel) =>
+        _connections.ReadAsync(db => ArticleQueries.ListAsync(db, query, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<ArticleDetail?> ArticleAsync(string id, CancellationToken cancel) =>
+        _connections.ReadAsync(db => ArticleQueries.OneAsync(db, id, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<ListPage<ActorSummary>> ActorsAsync(ActorQuery query, CancellationToken cancel) =>
+        _connections.ReadAsync(db => ActorQueries.ListAsync(db, query, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<ActorDetail?> ActorAsync(string id, CancellationToken cancel) =>
+        _connections.ReadAsync(db => ActorQueries.OneAsync(db, id, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutletSummary>> OutletsAsync(CancellationToken cancel) =>
+        _connections.ReadAsync(db => OutletQueries.AllAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AppearanceRow> ExportAppearancesAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (string? after = ""; after is not null;)
+        {
+            string from = after;
+            (IReadOnlyList<AppearanceRow> rows, after) =
+                await _connections.ReadAsync(db => ArticleQueries.AppearancesAfterAsync(db, from, Portion, cancel), cancel);
+            foreach (AppearanceRow row in rows) yield return row;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StatementSummary> ExportStatementsAsync(CancellationToken cancel) =>
+        ExportAsync((db, after) => StatementQueries.AfterAsync(db, after, Portion, cancel), statement => statement.Id, cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ArticleSummary> ExportArticlesAsync(CancellationToken cancel) =>
+        ExportAsync((db, after) => ArticleQueries.AfterAsync(db, after, Portion, cancel), article => article.Article.Id, cancel);
+
+    private async IAsyncEnumerable<T> ExportAsync<T>(
+        Func<SqliteConnection, string, Task<IReadOnlyList<T>>> next, Func<T, string> id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string after = "";
+        while (await _connections.ReadAsync(db => next(db, after), cancel) is { Count: > 0 } portion)
+        {
+            foreach (T item in portion) yield return item;
+            after = id(portion[^1]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _connections.DisposeAsync();
+}

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Rapporteur.Querying;
+
+namespace Rapporteur.Storage.Sqlite;
+
+/// <summary>Looks up statements.</summary>
+internal static class StatementQueries
+{
+    public static async Task<ListPage<StatementSummary>> ListAsync(SqliteConnection db, StatementQuery query, CancellationToken cancel)
+    {
+        Filter filter = new Filter("s.appearances > 0")
+            .AndWords("s.row IN (SELECT rowid >> 20 FROM wordings WHERE wordings MATCH @about)", "about", query.About)
+            .AndName("s.row IN (SELECT a.statement FROM appearances a JOIN outlets o ON o.row = a.outlet WHERE a.current = 1 AND o.id = @outlet)", "outlet", NameTable.Outlets, query.Outlet)
+            .AndDays("s.day", query.Since, query.Until);
+        ActorQueries.AndSpeaker(filter, query.Speaker);
+        if (query.Form is { } form) filter.And("s.forms & @form", "form", StatementFacts.FormBit(Columns.Form(form)));
+
+        int total = await db.OneAsync<int>($"SELECT count(*) FROM statements s {filter.Where}", filter.Values, cancel);
+        if (query.After is not null)
+        {
+            string[] after = Cursor.Read(query.After, 3);
+            filter.And("(s.day, s.instant, s.id) < (@day, @instant, @id)", "day", after[0]);
+            filter.Values.Add("instant", Cursor.Number(after[1]));
+            filter.Values.Add("id", after[2]);
+        }
+
+        int limit = Math.Max(0, query.Limit);
+        filter.Values.Add("limit", limit + 1L);
+        List<StatementLine> lines = await db.ListAsync<StatementLine>(
+            $"{StatementLine.Select} {filter.Where} ORDER BY s.day DESC, s.instant DESC, s.id DESC LIMIT @limit", filter.Values, cancel);
+        return Paging.Page(lines, limit, total, line => line.Summary, line => Cursor.Of(line.Day, $"{line.Instant}", line.Id));
+    }
+
+    public static async Task<StatementDetail?> OneAsync(SqliteConnection db, string id, CancellationToken cancel)
+    {
+        StatementLine? line = await db.OneAsync<StatementLine>($"{StatementLine.Select} WHERE s.id = @id", new { id }, cancel);
+        if (line is null) return null;
+        List<AppearanceLine> appearances = await db.ListAsync<AppearanceLine>(
+            $"{AppearanceLine.Select} WHERE a.statement = @Row ORDER BY v.instant IS NULL, v.instant, r.id, v.number, a.place", new { line.Row }, cancel);
+        return new StatementDetail(line.Summary, [.. appearances.Select(appearance => appearance.Row)]);
+    }
+
+    /// <summary>The next statements by identity, at most so many.</summary>
+    public static async Task<IReadOnlyList<StatementSummary>> AfterAsync(SqliteConnection db, string after, int limit, CancellationToken cancel)
+    {
+        List<StatementLine> lines = await db.ListAsync<StatementLine>(
+            $"{StatementLine.Select} WHERE s.appearances > 0 AND s.id > @after ORDER BY s.id LIMIT @limit", new { after, limit }, cancel);
+        return [.. lines.Select(line => line.Summary)];
+    }
+}
