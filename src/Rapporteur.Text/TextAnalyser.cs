@@ -1,3 +1,4 @@
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.Segmentation;
 using Rapporteur.Text.Tokenization;
 
@@ -15,7 +16,7 @@ public sealed class TextAnalyser
         IReadOnlyList<TextSpan> paragraphs = Paragraphs.Of(text);
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
-        return new AnnotatedText
+        AnnotatedText annotated = new()
         {
             Text = text,
             Published = published,
@@ -23,5 +24,6 @@ public sealed class TextAnalyser
             Tokens = tokens,
             Sentences = sentences,
         };
+        return annotated with { Attributions = AttributionFinder.Find(annotated) };
     }
 }

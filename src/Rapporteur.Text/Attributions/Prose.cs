@@ -1,0 +1,184 @@
+namespace Rapporteur.Text.Attributions;
+
+/// <summary>What a word of <see cref="Prose"/> is.</summary>
+internal enum WordKind
+{
+    Word,
+    Number,
+    Comma,
+    Stop,
+    Colon,
+    Semicolon,
+    Dash,
+    OpenBracket,
+    CloseBracket,
+    QuotationMark,
+    Other,
+}
+
+/// <summary>A word as the attribution rules see it.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Capital">True when it begins with a capital letter.</param>
+/// <param name="Token">Index of its first token in <see cref="AnnotatedText.Tokens"/>.</param>
+/// <param name="Quotation">Index of the outermost quotation it stands in (its marks included) in <see cref="Prose.Quotations"/>, or -1.</param>
+/// <param name="Entry">What the lexicon knows of it, or null.</param>
+internal readonly record struct Word(TextSpan Span, WordKind Kind, bool Capital, int Token, int Quotation, Lexicon.Entry? Entry)
+{
+    public bool Is(Traits trait) => Entry is not null && (Entry.Traits & trait) != Traits.None;
+
+    public bool Is(string lower) => Entry is not null && Entry.Word == lower;
+
+    public bool IsWordOrNumber => Kind is WordKind.Word or WordKind.Number;
+
+    public bool IsGenitive => Kind == WordKind.Word && Span.Length <= 2 && !char.IsLetterOrDigit(FirstChar);
+
+    public char FirstChar { get; init; }
+}
+
+/// <summary>A sentence for the purpose of attribution: one that ends inside a quotation is not over.</summary>
+/// <param name="First">Index of its first word.</param>
+/// <param name="End">Index after its last word.</param>
+/// <param name="Paragraph">Index of its paragraph.</param>
+internal readonly record struct Segment(int First, int End, int Paragraph);
+
+/// <summary>An annotated text seen as words, quotations and segments: what the attribution rules walk over.</summary>
+internal sealed class Prose
+{
+    private Prose(AnnotatedText source, List<Word> words, List<QuotedSpan> quotations)
+    {
+        Source = source;
+        Words = words;
+        Quotations = quotations;
+        Segments = SegmentsOf();
+    }
+
+    public AnnotatedText Source { get; }
+
+    public string Text => Source.Text;
+
+    public List<Word> Words { get; }
+
+    public List<QuotedSpan> Quotations { get; }
+
+    public List<Segment> Segments { get; }
+
+    public static Prose Of(AnnotatedText source, Lexicon lexicon)
+    {
+        List<QuotedSpan> quotations = QuotationMarks.Find(source.Text, source.Paragraphs);
+        List<Word> words = new(source.Tokens.Count);
+        Span<char> lower = stackalloc char[32];
+        int quotation = 0;
+        for (int t = 0; t < source.Tokens.Count; t++)
+        {
+            TextSpan span = source.Tokens[t].Span;
+            int token = t;
+            if (IsApostrophe(source.Text, span) && words.Count > 0 && words[^1].Span.End == span.Start && t + 1 < source.Tokens.Count
+                && source.Tokens[t + 1].Span is var tail && tail.Start == span.End && tail.Length <= 2 && char.IsLetter(source.Text[tail.Start]))
+            {
+                // "Norland" + "'" + "s", as some tokenisers divide: the mark belongs to what follows.
+                span = span.Union(tail);
+                t++;
+            }
+
+            while (quotation < quotations.Count && quotations[quotation].Outer.End <= span.Start) quotation++;
+            bool quoted = quotation < quotations.Count && quotations[quotation].Outer.Contains(span.Start);
+            char first = source.Text[span.Start];
+            Lexicon.Entry? entry = span.Length <= lower.Length ? lexicon.Find(Lower(source.Text, span, lower)) : null;
+            words.Add(new Word(span, KindOf(source.Text, span), char.IsUpper(first), token, quoted ? quotation : -1, entry) { FirstChar = first });
+        }
+
+        return new Prose(source, words, quotations);
+    }
+
+    /// <summary>The characters from the first word to before the word at <paramref name="end"/>.</summary>
+    public TextSpan SpanOf(int first, int end) => new(Words[first].Span.Start, Words[end - 1].Span.End);
+
+    /// <summary>Part of speech of a word, or null when the text was not tagged.</summary>
+    public string? UposOf(int word) => Source.Tokens[Words[word].Token].Upos;
+
+    /// <summary>Index of the first word that starts at or after a position.</summary>
+    public int WordAt(int position)
+    {
+        int low = 0, high = Words.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Words[middle].Span.Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private List<Segment> SegmentsOf()
+    {
+        List<Segment> segments = [];
+        int first = 0, end = 0;
+        foreach (Sentence sentence in Source.Sentences)
+        {
+            while (end < Words.Count && Words[end].Token < sentence.EndToken) end++;
+            if (end == first) continue;
+            if (end < Words.Count && ParagraphOf(end) == sentence.Paragraph && GoesOn(end)) continue;
+            segments.Add(new Segment(first, end, sentence.Paragraph));
+            first = end;
+        }
+
+        if (first < Words.Count) segments.Add(new Segment(first, Words.Count, Source.Sentences.Count > 0 ? Source.Sentences[^1].Paragraph : 0));
+        return segments;
+
+        int ParagraphOf(int word)
+        {
+            int low = 0, high = Source.Paragraphs.Count - 1;
+            while (low < high)
+            {
+                int middle = (low + high + 1) / 2;
+                if (Source.Paragraphs[middle].Start <= Words[word].Span.Start) low = middle;
+                else high = middle - 1;
+            }
+
+            return low;
+        }
+    }
+
+    private bool GoesOn(int next)
+    {
+        Word last = Words[next - 1], after = Words[next];
+        // Inside a quotation; or a title's dot: "Mr. Arden".
+        if (last.Quotation >= 0 && last.Quotation == after.Quotation) return true;
+        if (last.Kind == WordKind.Stop && Words[Math.Max(0, next - 2)].Is(Traits.Title) && after.Capital) return true;
+        // "Will it pass?" she asked: the tag belongs to the quotation.
+        return last.Quotation >= 0 && after.Quotation < 0 && !after.Capital && after.Kind == WordKind.Word;
+    }
+
+    private static ReadOnlySpan<char> Lower(string text, TextSpan span, Span<char> buffer)
+    {
+        int length = span.Of(text).ToLowerInvariant(buffer);
+        Span<char> lower = buffer[..Math.Max(0, length)];
+        lower.Replace('’', '\'');
+        return lower;
+    }
+
+    private static bool IsApostrophe(string text, TextSpan span) => span.Length == 1 && text[span.Start] is '\'' or '’';
+
+    private static WordKind KindOf(string text, TextSpan span)
+    {
+        char c = text[span.Start];
+        if (char.IsLetter(c)) return WordKind.Word;
+        if (char.IsDigit(c)) return WordKind.Number;
+        return c switch
+        {
+            ',' => WordKind.Comma,
+            '.' or '!' or '?' or '…' => WordKind.Stop,
+            ':' => WordKind.Colon,
+            ';' => WordKind.Semicolon,
+            '—' or '–' or '―' or '-' => WordKind.Dash,
+            '(' or '[' => WordKind.OpenBracket,
+            ')' or ']' => WordKind.CloseBracket,
+            '\'' or '’' when span.Length > 1 => WordKind.Word,
+            '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‘' or '’' or '\'' or '`' or '‹' or '›' => WordKind.QuotationMark,
+            '@' or '#' or '$' or '€' or '£' => WordKind.Word,
+            _ => WordKind.Other,
+        };
+    }
+}
