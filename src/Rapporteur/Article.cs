@@ -42,9 +42,7 @@ public sealed record Article
     public IReadOnlyList<ArticleBlock> Blocks { get; init; } = [];
 
     /// <summary>The text without the headline.</summary>
-    public string Body => Blocks.FirstOrDefault(b => b.Kind != BlockKind.Title) is { } first && Blocks[0].Kind == BlockKind.Title
-        ? Text[first.Span.Start..]
-        : Blocks is [{ Kind: BlockKind.Title }] ? "" : Text;
+    public string Body => Blocks is not [{ Kind: BlockKind.Title }, ..] ? Text : Blocks.Count == 1 ? "" : Text[Blocks[1].Span.Start..];
 
     /// <summary>Joins blocks into <see cref="Text"/> and finds their spans.</summary>
     public static (string Text, IReadOnlyList<ArticleBlock> Blocks) Join(IEnumerable<(BlockKind Kind, string Text)> blocks)

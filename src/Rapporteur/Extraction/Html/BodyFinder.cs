@@ -1,0 +1,149 @@
+namespace Rapporteur.Extraction.Html;
+
+/// <summary>Why a block is in the article or not.</summary>
+internal enum Fate
+{
+    /// <summary>Outside the element that holds the article.</summary>
+    Outside,
+    Kept,
+    Furniture,
+    Caption,
+    Title,
+    Facts,
+    Links,
+    Line,
+    EmptyHeading,
+    Tail,
+}
+
+/// <summary>Finds the article's own blocks in a page.</summary>
+/// <remarks>
+/// First the element that holds the article: the one with the greatest sum of worth over its blocks, where prose counts
+/// for and everything else a little against (maximum subsequence segmentation, Pasternack and Roth 2009, on the tree
+/// instead of the line of tokens). Then, inside it, furniture is put aside part by part.
+/// </remarks>
+internal sealed class BodyFinder(PageTree tree, string? title)
+{
+    private readonly Fate[] fates = new Fate[tree.Blocks.Count];
+    private readonly HashSet<PageElement> excluded = [];
+
+    public Fate[] Find()
+    {
+        MarkFurniture();
+        PageElement container = Container();
+        Chosen = container;
+        for (int i = container.FirstBlock; i < container.LastBlock; i++) fates[i] = Fate.Kept;
+        foreach (PageElement element in tree.Elements.Where(e => excluded.Contains(e))) Set(element, Fate.Furniture);
+        foreach (PageElement element in tree.Elements.Where(e => e != container && e.FirstBlock >= container.FirstBlock && e.LastBlock <= container.LastBlock && e.LastBlock > e.FirstBlock && e.IsInside(container))) JudgeElement(element);
+        for (int i = container.FirstBlock; i < container.LastBlock; i++) JudgeBlock(i);
+        DropEmptyHeadings(container);
+        return fates;
+    }
+
+    /// <summary>The element that holds the article.</summary>
+    public PageElement Chosen { get; private set; } = tree.Root;
+
+    /// <summary>Whether an element is, or stands in, a part that was put aside.</summary>
+    public bool IsFurniture(PageElement element)
+    {
+        for (PageElement? e = element; e is not null; e = e.Parent)
+        {
+            if (excluded.Contains(e)) return true;
+        }
+
+        return false;
+    }
+
+    private void Set(PageElement element, Fate fate)
+    {
+        for (int i = element.FirstBlock; i < element.LastBlock; i++)
+        {
+            if (fates[i] == Fate.Kept) fates[i] = fate;
+        }
+    }
+
+    /// <summary>Elements whose names say furniture, unless the article itself is in them.</summary>
+    private void MarkFurniture()
+    {
+        HashSet<PageElement> holdBody = [];
+        foreach (PageElement element in tree.Elements)
+        {
+            if ((element.Hints & Hint.Body) == Hint.None && element.Tag is not ("h1" or "article" or "main")) continue;
+            if (element.Tag == "article" && element.Prose < 0.3 * tree.Root.Prose) continue;
+            for (PageElement? e = element; e is not null && holdBody.Add(e);) e = e.Parent;
+        }
+
+        // Posts from social networks are quoted in blocks with the network's name on them.
+        HashSet<PageElement> quoted = [];
+        foreach (PageElement quote in tree.Elements.Where(e => e.Tag == "blockquote"))
+        {
+            for (PageElement? e = quote.Parent; e is not null && e.Text <= 1.1 * quote.Text + 10; e = e.Parent) quoted.Add(e);
+        }
+
+        foreach (PageElement element in tree.Elements)
+        {
+            if ((element.Hints & (Hint.Furniture | Hint.Comments)) == Hint.None || element.Tag is "body" or "html" or "article" or "main" or "blockquote" or "p") continue;
+            if (quoted.Contains(element)) continue;
+            if (holdBody.Contains(element) && element.Prose > 0.2 * tree.Root.Prose) continue;
+            if ((element.Hints & Hint.Comments) == Hint.None && element.Prose > 0.6 * tree.Root.Prose) continue;
+            excluded.Add(element);
+        }
+    }
+
+    private PageElement Container()
+    {
+        double[] worth = new double[tree.Blocks.Count + 1];
+        for (int i = 0; i < tree.Blocks.Count; i++) worth[i + 1] = ContentScore.Of(tree.Blocks[i]);
+        foreach (PageElement element in excluded)
+        {
+            for (int i = element.FirstBlock; i < element.LastBlock; i++) worth[i + 1] = Math.Min(worth[i + 1], 0);
+        }
+
+        for (int i = 1; i < worth.Length; i++) worth[i] += worth[i - 1];
+        PageElement best = tree.Root;
+        double most = double.MinValue;
+        foreach (PageElement element in tree.Elements)
+        {
+            double sum = worth[element.LastBlock] - worth[element.FirstBlock];
+            if (excluded.Contains(element)) continue;
+            // Half as much again for an element that calls itself the article's body: it may be shorter than what surrounds it.
+            if (sum > 0 && (element.Hints & Hint.Body) != Hint.None) sum *= 1.5;
+            if (sum < most) continue;
+            most = sum;
+            best = element;
+        }
+
+        return best;
+    }
+
+    private void JudgeElement(PageElement element)
+    {
+        if ((element.Hints & Hint.Caption) != Hint.None && element.Text < 1000) Set(element, Fate.Caption);
+        else if (element.Tag == "figure" && element.Media > 0) Set(element, Fate.Caption);
+        else if ((element.Hints & Hint.Picture) != Hint.None && element.Media > 0 && element.Text < 400) Set(element, Fate.Caption);
+        else if ((element.Hints & Hint.Byline) != Hint.None && element.Text < 800 && element.Prose < 0.3 * Chosen.Prose) Set(element, Fate.Facts);
+        else if ((element.Hints & (Hint.Byline | Hint.Date)) != Hint.None && element.Text < 200 && element.Prose == 0) Set(element, Fate.Facts);
+        else if (element.Tag is "ul" or "ol" or "table" or "div" or "section" && element.Text > 0 && element.LinkShare > 0.6 && element.Prose < 0.5 * element.Text) Set(element, Fate.Links);
+    }
+
+    private void JudgeBlock(int i)
+    {
+        if (fates[i] != Fate.Kept) return;
+        PageBlock block = tree.Blocks[i];
+        if (block.HeadingLevel == 1 || title is not null && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase)) fates[i] = Fate.Title;
+        else if (block.LinkShare > 0.8 && !ContentScore.IsProse(block) && block.Kind != BlockKind.ListItem) fates[i] = Fate.Links;
+        else if (CaptionLines.Matches(block.Text)) fates[i] = Fate.Caption;
+        else if ((block.Kind != BlockKind.ListItem || block.Words <= 4) && FurnitureLines.Matches(block.Text)) fates[i] = Fate.Line;
+    }
+
+    private void DropEmptyHeadings(PageElement container)
+    {
+        bool followed = false;
+        for (int i = container.LastBlock - 1; i >= container.FirstBlock; i--)
+        {
+            if (fates[i] != Fate.Kept) continue;
+            if (tree.Blocks[i].HeadingLevel == 0) followed = true;
+            else if (!followed) fates[i] = Fate.EmptyHeading;
+        }
+    }
+}
