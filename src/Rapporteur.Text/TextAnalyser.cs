@@ -1,4 +1,5 @@
 using Rapporteur.Text.Attributions;
+using Rapporteur.Text.Entities;
 using Rapporteur.Text.Segmentation;
 using Rapporteur.Text.Tokenization;
 
@@ -23,6 +24,7 @@ public sealed class TextAnalyser
             Paragraphs = paragraphs,
             Tokens = tokens,
             Sentences = sentences,
+            Entities = NameFinder.Find(text, tokens, sentences),
         };
         return annotated with { Attributions = AttributionFinder.Find(annotated) };
     }
