@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapporteur.Querying;
+using Rapporteur.Web.Shared;
+
+namespace Rapporteur.Web.Actors;
+
+/// <summary>One actor and what is attributed to him, her or it.</summary>
+internal sealed class DetailModel(IRecordQueries record) : PageModel
+{
+    /// <summary>How many ways of naming the actor are shown.</summary>
+    public const int MentionsShown = 30;
+
+    public Filters Filters { get; private set; } = null!;
+
+    public ActorDetail Actor { get; private set; } = null!;
+
+    public ListPage<StatementSummary> Found { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        if (await record.ActorAsync(id, cancel) is not { } found) return NotFound();
+        Actor = found;
+        Filters = Filters.Of(Request.Query, "about");
+        Found = await record.StatementsAsync(Filters.Statements() with { Speaker = Actor.Summary.Actor.Id }, cancel);
+        return Page();
+    }
+}

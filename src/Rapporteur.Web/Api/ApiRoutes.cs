@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Rapporteur.Querying;
+using Rapporteur.Web.Shared;
+
+namespace Rapporteur.Web.Api;
+
+/// <summary>The record for programs: the same nouns, the same filters, as JSON.</summary>
+internal static class ApiRoutes
+{
+    private static readonly string[] Answered = ["/api", "/openapi", "/health"];
+
+    /// <summary>True for requests whose answers, errors included, are JSON.</summary>
+    public static bool Claims(HttpContext http) =>
+        Answered.Any(root => http.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What the routes need.</summary>
+    public static IServiceCollection AddRapporteurApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        });
+        services.AddProblemDetails();
+        return services.AddOpenApi("v1", ApiDescription.Configure);
+    }
+
+    /// <summary>Adds the routes.</summary>
+    public static void MapRapporteurApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapGet("/health", Health.Check).ExcludeFromDescription();
+        RouteGroupBuilder api = app.MapGroup("/api/v1");
+        StatementRoutes.Map(api);
+        ArticleRoutes.Map(api);
+        ActorRoutes.Map(api);
+    }
+
+    /// <summary>The answer to a question with filters: the list, or what was not understood of the question.</summary>
+    public static async Task<Results<Ok<ApiList<TLine>>, ValidationProblem>> Answer<TRow, TLine>(
+        Filters filters, Func<Task<ListPage<TRow>>> ask, Func<TRow, TLine> line)
+    {
+        if (filters.Objections.Count > 0)
+            return TypedResults.ValidationProblem(filters.Objections.ToDictionary(pair => pair.Key, pair => new[] { pair.Value }, StringComparer.Ordinal));
+        ListPage<TRow> page = await ask();
+        return TypedResults.Ok(new ApiList<TLine>([.. page.Items.Select(line)], page.Total, page.Next));
+    }
+
+    /// <summary>The answer when nothing has that identity.</summary>
+    public static ProblemHttpResult Missing(string noun, string id) => TypedResults.Problem(
+        statusCode: StatusCodes.Status404NotFound, title: "Not Found", detail: $"There is no {noun} with the identity {Legible(id)}.");
+
+    private static string Legible(string id) => $"\"{Display.Beginning(id, 40)}\"";
+}

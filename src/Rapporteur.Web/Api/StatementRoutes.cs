@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rapporteur.Querying;
+using Rapporteur.Web.Shared;
+
+namespace Rapporteur.Web.Api;
+
+/// <summary>Statements for programs.</summary>
+internal static class StatementRoutes
+{
+    /// <summary>Adds the routes.</summary>
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/statements", List).WithTags("Statements").WithSummary("Statements that meet all filters, newest first").AcceptsFilters(
+            "about", "speaker", "outlet", "since", "until", "form", "limit", "after");
+        api.MapGet("/statements/{id}", One).WithTags("Statements").WithSummary("One statement with all its appearances, earliest first")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Task<Results<Ok<ApiList<ApiStatement>>, ValidationProblem>> List(HttpRequest request, IRecordQueries record, CancellationToken cancel)
+    {
+        Filters filters = Filters.Of(request.Query, "about", "speaker", "outlet", "since", "until", "form");
+        return ApiRoutes.Answer(filters, () => record.StatementsAsync(filters.Statements(), cancel), ApiStatement.Of);
+    }
+
+    private static async Task<Results<Ok<ApiStatementDetail>, ProblemHttpResult>> One(string id, IRecordQueries record, CancellationToken cancel) =>
+        await record.StatementAsync(id, cancel) is { } found
+            ? TypedResults.Ok(new ApiStatementDetail(ApiStatement.Of(found.Summary), [.. found.Appearances.Select(ApiAppearance.Of)]))
+            : ApiRoutes.Missing("statement", id);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapporteur.Querying;
+using Rapporteur.Text;
+using Rapporteur.Web.Marking;
+using Rapporteur.Web.Shared;
+
+namespace Rapporteur.Web.Articles;
+
+/// <summary>One article: its text with the marks, its facts, its versions.</summary>
+internal sealed class DetailModel(IRecordQueries record) : PageModel
+{
+    public ArticleDetail Detail { get; private set; } = null!;
+
+    public ArticleVersion Version { get; private set; } = null!;
+
+    /// <summary>The pieces shown, in text order.</summary>
+    public IReadOnlyList<BlockPiece> Pieces { get; private set; } = [];
+
+    /// <summary>Number of the part shown, from 1, and of how many.</summary>
+    public (int Number, int Of) Part { get; private set; }
+
+    public MarkedText Marked { get; private set; } = null!;
+
+    /// <summary>The appearances that begin in this part, with their numbers.</summary>
+    public IReadOnlyList<(int Number, AppearanceRow Appearance)> Listed { get; private set; } = [];
+
+    /// <summary>The appearance the reader came for; null when none.</summary>
+    public string? Here { get; private set; }
+
+    public bool IsCurrent => Version.Number == Detail.Versions[^1].Number;
+
+    public async Task<IActionResult> OnGetAsync(string id, string? version, string? part, string? at, CancellationToken cancel)
+    {
+        if (await record.ArticleAsync(id, cancel) is not { Versions.Count: > 0 } found) return NotFound();
+        Detail = found;
+        int wanted = version is null ? found.Versions[^1].Number : NumberOf(version);
+        if (found.Versions.FirstOrDefault(candidate => candidate.Number == wanted) is not { } shown) return NotFound();
+        Version = shown;
+        Here = at;
+        return Choose(part) ? Page() : NotFound();
+    }
+
+    /// <summary>The address of a version, or of a part of it.</summary>
+    public string Address(int version, int part = 1) => Links.With(
+        Links.Article(Detail.Summary.Article.Id),
+        ("version", version == Detail.Versions[^1].Number ? null : $"{version}"), ("part", part == 1 ? null : $"{part}"));
+
+    private bool Choose(string? part)
+    {
+        IReadOnlyList<IReadOnlyList<BlockPiece>> parts = ArticleParts.Of(Version.Article);
+        IReadOnlyList<AppearanceRow> appearances = Version.Appearances;
+        int number = part is not null ? NumberOf(part) : PartWith(appearances.FirstOrDefault(appearance => appearance.Id == Here), parts);
+        if (number < 1 || number > parts.Count) return false;
+
+        Pieces = parts[number - 1];
+        Part = (number, parts.Count);
+        Listed =
+        [
+            .. appearances.Select((appearance, i) => (Number: i + 1, Appearance: appearance))
+                .Where(numbered => Pieces.Any(piece => piece.Span.Contains(FirstOf(numbered.Appearance)))),
+        ];
+        Marked = new MarkedText(Version.Article.Text, [.. appearances.SelectMany(Mark.Of)])
+        {
+            Anchors = true,
+            Here = Here,
+            References = Listed.ToDictionary(
+                numbered => numbered.Appearance.Id,
+                numbered => new StatementReference(
+                    numbered.Number, numbered.Appearance.StatementId,
+                    $"Statement {numbered.Number}, {numbered.Appearance.Speaker?.Name ?? "speaker not named"}"),
+                StringComparer.Ordinal),
+        };
+        return true;
+    }
+
+    private static int PartWith(AppearanceRow? appearance, IReadOnlyList<IReadOnlyList<BlockPiece>> parts)
+    {
+        if (appearance is null) return 1;
+        int first = FirstOf(appearance);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Any(piece => piece.Span.Contains(first))) return i + 1;
+        }
+
+        return 1;
+    }
+
+    private static int FirstOf(AppearanceRow appearance) => Mark.Of(appearance).Min(mark => mark.Span.Start);
+
+    private static int NumberOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+}

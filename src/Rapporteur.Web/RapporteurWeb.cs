@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.WebEncoders;
+using Rapporteur.Querying;
+using Rapporteur.Web.Api;
+using Rapporteur.Web.Assets;
+using Rapporteur.Web.Safety;
+
+namespace Rapporteur.Web;
+
+/// <summary>The pages and the API over one record.</summary>
+public static class RapporteurWeb
+{
+    /// <summary>Builds the server; the caller starts and disposes it.</summary>
+    /// <remarks>Takes nothing from the working directory, from settings files or from environment variables.</remarks>
+    /// <param name="record">What is shown. It must bear being asked by several requests at the same time.</param>
+    /// <param name="options">Where to listen and what to call the dossier.</param>
+    /// <exception cref="ArgumentException">The options have an <see cref="WebOptions.Objection"/>.</exception>
+    public static WebApplication Create(IRecordQueries record, WebOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Objection() is { } objection) throw new ArgumentException(objection, nameof(options));
+
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(RapporteurWeb).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. options.Urls]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddServices(builder.Services, record, options);
+
+        WebApplication app = builder.Build();
+        AddPipeline(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IRecordQueries record, WebOptions options)
+    {
+        services.AddSingleton(record).AddSingleton(options);
+        services.Configure<HostFilteringOptions>(hosts =>
+        {
+            hosts.AllowedHosts = [.. ListenAddress.AcceptedHosts(options)];
+            hosts.AllowEmptyHosts = false;
+        });
+        // What HTML gives no meaning to is sent as it is written: é instead of &#xE9;, which keeps pages small and legible.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddRapporteurApi();
+    }
+
+    private static void AddPipeline(WebApplication app)
+    {
+        app.Use(SafetyHeaders.Add);
+        app.UseHostFiltering();
+        app.UseWhen(ApiRoutes.Claims, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => !ApiRoutes.Claims(http), pages =>
+            pages.UseExceptionHandler("/problems/500").UseStatusCodePagesWithReExecute("/problems/{0}"));
+        app.UseRouting();
+        Asset.Style.Map(app);
+        Asset.Icon.Map(app);
+        app.MapRazorPages();
+        app.MapRapporteurApi();
+    }
+}

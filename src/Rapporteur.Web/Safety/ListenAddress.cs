@@ -1,0 +1,45 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace Rapporteur.Web.Safety;
+
+/// <summary>Decides which addresses may be listened on: this machine's own, unless told otherwise.</summary>
+internal static class ListenAddress
+{
+    /// <summary>Names by which a browser on this machine asks for a page. Any other name in a Host header is DNS rebinding.</summary>
+    public static readonly IReadOnlyList<string> LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>Why <paramref name="url"/> cannot be listened on; null when it can.</summary>
+    public static string? Objection(string url, bool allowRemote)
+    {
+        BindingAddress address;
+        try
+        {
+            address = BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            return $"\"{url}\" is not an address to listen on; write http://127.0.0.1:5080";
+        }
+
+        if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || address.IsUnixPipe || address.IsNamedPipe)
+            return $"\"{url}\" does not begin with http:// and a host; for https put a reverse proxy in front";
+        if (address.PathBase.Length > 0)
+            return $"\"{url}\" has a path; give host and port only";
+        if (!allowRemote && !IsLoopback(address.Host))
+            return $"\"{url}\" could be reached from other machines, and there is no password; use http://127.0.0.1:{address.Port}";
+        return null;
+    }
+
+    /// <summary>The names to accept in a Host header.</summary>
+    public static IReadOnlyList<string> AcceptedHosts(WebOptions options)
+    {
+        if (options.AllowRemote) return options.RemoteHosts.Count == 0 ? ["*"] : [.. LoopbackNames, .. options.RemoteHosts];
+        IEnumerable<string> hosts = options.Urls.Select(url => BindingAddress.Parse(url).Host);
+        return [.. LoopbackNames.Concat(hosts).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+}

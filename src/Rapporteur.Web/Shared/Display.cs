@@ -1,0 +1,57 @@
+using System.Globalization;
+using Rapporteur.Querying;
+using Rapporteur.Text;
+
+namespace Rapporteur.Web.Shared;
+
+/// <summary>How days, forms and counts are written for people.</summary>
+internal static class Display
+{
+    /// <summary>Tuesday, 3 March 2026.</summary>
+    public static string LongDay(DateOnly day) => day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>3 March 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>2026-03-03, for machines.</summary>
+    public static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>3 March 2026, 14:05 (UTC+02:00), with as much as is known.</summary>
+    public static string Moment(PressTime moment)
+    {
+        if (moment.Time is not { } time) return Day(moment.Date);
+        string clock = $"{Day(moment.Date)}, {time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        if (moment.Offset is not { } offset) return clock;
+        return offset == TimeSpan.Zero ? $"{clock} (UTC)" : $"{clock} (UTC{(offset < TimeSpan.Zero ? '−' : '+')}{offset:hh\\:mm})";
+    }
+
+    /// <summary>What a form is called on the pages.</summary>
+    public static string Name(AttributionForm form) => form switch
+    {
+        AttributionForm.Direct => "quoted",
+        AttributionForm.Mixed => "partly quoted",
+        _ => "in the reporter’s words",
+    };
+
+    /// <summary>"1 report", "1,200 reports".</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>A number with thousands apart.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>The beginning of a text that is too long for a list, cut behind a word.</summary>
+    public static string Beginning(string text, int length)
+    {
+        if (text.Length <= length) return text;
+        int space = text.LastIndexOf(' ', length);
+        return text[..(space > length / 2 ? space : length)] + " …";
+    }
+
+    /// <summary>The name of an article in a line of text.</summary>
+    public static string TitleOf(ArticleRef article) => article.Title ?? Path.GetFileName(article.Location) switch
+    {
+        "" => "Untitled article",
+        string name => name,
+    };
+}

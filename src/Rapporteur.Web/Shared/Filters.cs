@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Rapporteur.Querying;
+using Rapporteur.Text;
+
+namespace Rapporteur.Web.Shared;
+
+/// <summary>What is asked for in an address: the same words for the pages and the API.</summary>
+internal sealed class Filters
+{
+    /// <summary>At most so many lines on a page or in an answer.</summary>
+    public const int MostLines = 200;
+
+    private readonly Dictionary<string, string> _asked = new(StringComparer.Ordinal);
+
+    private Filters()
+    {
+    }
+
+    /// <summary>Which parameters could not be understood, and why, in a sentence.</summary>
+    public Dictionary<string, string> Objections { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>First day asked for.</summary>
+    public DateOnly? Since { get; private set; }
+
+    /// <summary>Last day asked for.</summary>
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>Form asked for.</summary>
+    public AttributionForm? Form { get; private set; }
+
+    /// <summary>Lines on a page.</summary>
+    public int Limit { get; private set; } = 50;
+
+    /// <summary>A parameter as asked, or null.</summary>
+    public string? this[string name] => _asked.GetValueOrDefault(name);
+
+    /// <summary>True when something restricts the list.</summary>
+    public bool Any => _asked.Keys.Any(name => name is not ("after" or "limit"));
+
+    /// <summary>Reads the parameters of an address. What cannot be understood is objected to and does not restrict.</summary>
+    public static Filters Of(IQueryCollection query, params ReadOnlySpan<string> names)
+    {
+        Filters filters = new();
+        foreach (string name in (ReadOnlySpan<string>)[.. names, "after", "limit"])
+        {
+            if (query[name].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } value) filters._asked[name] = value.Trim();
+        }
+
+        filters.Since = filters.Day("since");
+        filters.Until = filters.Day("until");
+        if (filters is { Since: { } since, Until: { } until } && since > until)
+            filters.Objections["until"] = "The last day is before the first.";
+        filters.ReadForm();
+        filters.ReadLimit();
+        return filters;
+    }
+
+    /// <summary>The statements asked for.</summary>
+    public StatementQuery Statements() => new()
+    {
+        About = this["about"], Speaker = this["speaker"], Outlet = this["outlet"],
+        Since = Since, Until = Until, Form = Form, Limit = Limit, After = this["after"],
+    };
+
+    /// <summary>The articles asked for.</summary>
+    public ArticleQuery Articles() => new()
+    {
+        About = this["about"], Outlet = this["outlet"], Since = Since, Until = Until, Limit = Limit, After = this["after"],
+    };
+
+    /// <summary>The actors asked for.</summary>
+    public ActorQuery Actors() => new(this["name"], Limit, this["after"]);
+
+    /// <summary>The same list without one restriction, from its first page.</summary>
+    public string Without(string path, string name) =>
+        Links.With(path, _asked.Where(pair => pair.Key != name && pair.Key != "after").Select(pair => (pair.Key, (string?)pair.Value)));
+
+    /// <summary>The same list from a cursor; null for its first page.</summary>
+    public string Page(string path, string? after) =>
+        Links.With(path, _asked.Where(pair => pair.Key != "after").Select(pair => (pair.Key, (string?)pair.Value)).Append(("after", after)));
+
+    private DateOnly? Day(string name)
+    {
+        if (this[name] is not { } asked) return null;
+        if (DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
+        Objections[name] = $"“{Display.Beginning(asked, 40)}” is not a day. Write it as 2025-03-30.";
+        return null;
+    }
+
+    private void ReadForm()
+    {
+        if (this["form"] is not { } asked) return;
+        // TryParse would take numbers as well.
+        if (char.IsLetter(asked[0]) && Enum.TryParse(asked, ignoreCase: true, out AttributionForm form) && Enum.IsDefined(form)) Form = form;
+        else Objections["form"] = $"“{Display.Beginning(asked, 40)}” is not a form. There are direct, indirect and mixed.";
+    }
+
+    private void ReadLimit()
+    {
+        if (this["limit"] is not { } asked) return;
+        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is > 0 and <= MostLines) Limit = limit;
+        else Objections["limit"] = $"The limit is a number from 1 to {MostLines}.";
+    }
+}

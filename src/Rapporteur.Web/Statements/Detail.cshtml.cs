@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapporteur.Querying;
+using Rapporteur.Text;
+using Rapporteur.Web.Marking;
+
+namespace Rapporteur.Web.Statements;
+
+/// <summary>One statement: its wording, who said it to whom, and every report of it.</summary>
+internal sealed class DetailModel(IRecordQueries record) : PageModel
+{
+    // 25 reports of 900 characters with their markup stay below 100 KB.
+    private const int ReportsOnAPage = 25;
+
+    public StatementSummary Statement { get; private set; } = null!;
+
+    /// <summary>All appearances, earliest first.</summary>
+    public IReadOnlyList<AppearanceRow> Appearances { get; private set; } = [];
+
+    /// <summary>The appearances on this page, in their surroundings.</summary>
+    public IReadOnlyList<Report> Reports { get; private set; } = [];
+
+    /// <summary>How many appearances stand on the pages before.</summary>
+    public int Before { get; private set; }
+
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public int? Next => Before + ReportsOnAPage < Appearances.Count ? Before + ReportsOnAPage : null;
+
+    public async Task<IActionResult> OnGetAsync(string id, string? before, CancellationToken cancel)
+    {
+        if (await record.StatementAsync(id, cancel) is not { } found) return NotFound();
+        Statement = found.Summary;
+        Appearances = found.Appearances;
+        Before = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n < Appearances.Count ? n : 0;
+        Reports = await ReportsAsync([.. Appearances.Skip(Before).Take(ReportsOnAPage)], cancel);
+        return Page();
+    }
+
+    /// <summary>What the appearances say about one side of the statement, each value once, the most frequent first.</summary>
+    public IReadOnlyList<string> Told(Func<Attribution, string?> side) =>
+    [
+        .. Appearances.Select(appearance => side(appearance.Attribution)).OfType<string>()
+            .GroupBy(Folding.Key, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => group.First()),
+    ];
+
+    private async Task<IReadOnlyList<Report>> ReportsAsync(IReadOnlyList<AppearanceRow> appearances, CancellationToken cancel)
+    {
+        Dictionary<string, ArticleDetail?> articles = new(StringComparer.Ordinal);
+        List<Report> reports = [];
+        foreach (AppearanceRow appearance in appearances)
+        {
+            string id = appearance.Article.Id;
+            if (!articles.TryGetValue(id, out ArticleDetail? article)) articles[id] = article = await record.ArticleAsync(id, cancel);
+            string? text = article?.Versions.FirstOrDefault(version => version.Number == appearance.Version)?.Article.Text;
+            reports.Add(Report.Of(appearance, text));
+        }
+
+        return reports;
+    }
+}
+
+/// <summary>One appearance with the sentences it stands in.</summary>
+/// <param name="Appearance">The appearance.</param>
+/// <param name="Text">The article's text with the marks of this appearance; null when the article is gone.</param>
+/// <param name="Stretches">The parts of the text to show.</param>
+internal sealed record Report(AppearanceRow Appearance, MarkedText? Text, IReadOnlyList<TextSpan> Stretches)
+{
+    public static Report Of(AppearanceRow appearance, string? text)
+    {
+        if (text is null) return new Report(appearance, null, []);
+        List<Mark> marks = [.. Mark.Of(appearance)];
+        return new Report(appearance, new MarkedText(text, marks), new SentenceContext(text).Around(marks));
+    }
+}
