@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Rapporteur;
@@ -5,15 +7,19 @@ namespace Rapporteur;
 /// <summary>Brings words to the form in which they are compared: lower case, without accents and punctuation.</summary>
 public static class Folding
 {
+    // The program's own table, because normalisation under InvariantGlobalization leaves accented letters as they are.
+    private static readonly FrozenDictionary<char, char> BaseLetters = ReadBaseLetters();
+
     /// <summary>The words of a text, folded, in order.</summary>
     public static IReadOnlyList<string> Words(string text)
     {
         List<string> words = [];
         StringBuilder word = new();
-        foreach (char c in Decomposed(text))
+        foreach (char c in text)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) word.Append(char.ToLowerInvariant(c));
-            else if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
+            if (char.IsSurrogate(c)) word.Append(c);
+            else if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(BaseLetters.GetValueOrDefault(c, c)));
+            else if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
             else Flush();
         }
 
@@ -27,13 +33,23 @@ public static class Folding
         }
     }
 
-    // Half a surrogate pair is no character, and Normalize refuses it.
-    private static string Decomposed(string text)
-    {
-        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        return text.Normalize(NormalizationForm.FormD);
-    }
-
     /// <summary>The folded words joined by single spaces: equal for two names that differ only in case, accents and punctuation.</summary>
     public static string Key(string text) => string.Join(' ', Words(text));
+
+    private static FrozenDictionary<char, char> ReadBaseLetters()
+    {
+        using Stream table = typeof(Folding).Assembly.GetManifestResourceStream("Folding.tsv")
+            ?? throw new InvalidOperationException("The assembly was built without Folding.tsv.");
+        using StreamReader lines = new(table);
+        Dictionary<char, char> letters = [];
+        while (lines.ReadLine() is { } line)
+        {
+            if (line is [char letter, '\t', .. string accented])
+            {
+                foreach (char c in accented) letters[c] = letter;
+            }
+        }
+
+        return letters.ToFrozenDictionary();
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
         if (await record.ActorAsync(id, cancel) is not { } found) return NotFound();
         Actor = found;
         Filters = Filters.Of(Request.Query, "about");
-        Found = await record.StatementsAsync(Filters.Statements() with { Speaker = Actor.Summary.Actor.Id }, cancel);
+        Found = await Filters.AskAsync(() => record.StatementsAsync(Filters.Statements() with { Speaker = Actor.Summary.Actor.Id }, cancel));
         return Page();
     }
 }

@@ -14,6 +14,6 @@ internal sealed class IndexModel(IRecordQueries record) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Filters = Filters.Of(Request.Query, "name");
-        Found = await record.ActorsAsync(Filters.Actors(), cancel);
+        Found = await Filters.AskAsync(() => record.ActorsAsync(Filters.Actors(), cancel));
     }
 }

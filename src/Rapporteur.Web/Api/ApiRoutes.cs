@@ -46,9 +46,9 @@ internal static class ApiRoutes
     public static async Task<Results<Ok<ApiList<TLine>>, ValidationProblem>> Answer<TRow, TLine>(
         Filters filters, Func<Task<ListPage<TRow>>> ask, Func<TRow, TLine> line)
     {
-        if (filters.Objections.Count > 0)
+        ListPage<TRow>? page = filters.Objections.Count == 0 ? await filters.AskAsync(ask) : null;
+        if (page is null || filters.Objections.Count > 0)
             return TypedResults.ValidationProblem(filters.Objections.ToDictionary(pair => pair.Key, pair => new[] { pair.Value }, StringComparer.Ordinal));
-        ListPage<TRow> page = await ask();
         return TypedResults.Ok(new ApiList<TLine>([.. page.Items.Select(line)], page.Total, page.Next));
     }
 

@@ -19,6 +19,6 @@ internal sealed class IndexModel(IRecordQueries record) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Filters = Filters.Of(Request.Query, "about", "outlet", "since", "until");
-        Found = await record.ArticlesAsync(Filters.Articles(), cancel);
+        Found = await Filters.AskAsync(() => record.ArticlesAsync(Filters.Articles(), cancel));
     }
 }

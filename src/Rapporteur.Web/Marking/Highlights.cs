@@ -1,11 +1,13 @@
-using System.Text;
+using System.Globalization;
 using Rapporteur.Text;
 
 namespace Rapporteur.Web.Marking;
 
-/// <summary>Finds searched words in a wording, as the search does: accents and case do not count.</summary>
+/// <summary>Finds searched words in a wording, as the search does: accents and case do not count, hyphens and apostrophes part words.</summary>
 internal static class Highlights
 {
+    private static readonly char[] QuotationMarks = ['"', '“', '”', '„', '«', '»'];
+
     /// <summary>A mark for every word or "quoted part" of <paramref name="about"/> that occurs in <paramref name="text"/>.</summary>
     public static IReadOnlyList<Mark> Of(string text, string? about)
     {
@@ -16,9 +18,8 @@ internal static class Highlights
         {
             for (int i = 0; i + phrase.Count <= words.Count; i++)
             {
-                bool same = true;
-                for (int k = 0; same && k < phrase.Count; k++) same = words[i + k].Folded == phrase[k];
-                if (same) found.Add(new Mark(MarkKind.Hit, words[i].Span.Union(words[i + phrase.Count - 1].Span)));
+                if (phrase.Index().All(part => words[i + part.Index].Folded == part.Item))
+                    found.Add(new Mark(MarkKind.Hit, words[i].Span.Union(words[i + phrase.Count - 1].Span)));
             }
         }
 
@@ -27,13 +28,17 @@ internal static class Highlights
 
     private static IEnumerable<IReadOnlyList<string>> PhrasesOf(string about)
     {
-        string[] parts = about.Split('"', '“', '”');
+        string[] parts = about.Split(QuotationMarks);
         for (int i = 0; i < parts.Length; i++)
         {
-            IReadOnlyList<string> words = Folding.Words(parts[i]);
-            // Every second part stands inside quotation marks.
-            if (i % 2 == 1 && words.Count > 0) yield return words;
-            else foreach (string word in words) yield return [word];
+            // Every second part stands inside quotation marks, unless the last of them was never closed.
+            bool quoted = i % 2 == 1 && i < parts.Length - 1;
+            string[] phrases = quoted ? [parts[i]] : parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            foreach (string phrase in phrases)
+            {
+                List<string> words = [.. WordsOf(phrase).Select(word => word.Folded)];
+                if (words.Count > 0) yield return words;
+            }
         }
     }
 
@@ -44,7 +49,7 @@ internal static class Highlights
         while (at < text.Length)
         {
             int start = at;
-            while (at < text.Length && !IsBreak(text[at])) at++;
+            while (at < text.Length && IsOfWord(text[at])) at++;
             string folded = Folding.Key(text[start..at]);
             if (folded.Length > 0) words.Add((new TextSpan(start, at), folded));
             at = Math.Max(at, start + 1);
@@ -53,7 +58,6 @@ internal static class Highlights
         return words;
     }
 
-    private static bool IsBreak(char c) =>
-        !(char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '\'' or '’'
-            || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
+    private static bool IsOfWord(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -12,7 +12,7 @@ internal sealed class SentenceContext(string text)
 
     private readonly IReadOnlyList<TextSpan> _paragraphs = Paragraphs.Of(text);
 
-    /// <summary>The stretches to show, in text order: every sentence that the marks touch, neighbours joined; cut where it grows too long.</summary>
+    /// <summary>The stretches to show, in text order: every sentence that the marks touch, neighbours of one paragraph joined; cut where it grows too long.</summary>
     public IReadOnlyList<TextSpan> Around(IReadOnlyList<Mark> marks)
     {
         List<TextSpan> shown = [];
@@ -24,13 +24,16 @@ internal sealed class SentenceContext(string text)
             if (!marks.Any(mark => mark.Span.Overlaps(sentence))) continue;
             if (sentence.Length > room) sentence = sentence with { End = sentence.Start + room };
             room -= sentence.Length;
-            if (lastTouched == i - 1) shown[^1] = shown[^1] with { End = sentence.End };
+            if (lastTouched == i - 1 && SameParagraph(shown[^1], sentence)) shown[^1] = shown[^1] with { End = sentence.End };
             else shown.Add(sentence);
             lastTouched = i;
         }
 
         return shown;
     }
+
+    private bool SameParagraph(TextSpan before, TextSpan after) =>
+        _paragraphs.Any(paragraph => paragraph.Contains(before.Start) && paragraph.Contains(after.Start));
 
     // An article may be a whole book: only the paragraphs touched are divided.
     private IReadOnlyList<TextSpan> SentencesNear(IReadOnlyList<Mark> marks)

@@ -72,6 +72,20 @@ internal sealed class Filters
     /// <summary>The actors asked for.</summary>
     public ActorQuery Actors() => new(this["name"], Limit, this["after"]);
 
+    /// <summary>Asks for a page of a list; a cursor of another list is objected to, and the first page asked for instead.</summary>
+    public async Task<ListPage<T>> AskAsync<T>(Func<Task<ListPage<T>>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (ArgumentException) when (_asked.Remove("after"))
+        {
+            Objections["after"] = "The place to go on from does not belong to this list. This is its beginning.";
+            return await ask();
+        }
+    }
+
     /// <summary>The same list without one restriction, from its first page.</summary>
     public string Without(string path, string name) =>
         Links.With(path, _asked.Where(pair => pair.Key != name && pair.Key != "after").Select(pair => (pair.Key, (string?)pair.Value)));

@@ -64,12 +64,26 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
 /// <param name="Appearance">The appearance.</param>
 /// <param name="Text">The article's text with the marks of this appearance; null when the article is gone.</param>
 /// <param name="Stretches">The parts of the text to show.</param>
-internal sealed record Report(AppearanceRow Appearance, MarkedText? Text, IReadOnlyList<TextSpan> Stretches)
+internal sealed record Report(AppearanceRow Appearance, MarkedText? Text, IReadOnlyList<Stretch> Stretches)
 {
     public static Report Of(AppearanceRow appearance, string? text)
     {
         if (text is null) return new Report(appearance, null, []);
         List<Mark> marks = [.. Mark.Of(appearance)];
-        return new Report(appearance, new MarkedText(text, marks), new SentenceContext(text).Around(marks));
+        List<Stretch> stretches = [];
+        int end = 0;
+        foreach (TextSpan span in new SentenceContext(text).Around(marks))
+        {
+            stretches.Add(new Stretch(span, stretches.Count > 0, stretches.Count > 0 && !text.AsSpan(end, span.Start - end).IsWhiteSpace()));
+            end = span.End;
+        }
+
+        return new Report(appearance, new MarkedText(text, marks), stretches);
     }
 }
+
+/// <summary>A part of a text that is shown.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Follows">True when another one is shown before it.</param>
+/// <param name="AfterGap">True when something between the two is left out.</param>
+internal sealed record Stretch(TextSpan Span, bool Follows, bool AfterGap);

@@ -21,7 +21,7 @@ internal sealed class IndexModel(IRecordQueries record) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Filters = Filters.Of(Request.Query, "about", "speaker", "outlet", "since", "until", "form");
-        Found = await record.StatementsAsync(Filters.Statements(), cancel);
+        Found = await Filters.AskAsync(() => record.StatementsAsync(Filters.Statements(), cancel));
         Counts = await record.CountsAsync(cancel);
         Outlets = [.. (await record.OutletsAsync(cancel)).Take(OutletsOffered).Select(outlet => outlet.Name)];
     }

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Builder;
+using Rapporteur.Querying;
+using Rapporteur.Recording;
+using Rapporteur.Storage.Sqlite;
+
+namespace Rapporteur.Web.Tests.Fixtures;
+
+/// <summary>A record in memory, served on a free port of this machine.</summary>
+public sealed class Served : IAsyncDisposable
+{
+    private readonly SqliteRecordStore _store;
+    private readonly WebApplication _app;
+
+    private Served(SqliteRecordStore store, WebApplication app)
+    {
+        (_store, _app) = (store, app);
+        Address = new Uri(app.Urls.Single());
+        // Redirects and cookies would hide what the server really answers.
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Asks it.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>The record itself.</summary>
+    public IRecordQueries Record => _store;
+
+    /// <summary>Starts it with the given articles.</summary>
+    public static async Task<Served> WithAsync(IEnumerable<ArticleRecord> articles, Func<IRecordQueries, IRecordQueries>? wrap = null)
+    {
+        SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(new FixedClock());
+        foreach (ArticleRecord article in articles) await store.AddAsync(article, CancellationToken.None);
+        WebApplication app = RapporteurWeb.Create(wrap?.Invoke(store) ?? store, new WebOptions { Urls = ["http://127.0.0.1:0"], Title = "Ferry dispute" });
+        await app.StartAsync();
+        return new Served(store, app);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 6, 12, 0, 0, TimeSpan.Zero);
+    }
+}
+
+/// <summary>The whole invented record, served once for all tests of a collection, which only read it.</summary>
+public sealed class InventedServed : IAsyncLifetime
+{
+    /// <summary>The server.</summary>
+    public Served Served { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync() => Served = await Served.WithAsync(Invented.All());
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await Served.DisposeAsync();
+}
+
+/// <summary>Tests that share <see cref="InventedServed"/>.</summary>
+[CollectionDefinition(nameof(InventedRecord))]
+public sealed class InventedRecord : ICollectionFixture<InventedServed>;
