@@ -1,2 +1,3 @@
-Console.WriteLine("rapporteur");
-return 0;
+using Rapporteur.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfThisProcess(), TimeProvider.System);

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsvHelper;
+using Rapporteur.Exporting;
+using Rapporteur.Querying;
+using Rapporteur.Recording;
+
+namespace Rapporteur.Cli.Commands;
+
+/// <summary><c>export</c>: everything of one kind in the record, one line each.</summary>
+internal static class ExportCommand
+{
+    private static readonly Dictionary<string, Func<IRecordQueries, CancellationToken, IAsyncEnumerable<object>>> Nouns = new(StringComparer.Ordinal)
+    {
+        ["appearances"] = (record, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
+        ["statements"] = (record, cancel) => record.ExportStatementsAsync(cancel).Select(StatementLine.Of),
+        ["articles"] = (record, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
+    };
+
+    public static Command Create(Terminal terminal, TimeProvider clock)
+    {
+        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, or articles" };
+        noun.AcceptOnlyFromAmong([.. Nouns.Keys]);
+        Option<string> database = CommonOptions.Database();
+        Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl", "csv");
+        Command command = new("export",
+            """
+            Writes the record to standard output, in a fixed order, for other programs to read.
+            Offsets count Unicode code points of the article's text; the end is exclusive.
+
+            Example: rapporteur export appearances --db talks.db --format csv > talks.csv
+            """) { noun, database, format };
+        command.SetAction(async (parse, cancel) =>
+        {
+            await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
+            IAsyncEnumerable<object> lines = Nouns[parse.GetValue(noun)!](record, cancel);
+            if (parse.GetValue(format) == "csv") await WriteCsvAsync(terminal, lines, cancel);
+            else await foreach (object line in lines.WithCancellation(cancel)) terminal.Line(JsonSerializer.Serialize(line, ExportJson.Line));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // The columns are those of the JSON line: nested objects with a dot, lists as JSON.
+    private static async Task WriteCsvAsync(Terminal terminal, IAsyncEnumerable<object> lines, CancellationToken cancel)
+    {
+        // A cell that begins with = + - @ is a formula to a spreadsheet; an apostrophe before it makes it words again.
+        CsvWriterOptions rules = new() { Injection = CsvInjection.Escape };
+        await using CsvWriter csv = CsvWriter.Create(terminal.Out.Profile.Out.Writer, rules, leaveOpen: true);
+        bool first = true;
+        await foreach (object line in lines.WithCancellation(cancel))
+        {
+            (string Name, string Value)[] cells = [.. Cells("", JsonSerializer.SerializeToElement(line, line.GetType(), ExportJson.Line))];
+            if (first) csv.WriteHeader([.. cells.Select(cell => cell.Name)]);
+            first = false;
+            await csv.WriteRecordAsync([.. cells.Select(cell => cell.Value)], cancel);
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Cells(string prefix, JsonElement element)
+    {
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            string name = prefix + property.Name;
+            if (property.Value.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var cell in Cells(name + ".", property.Value)) yield return cell;
+            }
+            else
+            {
+                yield return (name, property.Value.ValueKind switch
+                {
+                    JsonValueKind.Null => "",
+                    JsonValueKind.String => property.Value.GetString()!,
+                    _ => property.Value.GetRawText(),
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Rapporteur.Extraction;
+using Rapporteur.Matching;
+using Rapporteur.Reading;
+using Rapporteur.Recording;
+using Rapporteur.Storage;
+using Rapporteur.Text;
+
+namespace Rapporteur.Cli;
+
+/// <summary>Puts the rooms together: the one place that knows which store, reader and analyser a command works with.</summary>
+internal static class Services
+{
+    /// <summary>Opens the dossier for writing; a new file is made when there is none.</summary>
+    public static async Task<IRecordStore> OpenToWriteAsync(string database, TimeProvider clock, CancellationToken cancel) =>
+        await SqliteRecordStore.OpenAsync(database, clock, cancel: cancel);
+
+    /// <summary>Opens an existing dossier to look at it.</summary>
+    /// <exception cref="UsersProblem">There is no such file.</exception>
+    public static async Task<IRecordStore> OpenToReadAsync(string database, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!File.Exists(database))
+            throw new UsersProblem($"{database}: there is no such dossier. Make one with: rapporteur read ARTICLES --db {database}");
+        return await SqliteRecordStore.OpenAsync(database, clock, readOnly: true, cancel: cancel);
+    }
+
+    /// <summary>The way of an article into a store.</summary>
+    public static Pipeline PipelineInto(IRecordStore store, bool allowPrivateAddresses, TimeProvider clock) =>
+        new(Reader(allowPrivateAddresses, store, clock), new ArticleExtractor(), new TextAnalyser(), new StatementMatcher(), store);
+
+    /// <summary>The reader of files, feeds and the web.</summary>
+    /// <param name="allowPrivateAddresses">True to fetch from this machine and its local network too.</param>
+    /// <param name="memory">Remembers what servers said, or null to ask afresh.</param>
+    /// <param name="clock">Tells when a server may be asked again.</param>
+    public static IReader Reader(bool allowPrivateAddresses, IFetchMemory? memory, TimeProvider clock) =>
+        new Reader(new ReaderOptions { AllowPrivateAddresses = allowPrivateAddresses }, null, memory, clock);
+}

@@ -1,0 +1,64 @@
+using Rapporteur.Text;
+
+namespace Rapporteur.Exporting;
+
+/// <summary>What <c>annotate</c> writes for one text. Offsets are code points of the text as it was given, end exclusive.</summary>
+/// <param name="Doc">Name of the file without its ending.</param>
+/// <param name="Attributions">Who said what.</param>
+/// <param name="Entities">Names.</param>
+/// <param name="Times">Time expressions.</param>
+public sealed record AnnotationDocument(
+    string Doc, IReadOnlyList<AnnotatedAttribution> Attributions, IReadOnlyList<AnnotatedEntity> Entities, IReadOnlyList<AnnotatedTime> Times)
+{
+    /// <summary>From an analysed text.</summary>
+    public static AnnotationDocument Of(string doc, AnnotatedText text)
+    {
+        CodePointOffsets offsets = new(text.Text);
+        return new AnnotationDocument(
+            doc,
+            [.. text.Attributions.Select(a => AnnotatedAttribution.Of(a, offsets))],
+            [.. text.Entities.Select(e => new AnnotatedEntity(offsets.Of(e.Span), NameOf(e.Type), e.Actor))],
+            [.. text.Times.Select(t => new AnnotatedTime(offsets.Of(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value))]);
+    }
+
+    private static string NameOf(EntityType type) => type switch
+    {
+        EntityType.Person => "PERSON",
+        EntityType.Organisation => "ORG",
+        EntityType.Place => "PLACE",
+        EntityType.GeoPoliticalEntity => "GPE",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "An entity type without an exported name."),
+    };
+}
+
+/// <summary>One attribution of an annotated text.</summary>
+public sealed record AnnotatedAttribution(
+    IReadOnlyList<TextSpan> Source,
+    IReadOnlyList<TextSpan> Cue,
+    IReadOnlyList<TextSpan> Content,
+    AttributionForm Form,
+    string? Speaker,
+    string? Addressee,
+    string? OnBehalfOf,
+    string? Via,
+    string? SaidOn,
+    double Confidence)
+{
+    internal static AnnotatedAttribution Of(Attribution a, CodePointOffsets offsets) => new(
+        [.. a.Source.Select(offsets.Of)],
+        [.. a.Cue.Select(offsets.Of)],
+        [.. a.Content.Select(offsets.Of)],
+        a.Form,
+        a.Speaker,
+        a.Addressee,
+        a.OnBehalfOf,
+        a.Via,
+        a.SaidOn?.ToString("yyyy-MM-dd"),
+        Math.Round(a.Confidence, 3));
+}
+
+/// <summary>One name of an annotated text.</summary>
+public sealed record AnnotatedEntity(TextSpan Span, string Type, string? Actor);
+
+/// <summary>One time expression of an annotated text.</summary>
+public sealed record AnnotatedTime(TextSpan Span, string Type, string Value);

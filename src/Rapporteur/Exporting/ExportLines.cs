@@ -1,0 +1,81 @@
+using Rapporteur.Querying;
+using Rapporteur.Text;
+
+namespace Rapporteur.Exporting;
+
+/// <summary>The article of an exported line.</summary>
+public sealed record ArticleInLine(string Id, string Path, string? Url, string? Outlet, string? Published, string? Title)
+{
+    /// <summary>From the record.</summary>
+    public static ArticleInLine Of(ArticleRef article) =>
+        new(article.Id, article.Location, article.Url, article.Outlet, article.Published?.ToString(), article.Title);
+}
+
+/// <summary>One line of <c>export appearances</c>. Offsets are code points of the article's text, end exclusive.</summary>
+public sealed record AppearanceLine(
+    string Id,
+    ArticleInLine Article,
+    string StatementId,
+    string? Speaker,
+    string? Addressee,
+    string? OnBehalfOf,
+    string? Via,
+    string? SaidOn,
+    AttributionForm Form,
+    string? Act,
+    string Content,
+    IReadOnlyList<TextSpan> ContentSpans,
+    string Source,
+    string Cue,
+    double Confidence)
+{
+    /// <summary>From the record.</summary>
+    public static AppearanceLine Of(AppearanceRow row) => new(
+        row.Id,
+        ArticleInLine.Of(row.Article),
+        row.StatementId,
+        row.Speaker?.Name,
+        row.Attribution.Addressee,
+        row.Attribution.OnBehalfOf,
+        row.Attribution.Via,
+        row.Attribution.SaidOn?.ToString("yyyy-MM-dd"),
+        row.Attribution.Form,
+        Act: null, // Speech acts are not told apart yet.
+        row.Content,
+        row.CodePoints.Content,
+        row.Source,
+        row.Cue,
+        Math.Round(row.Attribution.Confidence, 3));
+}
+
+/// <summary>One line of <c>export statements</c>.</summary>
+public sealed record StatementLine(
+    string Id, string? Speaker, string? SaidOn, AttributionForm Form, string Content, int Appearances, int Outlets, ArticleInLine FirstReport)
+{
+    /// <summary>From the record.</summary>
+    public static StatementLine Of(StatementSummary row) => new(
+        row.Id, row.Speaker?.Name, row.SaidOn?.ToString("yyyy-MM-dd"), row.Form, row.Content, row.Appearances, row.Outlets,
+        ArticleInLine.Of(row.FirstReport));
+}
+
+/// <summary>One line of <c>export articles</c>.</summary>
+public sealed record ArticleLine(
+    string Id,
+    string Path,
+    string? Url,
+    string? Outlet,
+    string? Byline,
+    string? Published,
+    string? Modified,
+    string? Title,
+    string? Language,
+    IReadOnlyList<string> Credits,
+    int Versions,
+    int Appearances,
+    bool Analysed)
+{
+    /// <summary>From the record.</summary>
+    public static ArticleLine Of(ArticleSummary row) => new(
+        row.Article.Id, row.Article.Location, row.Article.Url, row.Article.Outlet, row.Byline, row.Article.Published?.ToString(),
+        row.Modified?.ToString(), row.Article.Title, row.Language, row.Credits, row.Versions, row.Appearances, row.Analysed);
+}
