@@ -3,7 +3,11 @@ using System.Globalization;
 using Rapporteur.Eval;
 
 // Every figure we keep. A new one is added here and nowhere else.
-IEvaluation[] evaluations = [new Rapporteur.Eval.Attributions.AttributionEvaluation()];
+IEvaluation[] evaluations =
+[
+    new Rapporteur.Eval.Attributions.AttributionEvaluation(),
+    new Rapporteur.Eval.Times.TimesEvaluation(),
+];
 
 Argument<string[]> names = new("PART") { Description = $"What to measure: all, or any of {string.Join(", ", evaluations.Select(e => e.Name))}", Arity = ArgumentArity.OneOrMore };
 Option<string> corpora = new("--corpora") { Description = "Folder with the unpacked corpora", DefaultValueFactory = _ => "data/corpora" };

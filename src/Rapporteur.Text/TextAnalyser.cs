@@ -1,6 +1,7 @@
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Segmentation;
+using Rapporteur.Text.Times;
 using Rapporteur.Text.Tokenization;
 
 namespace Rapporteur.Text;
@@ -26,6 +27,7 @@ public sealed class TextAnalyser
             Sentences = sentences,
             Entities = NameFinder.Find(text, tokens, sentences),
         };
+        annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };
         return annotated with { Attributions = AttributionFinder.Find(annotated) };
     }
 }

@@ -5,7 +5,7 @@ internal sealed class ClauseTense(AnnotatedText text)
 {
     private static readonly HashSet<string> Ahead = new(StringComparer.OrdinalIgnoreCase)
     {
-        "will", "'ll", "’ll", "shall", "scheduled", "expected", "due", "plans", "plan", "planned", "planning", "upcoming", "intends", "set", "slated", "wo", "begins", "coming", "until", "by",
+        "will", "'ll", "’ll", "shall", "scheduled", "expected", "expects", "due", "plans", "plan", "planned", "planning", "upcoming", "intends", "slated", "wo", "begins", "would", "to",
     };
 
     private static readonly HashSet<string> Behind = new(StringComparer.OrdinalIgnoreCase)
@@ -32,6 +32,8 @@ internal sealed class ClauseTense(AnnotatedText text)
             int distance = i < at ? at - i : (i - at) + 2;
             if (distance >= nearest || span.Overlaps(text.Tokens[i].Span)) continue;
             string word = text.Tokens[i].Span.In(text.Text);
+            // "to meet" points forward, "to Washington" does not.
+            if (word == "to" && (i + 1 >= sentence.EndToken || text.Tokens[i + 1].Upos is not "VERB" || i > at)) continue;
             if (Ahead.Contains(word)) (nearest, future) = (distance, true);
             else if (Behind.Contains(word) || (text.Tokens[i].Xpos is "VBD" or "VBN" && !Ahead.Contains(word))) (nearest, future) = (distance, false);
         }

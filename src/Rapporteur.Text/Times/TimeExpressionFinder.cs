@@ -19,6 +19,7 @@ public static class TimeExpressionFinder
         ClauseTense tense = new(text);
         foreach (TextSpan paragraph in text.Paragraphs)
         {
+            resolver.BeginParagraph();
             lexer.Cut(text.Text, paragraph, lexemes);
             TimeGrammar grammar = new(text.Text, lexemes);
             for (int i = 0; i < lexemes.Count; i++)

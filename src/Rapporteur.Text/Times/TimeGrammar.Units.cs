@@ -49,6 +49,8 @@ internal sealed partial class TimeGrammar
         // "a year", "a day" beside a price is a rate: it is a length only where something asks for one.
         if (!moved && (Is(j, "a") || Is(j, "an")) && !AsksForLength(i - 1)) return null;
         if (amount.Amount is { Unit: 'S' or 'm' } && amount.Amount.Number is null) return null;
+        // "a 6-year-old": an age.
+        if (Mark(amount.End) == '-' && Is(amount.End + 1, "old")) return null;
         return new Found(amount.End, new Duration(amount.Amount));
     }
 
@@ -83,6 +85,42 @@ internal sealed partial class TimeGrammar
         if (YearNumber(of) is { } stated) return new Found(of + 1, new TimeMeaning.Quarter(n, stated, null));
         if (Is(end, "of") && Word(of)?.Shift is { } ofShift && Word(of + 1)?.Unit == 'Y') return new Found(of + 2, new TimeMeaning.Quarter(n, null, ofShift));
         return new Found(end, new TimeMeaning.Quarter(n, year, yearShift));
+    }
+
+    /// <summary>"the quarter", "the latest quarter", "the year-earlier period".</summary>
+    private Found? QuarterSpokenOf(int i)
+    {
+        if (!Is(i, "the") && !Is(i, "year")) return null;
+        int j = Is(i, "the") ? i + 1 : i;
+        if (Is(j, "year") && Mark(j + 1) == '-' && (Is(j + 2, "earlier") || Is(j + 2, "ago")))
+            return new Found(Word(j + 3)?.Unit == 'Q' || Is(j + 3, "period") ? j + 4 : j + 3, new SameQuarter(-1));
+        if (Is(j, "latest") && (Word(j + 1) is { Unit: 'Q', Plural: false } || Is(j + 1, "period"))) return new Found(j + 2, new SameQuarter(0));
+        return j > i && Word(j) is { Unit: 'Q', Plural: false } ? new Found(j + 1, new SameQuarter(0)) : null;
+    }
+
+    /// <summary>"Christmas", "Thanksgiving Day", "last Easter", "New Year's Eve", "Independence Day 2020".</summary>
+    private Found? Feast(int at)
+    {
+        int? shift = Word(at)?.Shift;
+        int i = shift is null ? at : at + 1;
+        if (i >= lexemes.Count || !lexemes[i].IsWord || !IsCapital(i)) return null;
+        int end;
+        string? rule;
+        if (Is(i, "New") && Is(i + 1, "Year") && IsGenitive(i + 2) && (Is(i + 4, "Day") || Is(i + 4, "Eve")))
+        {
+            (end, rule) = (i + 5, Is(i + 4, "Eve") ? "12-31" : "01-01");
+        }
+        else
+        {
+            (end, rule) = (i + 1, Word(i)?.Holiday);
+            bool day = Is(end, "Day");
+            if (rule is null || (!day && Word(i)!.Form is "independence" or "memorial" or "labor" or "labour" or "valentine")) return null;
+            if (Is(end, "Eve") && rule == "12-25") (end, rule) = (end + 1, "12-24");
+            else if (day) end++;
+        }
+
+        if (YearNumber(AfterComma(end)) is { } year) return new Found(AfterComma(end) + 1, new Holiday(rule, year, null));
+        return new Found(end, new Holiday(rule, null, shift));
     }
 
     /// <summary>"last fall", "this summer", "the summer of 2019".</summary>
@@ -120,8 +158,8 @@ internal sealed partial class TimeGrammar
         if (Is(i, "the") && Is(i + 1, "past") && Word(i + 2)?.Unit is null && AmountAt(i + 2) is null) return new Found(i + 2, new TimeMeaning.Reference("PAST_REF"));
         if (Is(i, "at") && Is(i + 1, "the") && Is(i + 2, "moment")) return new Found(i + 3, new TimeMeaning.Reference("PRESENT_REF"));
         if (Word(i)?.Adjective is { } adjective && Is(i, "recent") && Word(i + 1) is { Plural: true }) return new Found(i + 2, new TimeMeaning.Reference(adjective));
-        if (Word(i)?.Reference is { } reference && !Is(i, "once") && !Is(i, "lately")) return new Found(i + 1, new TimeMeaning.Reference(reference));
-        if (Word(i)?.Adjective is { } lone && (Is(i, "recent") || Is(i, "current"))) return new Found(i + 1, new TimeMeaning.Reference(lone));
+        if (Word(i)?.Reference is { } reference) return new Found(i + 1, new TimeMeaning.Reference(reference));
+        if (Word(i)?.Adjective is { } lone && Is(i, "current")) return new Found(i + 1, new TimeMeaning.Reference(lone));
         return null;
     }
 
@@ -145,6 +183,7 @@ internal sealed partial class TimeGrammar
     /// <summary>A year that stands alone.</summary>
     private Found? Year(int at)
     {
+        if (SpelledYear(Is(at, "the") && Is(at + 1, "year") ? at + 2 : at) is { } spelled) return new Found(spelled.End, new Calendar(spelled.Year, null, null));
         int i = Is(at, "fiscal") ? at + 1 : at;
         if (YearNumber(i) is not { } year || year is < 1500 or > 2099) return null;
         // A number of this size is a year after a word that takes a date, or where nothing is counted by it.
@@ -152,6 +191,19 @@ internal sealed partial class TimeGrammar
         if (Mark(i + 1) is '.' or ',' or '-' or '/' or '%' && Number(i + 2) is not null && Touch(i, i + 2)) return null;
         bool sure = i > at || TakesDate(i - 1) || IsGenitive(i + 1) || (Mark(i - 1) is '(' or '-' or '–') || Is(i - 1, "the");
         return sure && !IsCounted(i + 1) ? new Found(i + 1, new Calendar(year, null, null)) : null;
+    }
+
+    // "nineteen ninety-six", "two thousand and five", "twenty fifteen"
+    private (int End, int Year)? SpelledYear(int i)
+    {
+        if (Is(i, "two") && Is(i + 1, "thousand"))
+        {
+            int j = Is(i + 2, "and") ? i + 3 : i + 2;
+            return SpelledAt(j) is { Number: < 100 } rest ? (rest.End, 2000 + (int)rest.Number) : Is(i - 1, "year") || TakesDate(i - 1) ? (i + 2, 2000) : null;
+        }
+
+        if (Word(i)?.Cardinal is not (19 or 20)) return null;
+        return SpelledAt(i + 1) is { Number: >= 10 and < 100 } tens && Word(tens.End)?.Unit is null ? (tens.End, (Word(i)!.Cardinal!.Value * 100) + (int)tens.Number) : null;
     }
 
     // "2000 soldiers": a plural noun right after the number.

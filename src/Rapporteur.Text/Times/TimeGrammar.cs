@@ -25,7 +25,9 @@ internal sealed partial class TimeGrammar(string text, List<TimeLexeme> lexemes)
         Consider(CalendarUnit(at));
         Consider(Distance(at));
         Consider(Quarter(at));
+        Consider(QuarterSpokenOf(at));
         Consider(Season(at));
+        Consider(Feast(at));
         Consider(DecadeOrCentury(at));
         Consider(Reference(at));
         Consider(Recurring(at));

@@ -24,6 +24,12 @@ internal abstract record TimeMeaning
     /// <summary>A quarter of a year; year null when it was not said.</summary>
     public sealed record Quarter(int Number, int? Year, int? YearShift) : TimeMeaning;
 
+    /// <summary>"the quarter", "the latest period", "the year-earlier quarter": the quarter last spoken of, so many years from it.</summary>
+    public sealed record SameQuarter(int YearShift) : TimeMeaning;
+
+    /// <summary>A feast; the rule is that of the word list, shift as for a weekday.</summary>
+    public sealed record Holiday(string Rule, int? Year, int? Shift) : TimeMeaning;
+
     /// <summary>A season; shift as for a weekday.</summary>
     public sealed record Season(string Letters, int? Year, int? Shift) : TimeMeaning;
 

@@ -12,6 +12,12 @@ internal sealed class TimeResolver(DateOnly? published)
     // The day last spoken of: what "the next day" and "two days later" are counted from.
     private DateOnly? _narrated;
 
+    // The quarter last spoken of in this paragraph: what "the quarter" and, among figures, "a year earlier" are measured by.
+    private string? _quarter;
+
+    /// <summary>A new paragraph begins.</summary>
+    public void BeginParagraph() => _quarter = null;
+
     /// <summary>The type and value of an expression.</summary>
     /// <param name="meaning">What it says.</param>
     /// <param name="future">True when the clause speaks of what is to come, so that "on Thursday" is the coming one.</param>
@@ -28,7 +34,9 @@ internal sealed class TimeResolver(DateOnly? published)
             TimeMeaning.Quarter quarter => (TimeType.Date, Of(quarter)),
             TimeMeaning.Season season => (TimeType.Date, Of(season, future)),
             Decade decade => (TimeType.Date, $"{decade.Tens}X"),
-            Century century => (TimeType.Date, $"{century.Number - 1:00}XX"),
+            Century century => (TimeType.Date, $"{century.Number - 1:00}"),
+            SameQuarter same => (TimeType.Date, Of(same)),
+            Holiday holiday => (TimeType.Date, Of(holiday, future)),
             SameDay same => (TimeType.Date, Iso((_narrated ?? published)?.AddDays(same.Offset))),
             TimeMeaning.Reference reference => (TimeType.Date, reference.Value),
             OnDay onDay => (TimeType.Time, (onDay.Date is null ? Iso(published) : Resolve(onDay.Date, future).Value) + onDay.Suffix),
@@ -36,6 +44,7 @@ internal sealed class TimeResolver(DateOnly? published)
             Set set => (TimeType.Set, set.Value),
             _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "A meaning without a value."),
         };
+        if (value.Length == 7 && value[5] == 'Q' && value[6] != 'X') _quarter = value;
         if (value.Length == 10 && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly narrated)) _narrated = narrated;
         return (type, value);
     }
@@ -94,7 +103,7 @@ internal sealed class TimeResolver(DateOnly? published)
             -1 => month.Number < today.Month ? today.Year : today.Year - 1,
             0 => today.Year,
             1 => month.Number > today.Month ? today.Year : today.Year + 1,
-            _ => future ? month.Number >= today.Month ? today.Year : today.Year + 1 : month.Number <= today.Month ? today.Year : today.Year - 1,
+            _ => NearestYear(today, month.Number, 15, future),
         };
         return $"{year:0000}-{month.Number:00}";
     }
@@ -122,6 +131,7 @@ internal sealed class TimeResolver(DateOnly? published)
     {
         DateOnly? from = distance.FromToday ? published : _narrated ?? published;
         if (from is not { } start || distance.Length.Number is null) return distance.Sign < 0 ? "PAST_REF" : "FUTURE_REF";
+        if (_quarter is not null && distance is { Length: { Number: 1, Unit: 'Y' }, Sign: -1 }) return Of(new SameQuarter(-1));
         // Farther than any calendar we have: ten thousand years.
         if (distance.Length.Number > 9000) return distance.Sign < 0 ? "PAST_REF" : "FUTURE_REF";
         int n = (int)distance.Length.Number * distance.Sign;
@@ -154,6 +164,27 @@ internal sealed class TimeResolver(DateOnly? published)
         // A quarter that has not begun yet and was given no year is last year's.
         if (quarter is { Year: null, YearShift: null } && published is { } today && ((quarter.Number - 1) * 3) + 1 > today.Month) year--;
         return $"{year:0000}-Q{quarter.Number}";
+    }
+
+    private string Of(SameQuarter same)
+    {
+        if (_quarter is null) return published is { } day ? same.YearShift == 0 ? "XXXX-QX" : $"{day.Year + same.YearShift:0000}" : "XXXX-QX";
+        return int.TryParse(_quarter.AsSpan(0, 4), out int year) ? $"{year + same.YearShift:0000}{_quarter[4..]}" : _quarter;
+    }
+
+    private string Of(Holiday holiday, bool future)
+    {
+        if (holiday.Year is { } stated) return Iso(Feasts.In(stated, holiday.Rule));
+        if (published is not { } today) return "XXXX-XX-XX";
+        DateOnly near = Feasts.In(today.Year, holiday.Rule);
+        int year = holiday.Shift switch
+        {
+            -1 => near < today ? today.Year : today.Year - 1,
+            1 => near > today ? today.Year : today.Year + 1,
+            0 => today.Year,
+            _ => NearestYear(today, near.Month, near.Day, future),
+        };
+        return Iso(Feasts.In(Math.Clamp(year, 1, 9999), holiday.Rule));
     }
 
     private string Of(TimeMeaning.Season season, bool future)

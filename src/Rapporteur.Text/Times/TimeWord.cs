@@ -62,6 +62,9 @@ internal sealed class TimeWord
     /// <summary>Hours that "am" and "pm" add.</summary>
     public int? Meridiem { get; private set; }
 
+    /// <summary>"12-25"; "11-4-4" the fourth Thursday of November, "05-1-L" the last Monday of May; "easter".</summary>
+    public string? Holiday { get; private set; }
+
     /// <summary>"years", but not "year".</summary>
     public bool Plural => Unit is not null && Form[^1] == 's';
 
@@ -105,6 +108,7 @@ internal sealed class TimeWord
             case "edge": Edge = value; break;
             case "ago": Ago = Number(); break;
             case "clock": Clock = Number(); break;
+            case "holiday": Holiday = value; break;
             case "meridiem": Meridiem = Number(); break;
             default: throw new InvalidDataException($"times.tsv: there is no kind of time word called '{kind}'.");
         }
