@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rapporteur.Cli.Commands;
 using Rapporteur.Recording;
+using Rapporteur.Storage;
 
 namespace Rapporteur.Cli;
 

@@ -3,6 +3,7 @@ using Rapporteur.Matching;
 using Rapporteur.Reading;
 using Rapporteur.Recording;
 using Rapporteur.Storage;
+using Rapporteur.Storage.Sqlite;
 using Rapporteur.Text;
 
 namespace Rapporteur.Cli;

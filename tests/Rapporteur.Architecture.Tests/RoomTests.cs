@@ -21,7 +21,7 @@ public sealed partial class RoomTests
     public void The_analysis_of_text_stands_on_the_base_class_library_alone()
     {
         CompiledRoom text = CompiledRoom.Read("Rapporteur.Text");
-        Assert.Empty(text.Assemblies.Where(a => !a.StartsWith("System.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(text.Assemblies, a => !a.StartsWith("System.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -42,14 +42,14 @@ public sealed partial class RoomTests
 
     [Fact]
     public void The_analysis_of_text_touches_no_network() =>
-        Assert.Empty(CompiledRoom.Read("Rapporteur.Text").Types.Where(t => t.StartsWith("System.Net.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(CompiledRoom.Read("Rapporteur.Text").Types, t => t.StartsWith("System.Net.", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Rapporteur.Core")]
     [InlineData("Rapporteur.Web")]
     [InlineData("rapporteur")]
     public void Only_storage_speaks_SQL(string room) =>
-        Assert.Empty(CompiledRoom.Read(room).Assemblies.Where(a => a is "Dapper" or "Microsoft.Data.Sqlite" or "System.Data.Common"));
+        Assert.DoesNotContain(CompiledRoom.Read(room).Assemblies, a => a is "Dapper" or "Microsoft.Data.Sqlite" or "System.Data.Common");
 
     [Fact]
     public void Only_reading_reaches_the_web()

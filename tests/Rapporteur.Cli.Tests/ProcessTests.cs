@@ -72,7 +72,7 @@ public sealed class ProcessTests : IDisposable
 
     private static Process Start(params string[] args)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "rapporteur.dll"));
         foreach (string arg in args) start.ArgumentList.Add(arg);
         Process process = Process.Start(start)!;

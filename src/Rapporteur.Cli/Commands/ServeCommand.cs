@@ -62,7 +62,7 @@ internal static class ServeCommand
     {
         try
         {
-            return RapporteurWeb.Create(store, new WebOptions { Urls = urls });
+            return RapporteurWeb.Create(store, new WebOptions { Urls = [urls] });
         }
         catch (ArgumentException problem)
         {

@@ -13,7 +13,7 @@ internal static class RecordPrinter
         string day = row.SaidOn is { } said ? $"{said:yyyy-MM-dd}" : "undated   ";
         terminal.Out.MarkupLine($"[dim]{day}[/]  [bold]{Safe(row.Speaker?.Name ?? "(speaker not told)")}[/]  [dim]{row.Id}[/]");
         Indented(terminal, Quoted(row.Content, row.Form), 12);
-        Indented(terminal, $"{Name(row.Form)}; {Count(row.Appearances, "report")} in {Count(row.Outlets, "outlet")}; first {Cite(row.FirstReport)}", 12, "dim");
+        Indented(terminal, $"{Name(row.Form)}; {Count(row.Appearances, "report")}{(row.Outlets > 0 ? $" in {Count(row.Outlets, "outlet")}" : "")}; first {Cite(row.FirstReport)}", 12, "dim");
         terminal.Out.WriteLine();
     }
 
@@ -67,8 +67,30 @@ internal static class RecordPrinter
         terminal.Out.WriteLine();
     }
 
-    private static void Indented(Terminal terminal, string words, int columns, string style = "default") =>
-        terminal.Out.Write(new Padder(new Markup($"[{style}]{Safe(words)}[/]"), new Padding(columns, 0, 0, 0)));
+    // Spectre pads a padded block with blanks to the right edge; words that are copied or piped should end where they end.
+    private static void Indented(Terminal terminal, string words, int columns, string style = "default")
+    {
+        foreach (string line in Wrap(words, Math.Max(20, terminal.Out.Profile.Width - columns)))
+            terminal.Out.MarkupLine($"{new string(' ', columns)}[{style}]{Safe(line)}[/]");
+    }
+
+    private static IEnumerable<string> Wrap(string words, int width)
+    {
+        System.Text.StringBuilder line = new();
+        foreach (string word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            if (line.Length > 0) line.Append(' ');
+            line.Append(word);
+        }
+
+        yield return line.ToString();
+    }
 
     private static string Quoted(string content, AttributionForm form) => form == AttributionForm.Direct ? $"“{content}”" : content;
 

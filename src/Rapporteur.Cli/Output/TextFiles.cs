@@ -46,7 +46,7 @@ internal sealed record TextFiles(IReadOnlyList<(string Path, string Name)> Found
         }
         catch (JsonException problem)
         {
-            throw new InvalidDataException($"its sidecar {sidecar} is no JSON ({problem.Message}). Mend it or remove it.");
+            throw new InvalidDataException($"its sidecar {sidecar} is no JSON ({problem.Message}). Mend it or remove it.", problem);
         }
     }
 
