@@ -1,60 +1,57 @@
-using Microsoft.Data.Sqlite;
-
 namespace Rapporteur.Storage.Sqlite;
 
 /// <summary>Numbers the versions of an article and makes its lists, its credits and the full-text index follow the last one.</summary>
-internal sealed class CurrentVersion(SqliteConnection db, CancellationToken cancel)
+internal sealed class CurrentVersion(PreparedSql sql)
 {
     /// <summary>Chooses again after a version was added.</summary>
     /// <returns>The statements whose appearances became current or ceased to be.</returns>
-    public async Task<List<long>> ChooseAsync(long article)
+    public List<long> Choose(long article)
     {
-        List<long> versions = await db.ListAsync<long>(
-            "SELECT row FROM article_versions WHERE article = @article ORDER BY ordered, row", new { article }, cancel);
+        List<long> versions = sql.List(
+            "SELECT row FROM article_versions WHERE article = @article ORDER BY ordered, row", row => row.GetInt64(0), ("article", article));
         foreach ((int index, long row) in versions.Index())
         {
-            await db.DoAsync("UPDATE article_versions SET number = @number WHERE row = @row", new { row, number = index + 1 }, cancel);
+            sql.Do("UPDATE article_versions SET number = @number WHERE row = @row", ("row", row), ("number", index + 1));
         }
 
-        long? before = await db.OneAsync<long?>("SELECT current FROM articles WHERE row = @article", new { article }, cancel);
+        long? before = sql.Number("SELECT current FROM articles WHERE row = @article", ("article", article));
         long after = versions[^1];
-        await db.DoAsync("UPDATE articles SET versions = @count WHERE row = @article", new { article, count = versions.Count }, cancel);
+        sql.Do("UPDATE articles SET versions = @count WHERE row = @article", ("article", article), ("count", versions.Count));
         if (before == after) return [];
 
-        List<long> touched = await db.ListAsync<long>(
-            "SELECT DISTINCT statement FROM appearances WHERE version IN (@before, @after)", new { before, after }, cancel);
-        if (before is not null) await WithdrawAsync(article, before.Value);
-        await SetAsync(article, after);
-        return touched;
+        if (before is not null) Withdraw(article, before.Value);
+        Set(article, after);
+        return sql.List(
+            "SELECT DISTINCT statement FROM appearances WHERE version IN (@before, @after)", row => row.GetInt64(0), ("before", before), ("after", after));
     }
 
-    private Task WithdrawAsync(long article, long version) => db.DoAsync(
-        """
-        DELETE FROM wordings WHERE rowid IN (SELECT row FROM appearances WHERE version = @version);
-        UPDATE appearances SET current = 0 WHERE version = @version;
-        DELETE FROM article_words WHERE rowid = @article;
-        DELETE FROM article_credits WHERE article = @article;
-        """,
-        new { article, version }, cancel);
-
-    private async Task SetAsync(long article, long version)
+    private void Withdraw(long article, long version)
     {
-        await db.DoAsync(
+        sql.Do("DELETE FROM wordings WHERE rowid IN (SELECT row FROM appearances WHERE version = @version)", ("version", version));
+        sql.Do("UPDATE appearances SET current = 0 WHERE version = @version", ("version", version));
+        sql.Do("DELETE FROM article_words WHERE rowid = @article", ("article", article));
+        sql.Do("DELETE FROM article_credits WHERE article = @article", ("article", article));
+    }
+
+    private void Set(long article, long version)
+    {
+        sql.Do("UPDATE appearances SET current = 1 WHERE version = @version", ("version", version));
+        sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE version = @version", ("version", version));
+        sql.Do(
+            "INSERT INTO article_words (rowid, title, text) SELECT @article, title, text FROM article_versions WHERE row = @version",
+            ("article", article), ("version", version));
+        sql.Do(
             """
-            UPDATE appearances SET current = 1 WHERE version = @version;
-            INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE version = @version;
-            INSERT INTO article_words (rowid, title, text) SELECT @article, title, text FROM article_versions WHERE row = @version;
             UPDATE articles SET (current, outlet, day, instant) = (SELECT row, outlet, day, ifnull(instant, 0) FROM article_versions WHERE row = @version),
                 appearances = (SELECT count(*) FROM appearances WHERE version = @version)
-            WHERE row = @article;
+            WHERE row = @article
             """,
-            new { article, version }, cancel);
+            ("article", article), ("version", version));
 
-        string credits = (await db.OneAsync<string>("SELECT credits FROM article_versions WHERE row = @version", new { version }, cancel))!;
+        string credits = sql.Text("SELECT credits FROM article_versions WHERE row = @version", ("version", version))!;
         foreach (string? id in Columns.Texts(credits).Select(NameTable.Outlets.IdOf))
         {
-            await db.DoAsync(
-                "INSERT OR IGNORE INTO article_credits (article, outlet) SELECT @article, row FROM outlets WHERE id = @id", new { article, id }, cancel);
+            sql.Do("INSERT OR IGNORE INTO article_credits (article, outlet) SELECT @article, row FROM outlets WHERE id = @id", ("article", article), ("id", id));
         }
     }
 }

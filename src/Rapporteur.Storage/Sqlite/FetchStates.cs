@@ -13,10 +13,16 @@ internal static class FetchStates
         return line is null ? null : new FetchState(line.Url, line.ETag, line.LastModified, line.NotBefore is { } text ? Columns.Instant(text) : null);
     }
 
-    public static Task<int> RememberAsync(SqliteConnection db, FetchState state, CancellationToken cancel) => db.DoAsync(
-        "INSERT OR REPLACE INTO fetch_states (url, etag, last_modified, not_before) VALUES (@Url, @ETag, @LastModified, @notBefore)",
-        new { state.Url, state.ETag, state.LastModified, notBefore = state.NotBefore is { } instant ? Columns.Instant(instant) : null },
-        cancel);
+    public static bool Remember(PreparedSql sql, FetchState state)
+    {
+        sql.Do(
+            "INSERT OR REPLACE INTO fetch_states (url, etag, last_modified, not_before) VALUES (@url, @etag, @last_modified, @not_before)",
+            ("url", state.Url),
+            ("etag", state.ETag),
+            ("last_modified", state.LastModified),
+            ("not_before", state.NotBefore is { } instant ? Columns.Instant(instant) : null));
+        return true;
+    }
 
     private sealed class FetchLine
     {

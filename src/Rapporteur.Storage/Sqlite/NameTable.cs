@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rapporteur.Recording;
 
 namespace Rapporteur.Storage.Sqlite;
@@ -26,18 +25,18 @@ internal sealed class NameTable(string noun)
 
     /// <summary>Records that the names were met, each as often as it is given.</summary>
     /// <returns>The row of every name; names without letter or digit are missing.</returns>
-    public async Task<Dictionary<string, long>> MeetAsync(SqliteConnection db, IEnumerable<string?> names, CancellationToken cancel)
+    public Dictionary<string, long> Meet(PreparedSql sql, IEnumerable<string?> names)
     {
         Dictionary<string, long> rows = new(StringComparer.Ordinal);
         foreach ((string name, int uses) in names.OfType<string>().CountBy(name => name, StringComparer.Ordinal))
         {
             if (IdOf(name) is not { } id) continue;
-            long row = await db.OneAsync<long>(_insert, new { id, key = Folding.Key(name), name }, cancel);
-            await db.DoAsync(_use, new { row, name, uses }, cancel);
+            long row = sql.Number(_insert, ("id", id), ("key", Folding.Key(name)), ("name", name))!.Value;
+            sql.Do(_use, ("row", row), ("name", name), ("uses", uses));
             rows[name] = row;
         }
 
-        foreach (long row in rows.Values.Distinct()) await db.DoAsync(_show, new { row }, cancel);
+        foreach (long row in rows.Values.Distinct()) sql.Do(_show, ("row", row));
         return rows;
     }
 }

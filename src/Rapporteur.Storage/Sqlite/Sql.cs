@@ -6,9 +6,6 @@ namespace Rapporteur.Storage.Sqlite;
 /// <summary>Short words for what Dapper does, each cancellable.</summary>
 internal static class Sql
 {
-    public static Task<int> DoAsync(this SqliteConnection db, string sql, object? values, CancellationToken cancel) =>
-        db.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
-
     public static Task<T?> OneAsync<T>(this SqliteConnection db, string sql, object? values, CancellationToken cancel) =>
         db.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel));
 

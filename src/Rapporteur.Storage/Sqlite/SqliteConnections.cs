@@ -9,11 +9,12 @@ internal sealed class SqliteConnections : IAsyncDisposable
 {
     private readonly SqliteFile _file;
     private readonly SqliteConnection _writer;
+    private readonly PreparedSql _sql;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
     private bool _closed;
 
-    public SqliteConnections(SqliteFile file, SqliteConnection writer) => (_file, _writer) = (file, writer);
+    public SqliteConnections(SqliteFile file, SqliteConnection writer) => (_file, _writer, _sql) = (file, writer, new PreparedSql(writer));
 
     /// <summary>Looks something up. What it sees is one state of the record, whoever writes meanwhile.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancel)
@@ -42,7 +43,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
     }
 
     /// <summary>Changes the record: all that the work does is committed when it returns, and none of it when it throws.</summary>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancel)
+    public Task<T> WriteAsync<T>(Func<PreparedSql, T> work, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(SqliteRecordStore));
         if (_file.ReadOnly) throw new RecordStoreException($"{_file.Name} was opened for reading only, so nothing can be recorded in it.");
@@ -51,7 +52,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
             {
                 // IMMEDIATE takes the right to write before the first look, so two processes queue instead of failing half-way.
                 await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-                T result = await work(connection);
+                T result = work(_sql);
                 await transaction.CommitAsync(cancel);
                 return result;
             },
@@ -81,6 +82,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
         _closed = true;
         while (_idle.TryTake(out SqliteConnection? reader)) await reader.DisposeAsync();
         // The last connection to close brings the write-ahead log home, so the record is one file again.
+        _sql.Dispose();
         await _writer.DisposeAsync();
         _turn.Dispose();
     }

@@ -63,7 +63,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<RecordOutcome> AddAsync(ArticleRecord record, CancellationToken cancel) =>
-        _connections.WriteAsync(db => new ArticleWriter(db, _clock, cancel).AddAsync(record), cancel);
+        _connections.WriteAsync(sql => new ArticleWriter(sql, _clock).Add(record), cancel);
 
     /// <inheritdoc/>
     public Task<bool> HasAsync(Article article, CancellationToken cancel)
@@ -85,7 +85,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task RememberFetchAsync(FetchState state, CancellationToken cancel) =>
-        _connections.WriteAsync(db => FetchStates.RememberAsync(db, state, cancel), cancel);
+        _connections.WriteAsync(sql => FetchStates.Remember(sql, state), cancel);
 
     /// <inheritdoc/>
     public Task<RecordCounts> CountsAsync(CancellationToken cancel) => _connections.ReadAsync(db => OutletQueries.CountsAsync(db, cancel), cancel);

@@ -6,6 +6,8 @@ namespace Rapporteur.Storage.Sqlite;
 /// <summary>Looks up statements.</summary>
 internal static class StatementQueries
 {
+    private const string NewestFirst = "s.day DESC, s.instant DESC, s.id DESC";
+
     public static async Task<ListPage<StatementSummary>> ListAsync(SqliteConnection db, StatementQuery query, CancellationToken cancel)
     {
         Filter filter = new Filter("s.appearances > 0")
@@ -27,7 +29,12 @@ internal static class StatementQueries
         int limit = Math.Max(0, query.Limit);
         filter.Values.Add("limit", limit + 1L);
         List<StatementLine> lines = await db.ListAsync<StatementLine>(
-            $"{StatementLine.Select} {filter.Where} ORDER BY s.day DESC, s.instant DESC, s.id DESC LIMIT @limit", filter.Values, cancel);
+            // The page is chosen among narrow rows first; only what is on it is looked up in full.
+            $"""
+            {StatementLine.Select} WHERE s.row IN (SELECT s.row FROM statements s {filter.Where} ORDER BY {NewestFirst} LIMIT @limit)
+            ORDER BY {NewestFirst}
+            """,
+            filter.Values, cancel);
         return Paging.Page(lines, limit, total, line => line.Summary, line => Cursor.Of(line.Day, $"{line.Instant}", line.Id));
     }
 

@@ -5,36 +5,47 @@ namespace Rapporteur.Storage.Sqlite;
 /// <summary>Writes what a list shows of a statement again.</summary>
 internal static class StatementWriter
 {
-    public static async Task DrawAsync(SqliteConnection db, long statement, CancellationToken cancel)
+    public static void Draw(PreparedSql sql, long statement)
     {
-        List<Report> reports = await db.ListAsync<Report>(
+        StatementFacts facts = StatementFacts.Of(sql.List(
             """
-            SELECT a.row, r.id AS article, a.version, v.number, a.place, a.current, v.instant, v.day, a.said_on AS saidOn, a.form, a.actor, a.outlet
+            SELECT a.row, r.id, a.version, v.number, a.place, a.current, v.instant, v.day, a.said_on, a.form, a.actor, a.outlet
             FROM appearances a JOIN article_versions v ON v.row = a.version JOIN articles r ON r.row = a.article
             WHERE a.statement = @statement
             """,
-            new { statement }, cancel);
-        StatementFacts facts = StatementFacts.Of(reports);
-        await db.DoAsync(
+            ReportOf, ("statement", statement)));
+        sql.Do(
             """
-            UPDATE statements SET actor = @Actor, form = @form, said_on = @SaidOn, day = @Day, instant = @instant, first_version = @version,
-                appearances = @Appearances, outlets = @Outlets, forms = @Forms, content = (SELECT content FROM appearances WHERE row = @shown)
+            UPDATE statements SET actor = @actor, form = @form, said_on = @said_on, day = @day, instant = @instant, first_version = @version,
+                appearances = @appearances, outlets = @outlets, forms = @forms, content = (SELECT content FROM appearances WHERE row = @shown)
             WHERE row = @statement
             """,
-            new
-            {
-                statement,
-                facts.Actor,
-                form = facts.Shown.Form,
-                facts.SaidOn,
-                facts.Day,
-                instant = facts.First.Instant ?? 0,
-                version = facts.First.Version,
-                facts.Appearances,
-                facts.Outlets,
-                facts.Forms,
-                shown = facts.Shown.Row,
-            },
-            cancel);
+            ("statement", statement),
+            ("actor", facts.Actor),
+            ("form", facts.Shown.Form),
+            ("said_on", facts.SaidOn),
+            ("day", facts.Day),
+            ("instant", facts.First.Instant ?? 0),
+            ("version", facts.First.Version),
+            ("appearances", facts.Appearances),
+            ("outlets", facts.Outlets),
+            ("forms", facts.Forms),
+            ("shown", facts.Shown.Row));
     }
+
+    private static Report ReportOf(SqliteDataReader row) => new()
+    {
+        Row = row.GetInt64(0),
+        Article = row.GetString(1),
+        Version = row.GetInt64(2),
+        Number = row.GetInt64(3),
+        Place = row.GetInt64(4),
+        Current = row.GetBoolean(5),
+        Instant = row.IsDBNull(6) ? null : row.GetInt64(6),
+        Day = row.GetString(7),
+        SaidOn = row.IsDBNull(8) ? null : row.GetString(8),
+        Form = row.GetString(9),
+        Actor = row.IsDBNull(10) ? null : row.GetInt64(10),
+        Outlet = row.IsDBNull(11) ? null : row.GetInt64(11),
+    };
 }

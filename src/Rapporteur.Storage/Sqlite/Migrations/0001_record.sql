@@ -106,8 +106,8 @@ CREATE TABLE statements (
     forms         INTEGER NOT NULL,     -- sum of 1 (direct), 2 (indirect), 4 (mixed) over current appearances
     content       TEXT NOT NULL         -- of the appearance shown
 );
-CREATE INDEX statements_newest ON statements (day DESC, instant DESC, id DESC) WHERE appearances > 0;
-CREATE INDEX statements_of_actor ON statements (actor, day DESC, instant DESC, id DESC) WHERE appearances > 0;
+CREATE INDEX statements_newest ON statements (day DESC, instant DESC, id DESC, forms) WHERE appearances > 0;
+CREATE INDEX statements_of_actor ON statements (actor, day DESC, instant DESC, id DESC, forms) WHERE appearances > 0;
 
 -- The row of an appearance is its statement's row × 2^20 plus a number: appearances of one statement lie side by side, and a hit
 -- of the full-text index tells its statement without a look into this table.
