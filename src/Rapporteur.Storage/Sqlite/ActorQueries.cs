@@ -68,7 +68,7 @@ internal static class ActorQueries
         return new ActorDetail(line.Summary, mentions, Columns.Day(first), Columns.Day(last));
     }
 
-    // Every word begins a word of the name, in any order: "put" and "vladimir putin" find "Vladimir Vladimirovich Putin", "ann" does not find "Hannah".
+    // Every word begins a word of the name, in any order: "toll" and "mira tolland" find "Mira Anna Tolland", "ann" does not find "Hannah".
     private static string Named(Filter filter, IReadOnlyList<string> words)
     {
         foreach ((int index, string word) in words.Index()) filter.Values.Add($"name{index}", " " + word);

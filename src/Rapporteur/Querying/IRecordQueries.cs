@@ -1,6 +1,10 @@
 namespace Rapporteur.Querying;
 
 /// <summary>Everything that is asked of the record: by pages, commands and exports alike.</summary>
+/// <remarks>
+/// Lists, counts and exports hold what stands in current versions. A statement that an edit has withdrawn is still found by its identity.
+/// A cursor that does not belong to the list is an <see cref="ArgumentException"/>.
+/// </remarks>
 public interface IRecordQueries
 {
     /// <summary>How much is in the record.</summary>
@@ -30,7 +34,7 @@ public interface IRecordQueries
     /// <summary>Every appearance in the current version of an article, by article and place in it, read as it is consumed.</summary>
     IAsyncEnumerable<AppearanceRow> ExportAppearancesAsync(CancellationToken cancel);
 
-    /// <summary>Every statement by identity, read as it is consumed.</summary>
+    /// <summary>Every statement with an appearance in a current version, by identity, read as it is consumed.</summary>
     IAsyncEnumerable<StatementSummary> ExportStatementsAsync(CancellationToken cancel);
 
     /// <summary>Every article by identity, read as it is consumed.</summary>

@@ -8,7 +8,7 @@ public sealed record StatementQuery
     /// <summary>Words that must all occur in a wording; accents and case do not count. A part in "quotation marks" must occur as it stands.</summary>
     public string? About { get; init; }
 
-    /// <summary>A name or part of a name of the speaker (also an actor's identity); accents and case do not count.</summary>
+    /// <summary>A name of the speaker, or the beginnings of words in it (also an actor's identity); accents and case do not count.</summary>
     public string? Speaker { get; init; }
 
     /// <summary>Name of an outlet that reports it; accents and case do not count.</summary>
@@ -53,7 +53,7 @@ public sealed record ArticleQuery
 }
 
 /// <summary>Which actors are asked for.</summary>
-/// <param name="Name">Part of a name; null for all.</param>
+/// <param name="Name">Beginnings of words in a name ("toll", "mira toll"); null for all.</param>
 /// <param name="Limit">At most so many.</param>
 /// <param name="After">The <see cref="ListPage{T}.Next"/> of the page before; null for the first page.</param>
 public sealed record ActorQuery(string? Name = null, int Limit = 50, string? After = null);

@@ -20,7 +20,7 @@ public sealed record ArticleRef(string Id, string Location, string? Url, string?
 /// <summary>One line of a list of statements.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Speaker">Who said it, or null when the articles do not tell.</param>
-/// <param name="Content">The wording shown: of the earliest appearance, a direct one before an indirect one.</param>
+/// <param name="Content">The wording shown: of the earliest direct appearance; when there is none, of the earliest mixed, then of the earliest indirect one.</param>
 /// <param name="Form">The form of that appearance.</param>
 /// <param name="SaidOn">The day it was said, or null.</param>
 /// <param name="FirstReport">The earliest article that reports it.</param>

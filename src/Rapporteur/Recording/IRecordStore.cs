@@ -8,13 +8,13 @@ public interface IRecordStore : IRecordQueries, IFetchMemory, IAsyncDisposable
 {
     /// <summary>Records an article and its appearances in one transaction: all of it or nothing.</summary>
     /// <remarks>
-    /// An article is known by its canonical URL; one without by its text. A known article with another text becomes a new version;
-    /// the same text again changes nothing. Versions are ordered by their own dates (modified, else published), then by arrival.
+    /// An article is known by its canonical URL; one without by its text and outlet, or by the file in which it was edited. A known article with another text becomes a new version;
+    /// the same text and facts again change nothing. Versions are ordered by their own dates (modified, else published), then by arrival.
     /// When it returns, the article survives a crash of the process.
     /// </remarks>
     Task<RecordOutcome> AddAsync(ArticleRecord record, CancellationToken cancel);
 
-    /// <summary>True when the article is known with this very text and these very facts, so that analysing it again would change nothing.</summary>
+    /// <summary>True when the article is known with this very text, these very facts and this very location, so that recording it again would change nothing.</summary>
     Task<bool> HasAsync(Article article, CancellationToken cancel);
 }
 
