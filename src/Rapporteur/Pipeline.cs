@@ -39,25 +39,32 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
 
     private async Task<Prepared> PrepareAsync(ReadResult read, CancellationToken cancel)
     {
-        if (read.Page is null) return new(Outcome.NotRead(read));
+        if (read.Page is null) return new(Outcome.NotRead(read), Fetched: read.Fetched);
 
         Article article = extractor.Extract(read.Page);
         if (article.Text.Length == 0) return new(Outcome.NotRead(ReadResult.Skipped(read.Location, "no article text found in it")));
-        if (await store.HasAsync(article, cancel)) return new(Outcome.Of(article, RecordOutcome.Unchanged, 0, analysed: true));
-        if (!Analyses(article.Language)) return new(null, new ArticleRecord(article, [], Analysed: false));
+        if (await store.HasAsync(article, cancel)) return new(Outcome.Of(article, RecordOutcome.Unchanged, 0, analysed: true), Fetched: read.Fetched);
+        if (!Analyses(article.Language)) return new(null, new ArticleRecord(article, [], Analysed: false), read.Fetched);
 
         AnnotatedText text = analyser.Annotate(article.Text, article.Published?.Date);
-        return new(null, new ArticleRecord(article, matcher.Match(article, text), Analysed: true));
+        return new(null, new ArticleRecord(article, matcher.Match(article, text), Analysed: true), read.Fetched);
     }
 
     private async Task<Outcome> RecordAsync(Prepared prepared, CancellationToken cancel)
     {
-        if (prepared.Record is not { } record) return prepared.Known!;
+        Outcome outcome = prepared.Known ?? await AddAsync(prepared.Record!, cancel);
+        // Only now: a server that was told "I have it" says "not changed" to the next visit, and what was lost in between would stay lost.
+        if (prepared.Fetched is { } fetched) await store.RememberFetchAsync(fetched, cancel);
+        return outcome;
+    }
+
+    private async Task<Outcome> AddAsync(ArticleRecord record, CancellationToken cancel)
+    {
         RecordOutcome outcome = await store.AddAsync(record, cancel);
         return Outcome.Of(record.Article, outcome, record.Appearances.Count, record.Analysed);
     }
 
     private static bool Analyses(string? language) => language is null or "en";
 
-    private sealed record Prepared(Outcome? Known, ArticleRecord? Record = null);
+    private sealed record Prepared(Outcome? Known, ArticleRecord? Record = null, FetchState? Fetched = null);
 }

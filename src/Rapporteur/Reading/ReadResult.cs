@@ -1,3 +1,5 @@
+using Rapporteur.Recording;
+
 namespace Rapporteur.Reading;
 
 /// <summary>What came of reading one address: a page, or the reason why there is none.</summary>
@@ -7,6 +9,9 @@ namespace Rapporteur.Reading;
 /// <param name="Failed">True when something asked for could not be done (exit code 1), false for what is passed over on an ordinary day.</param>
 public sealed record ReadResult(string Location, Page? Page, string? Reason, bool Failed = false)
 {
+    /// <summary>What the server said of the address; null when it need not be kept. To be remembered once the page, and all read before it, is recorded.</summary>
+    public FetchState? Fetched { get; init; }
+
     /// <summary>A page was read.</summary>
     public static ReadResult Of(Page page) => new(page.Location, page, null);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Rapporteur.Reading.Files;
+using Rapporteur.Reading.Web;
 
 namespace Rapporteur.Reading;
 
@@ -8,15 +9,24 @@ public sealed class Reader : IReader
 {
     private readonly FileReader files;
     private readonly FolderReader folders;
+    private readonly WebReader? web;
 
     /// <summary>Puts a reader together.</summary>
     /// <param name="options">What it may touch, and where it stops.</param>
-    /// <param name="http">The way to the web, or null when there is none: then only files are read.</param>
-    /// <param name="memory">Remembers ETags between visits, or null to fetch everything anew.</param>
+    /// <param name="http">The way to the web, from <see cref="GuardedHttp.Create"/>; or null when there is none: then only files are read.</param>
+    /// <param name="memory">Remembers between visits what servers said, or null to fetch everything anew.</param>
     /// <param name="clock">Measures time limits and waits.</param>
     public Reader(ReaderOptions options, HttpClient? http, IFetchMemory? memory, TimeProvider clock)
     {
-        files = new FileReader(options, null);
+        if (http is not null)
+        {
+            HostQueue queue = new(clock, options.LongestWait);
+            HttpRequester requester = new(options, http, queue, clock);
+            RobotsGate robots = new(options, requester, clock);
+            web = new WebReader(options, new Fetcher(options, requester, robots, queue, memory, clock));
+        }
+
+        files = new FileReader(options, options.FollowLinksOfSavedFeeds && web is not null ? web.ReadLinkedAsync : null);
         folders = new FolderReader(files);
     }
 
@@ -24,17 +34,20 @@ public sealed class Reader : IReader
     public async IAsyncEnumerable<ReadResult> ReadAsync(string input, [EnumeratorCancellation] CancellationToken cancel)
     {
         IAsyncEnumerable<ReadResult> results =
-            Directory.Exists(input) ? folders.ReadAsync(input, cancel)
+            WebAddress.IsAddress(input) ? web?.ReadAsync(input, cancel) ?? One(ReadResult.CouldNot(input, "this reader has no way to the web: save the article and read the file"))
+            : Directory.Exists(input) ? folders.ReadAsync(input, cancel)
             : File.Exists(input) ? files.ReadAsync(input, named: true, cancel)
-            : Missing(input);
+            : One(Missing(input));
         await foreach (ReadResult result in results) yield return result;
     }
 
-    private static async IAsyncEnumerable<ReadResult> Missing(string input)
+    private static async IAsyncEnumerable<ReadResult> One(ReadResult result)
     {
         await Task.CompletedTask;
-        yield return ReadResult.CouldNot(input, input.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            ? $"there is no such file or folder: if it is a web address, write https://{input}"
-            : "there is no such file or folder: check the spelling, and the folder you are in");
+        yield return result;
     }
+
+    private static ReadResult Missing(string input) => ReadResult.CouldNot(input, input.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        ? $"there is no such file or folder: if it is a web address, write https://{input}"
+        : "there is no such file or folder: check the spelling, and the folder you are in");
 }

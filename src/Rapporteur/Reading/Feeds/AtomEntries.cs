@@ -43,7 +43,7 @@ internal static class AtomEntries
     private static string? Html(XElement? construct) => construct is null || construct.IsEmpty ? null : (string?)construct.Attribute("type") switch
     {
         "html" or "text/html" => Value(construct),
-        "xhtml" or "application/xhtml+xml" => string.Concat(construct.Elements().Select(e => e.ToString(SaveOptions.DisableFormatting))),
+        "xhtml" or "application/xhtml+xml" => XhtmlContent.Inside(construct),
         null or "text" or "text/plain" => FeedEntry.FromPlainText(construct.Value),
         // Pictures and other media in Base64.
         _ => null,

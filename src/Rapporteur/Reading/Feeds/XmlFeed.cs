@@ -9,12 +9,15 @@ namespace Rapporteur.Reading.Feeds;
 /// <remarks>Feeds in the wild use old namespaces and none at all, so RSS elements are known by their local names.</remarks>
 internal static partial class XmlFeed
 {
+    // Real pages nest a few dozen deep.
+    private const int MostDepth = 500;
+
     // A document type can define entities that read files or grow without end (XXE, "billion laughs"); no feed needs one.
     private static readonly XmlReaderSettings NoDocumentType = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        // Control characters are a common slip in feeds; they are no reason to lose the rest.
+        // References to control characters (&#8;) are a common slip in feeds; they are no reason to lose the rest.
         CheckCharacters = false,
     };
 
@@ -38,12 +41,12 @@ internal static partial class XmlFeed
         }
         catch (XmlException)
         {
-            // Named entities of HTML (&nbsp;) are undeclared in XML, and common in feeds.
+            // Two slips are common in feeds: named entities of HTML (&nbsp;), which XML does not know, and control characters.
         }
 
         try
         {
-            return Read(Load(HtmlEntity().Replace(text, Character)), baseAddress);
+            return Read(Load(Repaired(text)), baseAddress);
         }
         catch (XmlException error)
         {
@@ -53,6 +56,15 @@ internal static partial class XmlFeed
 
     private static XElement Load(string text)
     {
+        // Building the tree takes time that grows with the square of its depth: minutes for 100,000 elements in each other.
+        using (XmlReader ahead = XmlReader.Create(new StringReader(text), NoDocumentType))
+        {
+            while (ahead.Read())
+            {
+                if (ahead.Depth > MostDepth) throw new XmlException($"elements stand in each other more than {MostDepth} deep", null, ((IXmlLineInfo)ahead).LineNumber, 1);
+            }
+        }
+
         using XmlReader reader = XmlReader.Create(new StringReader(text), NoDocumentType);
         return XElement.Load(reader, LoadOptions.PreserveWhitespace);
     }
@@ -64,6 +76,8 @@ internal static partial class XmlFeed
         string other => Feed.None($"it is XML, but <{other}> is no feed: RSS and Atom are read"),
     };
 
+    private static string Repaired(string text) => HtmlEntity().Replace(ControlCharacter().Replace(text, ""), Character);
+
     private static string Character(Match entity) => entity.Value is "&lt;" or "&gt;" or "&amp;" or "&quot;" or "&apos;"
         ? entity.Value
         : System.Net.WebUtility.HtmlDecode(entity.Value);
@@ -74,4 +88,7 @@ internal static partial class XmlFeed
 
     [GeneratedRegex(@"&[A-Za-z][A-Za-z0-9]{1,30};", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex HtmlEntity();
+
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex ControlCharacter();
 }

@@ -5,7 +5,7 @@ using Rapporteur.Reading.Feeds;
 namespace Rapporteur.Reading.Files;
 
 /// <summary>Reads one file: text, a saved page, or a saved feed with its entries.</summary>
-internal sealed class FileReader(ReaderOptions options, Func<string, CancellationToken, IAsyncEnumerable<ReadResult>>? fetchLinked)
+internal sealed class FileReader(ReaderOptions options, Func<FeedEntry, CancellationToken, Task<ReadResult>>? fetchLinked)
 {
     /// <summary>Reads a file and its sidecar.</summary>
     /// <param name="path">The path, reported as it is given.</param>
@@ -74,18 +74,12 @@ internal sealed class FileReader(ReaderOptions options, Func<string, Cancellatio
         }
 
         if (feed.Reason is not null) yield return ReadResult.CouldNot(path, feed.Reason);
+        else if (feed.Entries.Count == 0) yield return ReadResult.Skipped(path, "the feed has no entries");
 
-        foreach ((int number, FeedEntry entry) in feed.Entries.Index())
+        foreach ((int i, FeedEntry entry) in feed.Entries.Index())
         {
-            string location = $"{path}#{number + 1}";
-            if (!entry.HasFullContent && fetchLinked is not null && entry.Link is not null)
-            {
-                await foreach (ReadResult result in fetchLinked(entry.Link, cancel)) yield return result;
-            }
-            else
-            {
-                yield return entry.ToResult(location);
-            }
+            bool fetches = fetchLinked is not null && !entry.HasFullContent && entry.Link is not null && i < options.MaxLinkedArticles;
+            yield return fetches ? await fetchLinked!(entry, cancel) : entry.ToResult($"{path}#{i + 1}");
         }
     }
 
