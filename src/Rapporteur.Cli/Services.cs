@@ -1,6 +1,7 @@
 using Rapporteur.Extraction;
 using Rapporteur.Matching;
 using Rapporteur.Reading;
+using Rapporteur.Reading.Web;
 using Rapporteur.Recording;
 using Rapporteur.Storage;
 using Rapporteur.Storage.Sqlite;
@@ -32,6 +33,9 @@ internal static class Services
     /// <param name="allowPrivateAddresses">True to fetch from this machine and its local network too.</param>
     /// <param name="memory">Remembers what servers said, or null to ask afresh.</param>
     /// <param name="clock">Tells when a server may be asked again.</param>
-    public static IReader Reader(bool allowPrivateAddresses, IFetchMemory? memory, TimeProvider clock) =>
-        new Reader(new ReaderOptions { AllowPrivateAddresses = allowPrivateAddresses }, null, memory, clock);
+    public static IReader Reader(bool allowPrivateAddresses, IFetchMemory? memory, TimeProvider clock)
+    {
+        ReaderOptions options = new() { AllowPrivateAddresses = allowPrivateAddresses };
+        return new Reader(options, GuardedHttp.Create(options), memory, clock);
+    }
 }
