@@ -1,43 +1,57 @@
+using System.Collections.Frozen;
+
 namespace Rapporteur.Text.Times;
 
-/// <summary>Tells whether the words around an expression of time speak of what is to come.</summary>
-internal sealed class ClauseTense(AnnotatedText text)
+/// <summary>Of what time a clause speaks.</summary>
+internal enum Tense
 {
-    private static readonly HashSet<string> Ahead = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "will", "'ll", "’ll", "shall", "scheduled", "expected", "expects", "due", "plans", "plan", "planned", "planning", "upcoming", "intends", "slated", "wo", "begins", "would", "to",
-    };
+    /// <summary>Nothing tells.</summary>
+    Unknown,
 
-    private static readonly HashSet<string> Behind = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "said", "was", "were", "had", "told", "did", "announced", "reported", "has", "have", "been", "came", "went", "made", "took", "met", "began", "since", "ago", "held", "spoke",
-    };
+    /// <summary>Of what was.</summary>
+    Past,
 
+    /// <summary>Of what is to come.</summary>
+    Coming,
+}
+
+/// <summary>Tells whether the words around an expression of time speak of what was or of what is to come.</summary>
+/// <remarks>The nearest sign in the sentence decides, counted in tokens: a word of the list's kind "tense", or a tag of the past where there are tags.</remarks>
+internal sealed class ClauseTense(AnnotatedText text, FrozenDictionary<string, TimeWord> words)
+{
     private int _sentence;
 
-    /// <summary>True when the nearest sign in the sentence, counted in tokens, points forward.</summary>
-    public bool IsFuture(TextSpan span)
+    /// <summary>The tense around an expression. Expressions are asked about in text order.</summary>
+    public Tense At(TextSpan span)
     {
         IReadOnlyList<Sentence> sentences = text.Sentences;
         while (_sentence + 1 < sentences.Count && sentences[_sentence].Span.End <= span.Start) _sentence++;
-        if (sentences.Count == 0) return false;
+        if (sentences.Count == 0) return Tense.Unknown;
         Sentence sentence = sentences[_sentence];
-        int nearest = int.MaxValue;
-        bool future = false;
         int at = sentence.FirstToken;
         while (at < sentence.EndToken && text.Tokens[at].Span.End <= span.Start) at++;
+        (int nearest, Tense tense) = (int.MaxValue, Tense.Unknown);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             // A sign behind the expression counts a little less than one before it.
-            int distance = i < at ? at - i : (i - at) + 2;
+            int distance = i < at ? at - i : i - at + 2;
             if (distance >= nearest || span.Overlaps(text.Tokens[i].Span)) continue;
-            string word = text.Tokens[i].Span.In(text.Text);
-            // "to meet" points forward, "to Washington" does not.
-            if (word == "to" && (i + 1 >= sentence.EndToken || text.Tokens[i + 1].Upos is not "VERB" || i > at)) continue;
-            if (Ahead.Contains(word)) (nearest, future) = (distance, true);
-            else if (Behind.Contains(word) || (text.Tokens[i].Xpos is "VBD" or "VBN" && !Ahead.Contains(word))) (nearest, future) = (distance, false);
+            if (SignOf(i, before: i < at) is not (not Tense.Unknown and var sign)) continue;
+            (nearest, tense) = (distance, sign);
         }
 
-        return future;
+        return tense;
+    }
+
+    private Tense SignOf(int i, bool before)
+    {
+        Token token = text.Tokens[i];
+        string word = token.Span.In(text.Text);
+        // "to meet" before the expression points forward, "to Washington" does not.
+        if (word == "to") return before && i + 1 < text.Tokens.Count && text.Tokens[i + 1].Upos == "VERB" ? Tense.Coming : Tense.Unknown;
+        if (words.TryGetValue(word, out TimeWord? known) && known.Tense is { } sign) return sign > 0 ? Tense.Coming : Tense.Past;
+        // Without tags the ending has to do.
+        bool past = token.Xpos is null ? word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) : token.Xpos is "VBD" or "VBN";
+        return past ? Tense.Past : Tense.Unknown;
     }
 }

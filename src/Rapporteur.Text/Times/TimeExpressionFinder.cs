@@ -16,17 +16,16 @@ public static class TimeExpressionFinder
         List<TimeLexeme> lexemes = [];
         TimeLexer lexer = new(Words.Value);
         TimeResolver resolver = new(text.Published);
-        ClauseTense tense = new(text);
+        ClauseTense tense = new(text, Words.Value);
         foreach (TextSpan paragraph in text.Paragraphs)
         {
-            resolver.BeginParagraph();
             lexer.Cut(text.Text, paragraph, lexemes);
             TimeGrammar grammar = new(text.Text, lexemes);
             for (int i = 0; i < lexemes.Count; i++)
             {
                 if (grammar.Match(i) is not { } match) continue;
                 TextSpan span = new(lexemes[i].Span.Start, lexemes[match.End - 1].Span.End);
-                (TimeType type, string value) = resolver.Resolve(match.Meaning, tense.IsFuture(span));
+                (TimeType type, string value) = resolver.Resolve(match.Meaning, tense.At(span));
                 found.Add(new TimeExpression(span, type, value));
                 i = match.End - 1;
             }

@@ -77,7 +77,7 @@ internal sealed partial class TimeGrammar
 
     private int? DayNumber(int i)
     {
-        if (Number(i) is { } day && Digits(i) <= 2 && day is >= 1 and <= 31 && Mark(i + 1) is not (':' or '%')) return Mark(i + 1) == '.' && Number(i + 2) is not null && Touch(i, i + 2) ? null : day;
+        if (Number(i) is { } day && Digits(i) <= 2 && day is >= 1 and <= 31 && Mark(i + 1) != '%' && !(Mark(i + 1) == ':' && Touch(i, i + 2))) return Mark(i + 1) == '.' && Number(i + 2) is not null && Touch(i, i + 2) ? null : day;
         return Word(i)?.Ordinal is { } ordinal && ordinal <= 31 && char.IsAsciiDigit(text[lexemes[i].Span.Start]) ? ordinal : Word(i)?.Ordinal;
     }
 
@@ -104,7 +104,8 @@ internal sealed partial class TimeGrammar
         if (Word(j)?.Unit is not { } unit) return null;
         // "a second" is an ordinal more often than a length.
         if (unit == 'S' && !Word(j)!.Plural && quantity.Number is null or 1) return null;
-        // "10-year": not "10-years-old", and not in "two-day-old".
+        // "more than a quarter", "three-quarters of": a fraction more often than months.
+        if (unit == 'Q' && (hyphen || quantity.Number is 1)) return null;
         return (j + 1, new Amount(quantity.Number, unit));
     }
 
@@ -115,6 +116,8 @@ internal sealed partial class TimeGrammar
         if (Is(i, "half") && (Is(i + 1, "a") || Is(i + 1, "an"))) return (i + 2, 0.5m);
         (int End, decimal Number)? number = Number(i) is { } digits ? Decimal(i, digits) : SpelledAt(i);
         if (number is not { } n) return null;
+        // "2 1/2"
+        if (Number(n.End) == 1 && Mark(n.End + 1) == '/' && Number(n.End + 2) == 2 && Touch(n.End, n.End + 2)) return (n.End + 3, n.Number + 0.5m);
         if (Is(n.End, "and") && Is(n.End + 1, "a") && Is(n.End + 2, "half")) return (n.End + 3, n.Number + 0.5m);
         return (n.End, n.Number);
     }

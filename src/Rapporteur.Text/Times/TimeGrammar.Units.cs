@@ -17,6 +17,14 @@ internal sealed partial class TimeGrammar
             return new Found(j + 2, unit == 'D' ? new RelativeDay(shift) : new RelativeUnit(unit, shift));
         }
 
+        // "the year ended June 30" is a length, "for the year" the present one.
+        if (Is(i, "the") && (Is(i + 1, "year") || (Is(i + 1, "fiscal") && Is(i + 2, "year"))))
+        {
+            int end = Is(i + 1, "year") ? i + 2 : i + 3;
+            if (Is(end, "ended") || Is(end, "ending")) return new Found(end, new Duration(new Amount(1, 'Y')));
+            if (end == i + 3 || ((Is(i - 1, "for") || Is(i - 1, "of")) && Mark(end) != '-')) return new Found(end, new RelativeUnit('Y', 0));
+        }
+
         if (Is(i, "the") && Word(i + 1) is { Unit: 'E', Plural: false }) return new Found(i + 2, new RelativeUnit('E', -9));
         return null;
     }
@@ -43,6 +51,9 @@ internal sealed partial class TimeGrammar
             moved = true;
         }
 
+        // "for weeks", "within days", "the first time in years"
+        if (j == i && Word(i) is { Plural: true, Unit: 'D' or 'W' or 'M' or 'Y' or 'd' or 'C' } bare && (Is(i - 1, "for") || Is(i - 1, "within") || Is(i - 1, "in")) && !Is(i + 1, "of"))
+            return new Found(i + 1, new Duration(new Amount(null, bare.Unit.Value)));
         if (AmountAt(j) is not { } amount) return null;
         // "the three years" is a length too, but the article stands outside unless something binds it.
         if (j > i && !moved && !Is(i, "the")) return null;
@@ -50,7 +61,7 @@ internal sealed partial class TimeGrammar
         if (!moved && (Is(j, "a") || Is(j, "an")) && !AsksForLength(i - 1)) return null;
         if (amount.Amount is { Unit: 'S' or 'm' } && amount.Amount.Number is null) return null;
         // "a 6-year-old": an age.
-        if (Mark(amount.End) == '-' && Is(amount.End + 1, "old")) return null;
+        if ((Mark(amount.End) == '-' && Is(amount.End + 1, "old")) || Is(amount.End, "old")) return null;
         return new Found(amount.End, new Duration(amount.Amount));
     }
 
@@ -69,10 +80,15 @@ internal sealed partial class TimeGrammar
             yearShift = shift;
             i += 4;
         }
-        else if (YearNumber(i) is { } owner && IsGenitive(i + 1))
+        else if (YearNumber(i) is { } owner)
         {
             year = owner;
-            i += 3;
+            i += IsGenitive(i + 1) ? 3 : 1;
+        }
+        else if (YearAgo(i) is { } past)
+        {
+            yearShift = -1;
+            i = past;
         }
 
         if (Is(i, "fiscal")) i++;
@@ -87,16 +103,25 @@ internal sealed partial class TimeGrammar
         return new Found(end, new TimeMeaning.Quarter(n, year, yearShift));
     }
 
-    /// <summary>"the quarter", "the latest quarter", "the year-earlier period".</summary>
+    /// <summary>"the quarter", "the latest quarter", "the year-earlier period", "the 1988 quarter", "the quarter a year ago".</summary>
     private Found? QuarterSpokenOf(int i)
     {
-        if (!Is(i, "the") && !Is(i, "year")) return null;
         int j = Is(i, "the") ? i + 1 : i;
-        if (Is(j, "year") && Mark(j + 1) == '-' && (Is(j + 2, "earlier") || Is(j + 2, "ago")))
-            return new Found(Word(j + 3)?.Unit == 'Q' || Is(j + 3, "period") ? j + 4 : j + 3, new SameQuarter(-1));
-        if (Is(j, "latest") && (Word(j + 1) is { Unit: 'Q', Plural: false } || Is(j + 1, "period"))) return new Found(j + 2, new SameQuarter(0));
-        return j > i && Word(j) is { Unit: 'Q', Plural: false } ? new Found(j + 1, new SameQuarter(0)) : null;
+        if (Is(j, "comparable") || Is(j, "corresponding")) j++;
+        if (YearAgo(j) is { } past) return IsPeriod(past) ? new Found(past + 1, new SameQuarter(-1)) : j > i || i == 0 ? new Found(past, new SameQuarter(-1)) : null;
+        if (j == i) return null;
+        if (YearNumber(j) is { } year && IsPeriod(j + 1)) return new Found(j + 2, new SameQuarter(0, year));
+        if (Is(j, "latest") && IsPeriod(j + 1)) return new Found(j + 2, new SameQuarter(0));
+        if (Is(j, "corresponding") || !(Word(j) is { Unit: 'Q', Plural: false } || (j > i + 1 && Is(j, "period")))) return null;
+        if (Mark(j + 1) == '-') return null;
+        if (Is(j + 1, "last") && Is(j + 2, "year")) return new Found(j + 3, new SameQuarter(-1));
+        return Is(j + 1, "a") && Is(j + 2, "year") && (Is(j + 3, "ago") || Is(j + 3, "earlier")) ? new Found(j + 4, new SameQuarter(-1)) : new Found(j + 1, new SameQuarter(0));
     }
+
+    // After "year-earlier", "year-ago".
+    private int? YearAgo(int i) => Is(i, "year") && Mark(i + 1) == '-' && (Is(i + 2, "earlier") || Is(i + 2, "ago")) ? i + 3 : null;
+
+    private bool IsPeriod(int i) => Word(i) is { Unit: 'Q', Plural: false } || Is(i, "period");
 
     /// <summary>"Christmas", "Thanksgiving Day", "last Easter", "New Year's Eve", "Independence Day 2020".</summary>
     private Found? Feast(int at)
@@ -132,6 +157,7 @@ internal sealed partial class TimeGrammar
         if (Word(i)?.Season is not { } season) return null;
         int of = Is(i + 1, "of") ? i + 2 : i + 1;
         if (YearNumber(of) is { } year) return new Found(of + 1, new TimeMeaning.Season(season, year, null));
+        if (SpelledYear(of) is { } spelled) return new Found(spelled.End, new TimeMeaning.Season(season, spelled.Year, null));
         // "spring" and "fall" are verbs as well.
         bool sure = Word(i)!.Form is "summer" or "winter" or "autumn" || (i > at && Is(at, "the"));
         return sure && (i > at || Is(i - 1, "in") || Is(i - 1, "by") || Is(i - 1, "until")) ? new Found(i + 1, new TimeMeaning.Season(season, null, null)) : null;
@@ -157,7 +183,7 @@ internal sealed partial class TimeGrammar
         if (Is(i, "the") && Is(i + 1, "future")) return new Found(i + 2, new TimeMeaning.Reference("FUTURE_REF"));
         if (Is(i, "the") && Is(i + 1, "past") && Word(i + 2)?.Unit is null && AmountAt(i + 2) is null) return new Found(i + 2, new TimeMeaning.Reference("PAST_REF"));
         if (Is(i, "at") && Is(i + 1, "the") && Is(i + 2, "moment")) return new Found(i + 3, new TimeMeaning.Reference("PRESENT_REF"));
-        if (Word(i)?.Adjective is { } adjective && Is(i, "recent") && Word(i + 1) is { Plural: true }) return new Found(i + 2, new TimeMeaning.Reference(adjective));
+        if (Is(i, "recent") && Word(i + 1) is { Plural: true, Unit: { } recent }) return new Found(i + 2, new Duration(new Amount(null, recent)));
         if (Word(i)?.Reference is { } reference) return new Found(i + 1, new TimeMeaning.Reference(reference));
         if (Word(i)?.Adjective is { } lone && Is(i, "current")) return new Found(i + 1, new TimeMeaning.Reference(lone));
         return null;

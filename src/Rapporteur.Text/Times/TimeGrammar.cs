@@ -65,13 +65,17 @@ internal sealed partial class TimeGrammar(string text, List<TimeLexeme> lexemes)
 
             int k = Is(j, "of") ? j + 1 : AfterComma(j);
             if (YearNumber(k) is { } y) return new Found(k + 1, new Calendar(y, month, null));
+            if (SpelledYear(k) is { } spelled) return new Found(spelled.End, new Calendar(spelled.Year, month, null));
+            if (Word(k) is { Shift: { } ofYear } && !Is(k, "past") && Word(k + 1) is { Unit: 'Y', Plural: false } && IsCapital(i)) return new Found(k + 2, new NamedMonth(month, ofYear, YearSaid: true));
             // "May" alone may be a verb, "March" too: they need a capital and something before them that takes a date.
             if (!IsCapital(i) || (lexemes[i].Word!.Form is "may" or "march" or "mar" or "sec" && !TakesDate(i - 1))) return null;
             if (lexemes[i].Word!.Form.Length <= 4 && lexemes[i].Word!.Form is not ("may" or "june" or "july" or "march") && j == i + 1) return null;
-            if (Is(j, "last") && Word(j + 1)?.Unit == 'Y') return new Found(j + 2, new NamedMonth(month, -2));
             return new Found(j == i + 2 && !EndsSentence(i + 1) ? j : i + 1, new NamedMonth(month, null));
         }
 
+        // "last Oct. 23"
+        if (Is(i, "last") && MonthAt(i + 1) is { } lastMonth && DayNumber(SkipDot(i + 2)) is { } lastDay && YearNumber(AfterComma(SkipDot(i + 2) + 1)) is null)
+            return new Found(SkipDot(i + 2) + 1, new Calendar(null, lastMonth, lastDay));
         // "last March", "this May"
         if (Word(i)?.Shift is { } shift && MonthAt(i + 1) is { } shifted && IsCapital(i + 1)) return new Found(SkipDot(i + 2) is var s && s > i + 2 && !EndsSentence(i + 2) ? s : i + 2, new NamedMonth(shifted, shift));
 

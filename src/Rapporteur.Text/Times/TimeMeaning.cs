@@ -9,8 +9,8 @@ internal abstract record TimeMeaning
     /// <summary>A weekday: shift -1 "last", 0 "this", 1 "next", null when it stands alone.</summary>
     public sealed record NamedWeekday(int Day, int? Shift) : TimeMeaning;
 
-    /// <summary>A month without a year: shift as for a weekday.</summary>
-    public sealed record NamedMonth(int Number, int? Shift) : TimeMeaning;
+    /// <summary>A month without a year: shift as for a weekday; with <paramref name="YearSaid"/> the year is shifted ("July last year").</summary>
+    public sealed record NamedMonth(int Number, int? Shift, bool YearSaid = false) : TimeMeaning;
 
     /// <summary>So many days from today.</summary>
     public sealed record RelativeDay(int Offset) : TimeMeaning;
@@ -24,8 +24,8 @@ internal abstract record TimeMeaning
     /// <summary>A quarter of a year; year null when it was not said.</summary>
     public sealed record Quarter(int Number, int? Year, int? YearShift) : TimeMeaning;
 
-    /// <summary>"the quarter", "the latest period", "the year-earlier quarter": the quarter last spoken of, so many years from it.</summary>
-    public sealed record SameQuarter(int YearShift) : TimeMeaning;
+    /// <summary>"the quarter", "the latest period", "the year-earlier quarter": the quarter last spoken of, so many years from it or in a year that was said.</summary>
+    public sealed record SameQuarter(int YearShift, int? Year = null) : TimeMeaning;
 
     /// <summary>A feast; the rule is that of the word list, shift as for a weekday.</summary>
     public sealed record Holiday(string Rule, int? Year, int? Shift) : TimeMeaning;
@@ -72,6 +72,8 @@ internal abstract record TimeMeaning
                     'm' => (1m, "M"),
                     var unit => (1m, unit.ToString()),
                 };
+                // "two and a half years" is P2Y6M, "5 1/2 hours" PT5H30M.
+                if (Number is { } whole && whole > 1 && whole % 1 == 0.5m && Unit is ('Y' or 'H')) return Unit == 'Y' ? $"P{Math.Floor(whole)}Y6M" : $"PT{Math.Floor(whole)}H30M";
                 string number = Number is { } n ? (n * factor).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) : "X";
                 // TimeML's example: "decades" is PXDE, "centuries" PXCE.
                 if (Number is null && Unit == 'd') return "PXDE";

@@ -62,6 +62,9 @@ internal sealed class TimeWord
     /// <summary>Hours that "am" and "pm" add.</summary>
     public int? Meridiem { get; private set; }
 
+    /// <summary>What the word says of the clause it stands in: -1 it tells what was ("said"), 1 what is to come ("will").</summary>
+    public int? Tense { get; private set; }
+
     /// <summary>"12-25"; "11-4-4" the fourth Thursday of November, "05-1-L" the last Monday of May; "easter".</summary>
     public string? Holiday { get; private set; }
 
@@ -109,6 +112,7 @@ internal sealed class TimeWord
             case "ago": Ago = Number(); break;
             case "clock": Clock = Number(); break;
             case "holiday": Holiday = value; break;
+            case "tense": Tense = Number(); break;
             case "meridiem": Meridiem = Number(); break;
             default: throw new InvalidDataException($"times.tsv: there is no kind of time word called '{kind}'.");
         }
