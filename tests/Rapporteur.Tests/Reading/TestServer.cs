@@ -26,7 +26,7 @@ internal sealed class TestServer : IAsyncDisposable
     {
         AllowPrivateAddresses = true,
         // Long enough for a busy machine, short enough to wait for.
-        RequestTime = TimeSpan.FromSeconds(2),
+        RequestTime = TimeSpan.FromSeconds(20),
         LongestWait = TimeSpan.FromSeconds(2),
         MaxBytes = 200_000,
     };
