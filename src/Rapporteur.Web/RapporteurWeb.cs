@@ -27,7 +27,7 @@ public static class RapporteurWeb
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Objection() is { } objection) throw new ArgumentException(objection, nameof(options));
+        if (options.Objection() is { } objection) throw new ArgumentException(objection);
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {

@@ -7,11 +7,11 @@ namespace Rapporteur.Web.Shared;
 /// <summary>How days, forms and counts are written for people.</summary>
 internal static class Display
 {
-    /// <summary>Tuesday, 3 March 2026.</summary>
-    public static string LongDay(DateOnly day) => day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>Tuesday, 3 March 2026, broken at most behind the weekday.</summary>
+    public static string LongDay(DateOnly day) => $"{day.ToString("dddd", CultureInfo.InvariantCulture)}, {Day(day)}";
 
-    /// <summary>3 March 2026.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>3 March 2026, never broken.</summary>
+    public static string Day(DateOnly day) => day.ToString("d'\u00A0'MMMM'\u00A0'yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>2026-03-03, for machines.</summary>
     public static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using Rapporteur.Querying;
+
+namespace Rapporteur.Web.Tests.Browser;
+
+public sealed class AccessibilityTests(Browsing browsing) : IClassFixture<Browsing>
+{
+    // Where npm puts it below this project's folder; ./check runs npm ci there.
+    private static readonly string Axe = Path.Combine(ProjectFolder(), "node_modules", "axe-core", "axe.min.js");
+
+    // What axe is asked to check: all of WCAG 2.2 AA and what its authors think good practice.
+    private const string Run = """
+        () => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+          .then(result => result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | ')))
+        """;
+
+    [Fact]
+    public async Task Axe_finds_no_violation_of_WCAG_2_2_AA_on_any_page_light_or_dark_wide_or_narrow()
+    {
+        string axe = await AxeAsync();
+        List<string> violations = [];
+        foreach (string path in await PagesAsync())
+        {
+            await using Window window = await browsing.OpenAsync(path);
+            await window.Page.EvaluateAsync(axe);
+            foreach ((ColorScheme scheme, int width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Dark, 390) })
+            {
+                await window.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await window.Page.SetViewportSizeAsync(width, 900);
+                violations.AddRange((await window.Page.EvaluateAsync<string[]>(Run)).Select(violation => $"{path}, {scheme}, {width}: {violation}"));
+            }
+        }
+
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
+    }
+
+    [Fact]
+    public async Task Axe_sees_text_too_pale_and_a_field_without_a_name()
+    {
+        await using Window window = await browsing.OpenAsync();
+        await window.Page.EvaluateAsync(await AxeAsync());
+        await window.Page.EvaluateAsync("() => { document.querySelector('h1').style.color = '#ccc'; document.querySelector('label[for=about]').remove(); }");
+        string[] violations = await window.Page.EvaluateAsync<string[]>(Run);
+        Assert.Superset(new HashSet<string> { "color-contrast", "label" }, violations.Select(violation => violation.Split(':')[0]).ToHashSet());
+    }
+
+    [Fact]
+    public async Task No_page_has_to_be_scrolled_sideways()
+    {
+        foreach (string path in await PagesAsync())
+        {
+            await using Window window = await browsing.OpenAsync(path);
+            foreach (int width in new[] { 320, 390, 900, 1440 })
+            {
+                await window.Page.SetViewportSizeAsync(width, 900);
+                int over = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Assert.True(over == 0, $"{path} at {width} pixels is {over} too wide.");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_has_one_main_heading_and_leaves_no_level_out()
+    {
+        foreach (string path in await PagesAsync())
+        {
+            await using Window window = await browsing.OpenAsync(path);
+            int[] levels = await window.Page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.localName[1])");
+            Assert.True(levels.Count(level => level == 1) == 1, $"{path} has the headings {string.Join(' ', levels)}");
+            Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{path} has the headings {string.Join(' ', levels)}"));
+        }
+    }
+
+    private static async Task<string> AxeAsync()
+    {
+        Assert.True(File.Exists(Axe), "axe-core is missing. Run ./check, or npm ci in tests/Rapporteur.Web.Tests.");
+        return await File.ReadAllTextAsync(Axe);
+    }
+
+    private async Task<List<string>> PagesAsync()
+    {
+        IRecordQueries record = browsing.Served.Record;
+        List<string> pages = ["/", "/?about=ferry&form=direct&since=2026-03-01", "/?about=zeppelin", "/?since=x", "/actors", "/articles", "/outlets", "/about", "/nowhere"];
+        pages.AddRange((await record.ArticlesAsync(new() { Since = new DateOnly(2026, 3, 3) }, default)).Items.Select(article => $"/articles/{article.Article.Id}"));
+        StatementSummary statement = (await record.StatementsAsync(new() { About = "last passenger" }, default)).Items[0];
+        pages.AddRange($"/statements/{statement.Id}", $"/actors/{statement.Speaker!.Id}");
+        return pages;
+    }
+
+    private static string ProjectFolder()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && folder.GetFiles("*.csproj").Length == 0) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"No project above {AppContext.BaseDirectory}.");
+    }
+}
