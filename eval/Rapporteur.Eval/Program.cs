@@ -6,6 +6,7 @@ using Rapporteur.Eval;
 IEvaluation[] evaluations =
 [
     new Rapporteur.Eval.Attributions.AttributionEvaluation(),
+    new Rapporteur.Eval.Attributions.StatementEvaluation(),
     new Rapporteur.Eval.Times.TimesEvaluation(),
 ];
 

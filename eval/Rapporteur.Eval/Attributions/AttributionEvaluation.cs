@@ -55,7 +55,7 @@ internal sealed class AttributionEvaluation : IEvaluation
         yield return new Score($"attributions/polnear-{part}/thousand-words-per-cpu-second", words / seconds / 1000);
     }
 
-    private static string Python(params string[] arguments)
+    internal static string Python(params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, UseShellExecute = false })
             ?? throw new InvalidOperationException("python3 did not start: the scorers are written in Python.");

@@ -1,33 +1,43 @@
+using Rapporteur.Text.Attributions.Speakers;
+
 namespace Rapporteur.Text.Attributions;
 
-/// <summary>Turns drafts into attributions.</summary>
+/// <summary>Turns drafts into attributions: who is behind the source, to whom, for whom, through whom, when.</summary>
 internal static class Finish
 {
     /// <summary>One attribution per draft, in text order.</summary>
     public static List<Attribution> All(Prose prose, List<Draft> drafts)
     {
         List<Attribution> found = new(drafts.Count);
+        SpeakerResolver speakers = new(prose);
+        Dictionary<Draft, string?> spoken = [];
         foreach (Draft draft in drafts)
         {
             draft.Content.Sort();
             draft.Content.RemoveAll(c => c.IsEmpty);
             if (draft.Content.Count == 0) continue;
+            string? speaker = draft.Before is not null ? spoken.GetValueOrDefault(draft.Before) : speakers.Resolve(draft.Source);
+            spoken[draft] = speaker;
+            Relay relay = Relay.Of(prose, draft, speakers, speaker);
             found.Add(new Attribution
             {
                 Source = Spans(prose, draft.Source),
                 Cue = Spans(prose, draft.Cue),
                 Content = draft.Content,
                 Form = FormOf(prose, draft),
+                Speaker = speaker,
+                Addressee = relay.Addressee,
+                OnBehalfOf = relay.OnBehalfOf,
+                Via = relay.Via,
                 Confidence = draft.Rate,
                 FoundBy = draft.Rule,
             });
+            if (speaker is not null) speakers.Last = speaker;
         }
 
-        found.Sort((a, b) => Start(a).CompareTo(Start(b)));
+        found.Sort((a, b) => a.Content[0].CompareTo(b.Content[0]));
         return found;
     }
-
-    private static TextSpan Start(Attribution a) => a.Content[0];
 
     private static TextSpan[] Spans(Prose prose, WordRange range) => range.IsEmpty ? [] : [prose.SpanOf(range.First, range.End)];
 

@@ -25,7 +25,7 @@ internal sealed class Lexicon
     private static Lexicon Load()
     {
         Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
-        foreach (string file in (string[])["function-words.tsv", "roles.tsv"])
+        foreach (string file in (string[])["function-words.tsv", "roles.tsv", "outlets.tsv"])
         {
             foreach (string[] cells in Rows(file))
             {

@@ -34,4 +34,5 @@ internal enum Traits
     Spokesman = 1 << 26,
     Person = 1 << 27,
     Body = 1 << 28,
+    Outlet = 1 << 29,
 }

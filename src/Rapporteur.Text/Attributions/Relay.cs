@@ -1,0 +1,54 @@
+using Rapporteur.Text.Attributions.Speakers;
+
+namespace Rapporteur.Text.Attributions;
+
+/// <summary>The chain that a statement came through.</summary>
+/// <param name="Addressee">To whom it was said, or null.</param>
+/// <param name="OnBehalfOf">Whose words the speaker hands on, or null when they are his own.</param>
+/// <param name="Via">The agency or paper to which it was said, or null.</param>
+internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, string? Via)
+{
+    /// <summary>Reads the chain from a draft and the first words of its content.</summary>
+    public static Relay Of(Prose prose, Draft draft, SpeakerResolver speakers, string? speaker)
+    {
+        string? addressee = null, via = null;
+        if (!draft.Addressee.IsEmpty)
+        {
+            string? to = speakers.Resolve(draft.Addressee);
+            if (IsOutlet(prose, draft.Addressee)) via = to;
+            else if (to != speaker) addressee = to;
+        }
+
+        string? principal = speakers.Resolve(draft.Principal) ?? PrincipalIn(prose, draft, speakers, speaker);
+        return new Relay(addressee, principal == speaker ? null : principal, via);
+    }
+
+    // "The president has never said …", told by his spokesman: the subject of the content and a verb of speech or thought.
+    private static string? PrincipalIn(Prose prose, Draft draft, SpeakerResolver speakers, string? speaker)
+    {
+        if (draft.Verb is { IsSpeech: false }) return null;
+        int first = prose.WordAt(draft.Content[0].Start), end = prose.WordAt(draft.Content[0].End);
+        if (first < end && prose.Words[first].Is("that")) first++;
+        if (first >= end) return null;
+        WordRange subject = SourceFinder.After(prose, first, Math.Min(end, first + 8));
+        if (subject.IsEmpty || prose.Words[subject.First].Is(Traits.Pronoun | Traits.First) && !prose.Words[subject.First].Is("our")) return null;
+        int at = subject.End;
+        while (at < end && (CueFinder.IsAuxiliary(prose.Words[at]) || CueFinder.IsAdverb(prose, prose.Words[at]))) at++;
+        if (at >= end || at == subject.End && prose.Words[at].Entry?.Verb is null) return null;
+        if (prose.Words[at].Entry?.Verb is not { IsSpeech: true } verb || verb.Rate(Frame.That) < 0.7f) return null;
+        string? principal = speakers.Resolve(subject);
+        return speakers.Offices.SpeaksForOthers(speaker) || prose.Words[subject.First].Is("our") ? principal : null;
+    }
+
+    private static bool IsOutlet(Prose prose, WordRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+        {
+            Word word = prose.Words[i];
+            if (word.Is(Traits.Media) && !word.Is(Traits.Person)) return true;
+            if (word.Capital && word.Is(Traits.Outlet)) return true;
+        }
+
+        return false;
+    }
+}

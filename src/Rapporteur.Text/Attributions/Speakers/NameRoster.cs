@@ -1,0 +1,125 @@
+namespace Rapporteur.Text.Attributions.Speakers;
+
+/// <summary>The names of a text, each with its fullest form.</summary>
+/// <remarks>
+/// Names come from <see cref="AnnotatedText.Entities"/> when that step has run; otherwise from capital letters: a run of capitalised words
+/// that are no titles, function words, weekdays or demonyms before a title. A surname stands for the longest name in the text that ends
+/// with it; when two people share it, for the one named last.
+/// </remarks>
+internal sealed class NameRoster
+{
+    private readonly Dictionary<string, List<(int At, string Full)>> _bySurname = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _people = new(StringComparer.Ordinal);
+
+    private NameRoster(List<NameMention> mentions) => Mentions = mentions;
+
+    /// <summary>All mentions, in text order, with their full names.</summary>
+    public List<NameMention> Mentions { get; private set; }
+
+    public static NameRoster Of(Prose prose)
+    {
+        List<NameMention> raw = prose.Source.Entities.Count > 0 ? FromEntities(prose) : FromCapitals(prose);
+        NameRoster roster = new(raw);
+        foreach (NameMention mention in raw)
+        {
+            int space = mention.Full.LastIndexOf(' ');
+            if (space < 0 || !mention.IsPerson) continue;
+            string surname = mention.Full[(space + 1)..];
+            if (!roster._bySurname.TryGetValue(surname, out List<(int, string)>? full)) roster._bySurname[surname] = full = [];
+            full.Add((mention.Words.First, mention.Full));
+            roster._people.Add(mention.Full);
+        }
+
+        roster.Mentions = raw.ConvertAll(m => m with { Full = roster.FullOf(m), IsPerson = m.IsPerson || roster._bySurname.ContainsKey(m.Name) });
+        return roster;
+    }
+
+    /// <summary>Index in <see cref="Mentions"/> of the first mention that begins at or after a word.</summary>
+    public int IndexAt(int word)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Mentions[middle].Words.First < word) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private string FullOf(NameMention mention)
+    {
+        if (!mention.IsPerson && mention.Name.Contains(' ', StringComparison.Ordinal)) return mention.Full;
+        if (!_bySurname.TryGetValue(mention.Name, out List<(int At, string Full)>? full)) return mention.Full;
+        // The nearest one before; when there is none before, the first one after.
+        (int At, string Full) best = full[0];
+        foreach ((int At, string Full) candidate in full)
+        {
+            if (candidate.At > mention.Words.First) break;
+            best = candidate;
+        }
+
+        return best.Full;
+    }
+
+    private static List<NameMention> FromEntities(Prose prose)
+    {
+        List<NameMention> mentions = [];
+        foreach (EntityMention entity in prose.Source.Entities)
+        {
+            int first = prose.WordAt(entity.Span.Start), end = prose.WordAt(entity.Span.End);
+            if (first >= end) continue;
+            string name = entity.Span.In(prose.Text);
+            mentions.Add(new NameMention(new WordRange(first, end), name, entity.Actor ?? name, entity.Type == EntityType.Person));
+        }
+
+        return mentions;
+    }
+
+    private static List<NameMention> FromCapitals(Prose prose)
+    {
+        List<NameMention> mentions = [];
+        List<Word> words = prose.Words;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!IsNameWord(words[i])) continue;
+            int end = i + 1;
+            while (end < words.Count && end - i < 6 && Continues(prose, end)) end++;
+            string name = prose.SpanOf(i, end).In(prose.Text);
+            bool titled = i > 0 && (words[i - 1].Is(Traits.Title) || (words[i - 1].Kind == WordKind.Stop && i > 1 && words[i - 2].Is(Traits.Title)));
+            bool person = titled || (end - i is 2 or 3 && !words[i].Is(Traits.Body | Traits.Media) && !words[end - 1].Is(Traits.Body | Traits.Media | Traits.Spoken) && LooksPersonal(prose, i, end));
+            mentions.Add(new NameMention(new WordRange(i, end), name, name, person));
+            i = end - 1;
+        }
+
+        return mentions;
+    }
+
+    private static bool Continues(Prose prose, int at)
+    {
+        Word word = prose.Words[at], before = prose.Words[at - 1];
+        if (before.Quotation != word.Quotation) return false;
+        if (IsNameWord(word)) return before.IsWordOrNumber || before.Span.Length == 1;
+        if (at + 1 >= prose.Words.Count || !IsNameWord(prose.Words[at + 1])) return false;
+        // "de", "al-", "von" between two names; the dot of an initial.
+        return (word.Kind == WordKind.Word && !word.Capital && word.Entry is null && word.Span.Length <= 3) || (word.Kind == WordKind.Stop && before.Span.Length == 1);
+    }
+
+    private static bool IsNameWord(Word word) =>
+        word is { Kind: WordKind.Word, Capital: true }
+        && !word.Is(Traits.Determiner | Traits.Pronoun | Traits.Possessive | Traits.Preposition | Traits.Subordinator | Traits.Coordinator | Traits.Auxiliary | Traits.Adverb | Traits.Weekday | Traits.Title | Traits.Negation)
+        && !(word.Is(Traits.Month) && word.Span.Length > 3);
+
+    // Two or three words without hints of an organisation: letters only, not all capitals.
+    private static bool LooksPersonal(Prose prose, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            ReadOnlySpan<char> word = prose.Words[i].Span.Of(prose.Text);
+            if (word.Length > 3 && char.IsUpper(word[1]) && char.IsUpper(word[2])) return false;
+        }
+
+        return true;
+    }
+}

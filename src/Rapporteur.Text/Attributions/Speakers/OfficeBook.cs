@@ -1,0 +1,99 @@
+namespace Rapporteur.Text.Attributions.Speakers;
+
+/// <summary>Which offices a text gives to which people: "Norland's President Mira Arden", "Edda Bray, the chancellor's spokeswoman".</summary>
+internal sealed class OfficeBook
+{
+    private readonly List<(int At, string Office, string? Modifier, string Holder)> _entries = [];
+    private readonly HashSet<string> _spokesmen = new(StringComparer.Ordinal);
+
+    /// <summary>Collects the offices that stand directly before a person's name or between commas behind it.</summary>
+    public static OfficeBook Of(Prose prose, NameRoster roster)
+    {
+        OfficeBook book = new();
+        List<Word> words = prose.Words;
+        foreach (NameMention mention in roster.Mentions)
+        {
+            if (!mention.IsPerson) continue;
+            int at = mention.Words.First - 1;
+            if (at >= 0 && words[at].Kind == WordKind.Stop) at--;
+            while (at >= 0 && mention.Words.First - at < 5 && words[at].IsWordOrNumber && (words[at].Is(Traits.Title | Traits.Office | Traits.Spokesman) || words[at].Entry is null))
+            {
+                if (words[at].Is(Traits.Office | Traits.Spokesman)) book.Add(prose, at, mention);
+                at--;
+            }
+
+            int comma = mention.Words.End;
+            if (comma + 2 >= words.Count || words[comma].Kind != WordKind.Comma) continue;
+            for (int i = comma + 1; i < words.Count && i < comma + 7 && words[i].IsWordOrNumber; i++)
+            {
+                if (!words[i].Is(Traits.Office | Traits.Spokesman)) continue;
+                book.Add(prose, i, mention);
+                break;
+            }
+        }
+
+        return book;
+    }
+
+    /// <summary>True when the text calls somebody a spokesman, aide or adviser.</summary>
+    public bool SpeaksForOthers(string? name) => name is not null && _spokesmen.Contains(name);
+
+    /// <summary>The last person before a noun phrase, else the first after it, who holds the office it names; null when it names none or nobody holds it.</summary>
+    public string? HolderOf(Prose prose, int first, int head)
+    {
+        Word word = prose.Words[head];
+        if (!word.Is(Traits.Office) || !Definite(prose, first)) return null;
+        string office = Kind(word.Entry!.Word);
+        string? modifier = ModifierOf(prose, head, first);
+        string? before = null, after = null;
+        foreach ((int at, string held, string? adjective, string holder) in _entries)
+        {
+            if (held != office && office != "leader") continue;
+            if (modifier is not null && (adjective is null || !SameStem(adjective, modifier))) continue;
+            if (at < head) before = holder;
+            else after ??= holder;
+        }
+
+        return before ?? after;
+    }
+
+    private static bool Definite(Prose prose, int first) =>
+        prose.Words[first].Is("the") || prose.Words[first].Is("our") || prose.Words[first].Capital || prose.Words[first].Is(Traits.Possessive);
+
+    private void Add(Prose prose, int at, NameMention mention)
+    {
+        Word word = prose.Words[at];
+        if (word.Is(Traits.Spokesman)) _spokesmen.Add(mention.Full);
+        if (word.Is(Traits.Office)) _entries.Add((at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4), mention.Full));
+    }
+
+    // The capitalised word before an office: "Norlandic" in "the Norlandic prime minister", "Norland" in "Norland's president".
+    private static string? ModifierOf(Prose prose, int office, int limit)
+    {
+        for (int i = office - 1; i >= Math.Max(0, limit); i--)
+        {
+            Word word = prose.Words[i];
+            if (word.IsGenitive || word.Is(Traits.Office | Traits.Title)) continue;
+            if (!word.IsWordOrNumber) return null;
+            if (word.Capital && !word.Is(Traits.Determiner | Traits.Pronoun | Traits.Preposition)) return word.Span.In(prose.Text);
+        }
+
+        return null;
+    }
+
+    // Heads of state and government are called by one another's titles.
+    private static string Kind(string office) => office switch
+    {
+        "leader" or "head" or "ruler" or "dictator" or "strongman" or "autocrat" or "statesman" => "leader",
+        "premier" or "minister" => "minister",
+        "president-elect" => "president",
+        _ => office,
+    };
+
+    // "Norland" and "Norlandic", "Slovak" and "Slovakian": the same first letters.
+    private static bool SameStem(string one, string other)
+    {
+        int length = Math.Max(3, Math.Min(one.Length, other.Length) - 2);
+        return one.Length >= length && other.Length >= length && string.CompareOrdinal(one, 0, other, 0, length) == 0;
+    }
+}
