@@ -30,6 +30,13 @@ internal sealed partial class StatementEvaluation : IEvaluation
             }
         }
 
+        // The seeds have no gold here; what is found in them is for reading.
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(context.Shared, "seeds"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetFileNameWithoutExtension(file);
+            File.WriteAllText(Path.Combine(output, name + ".json"), AttributionJson.Of(name, analyser.Annotate(File.ReadAllText(file))));
+        }
+
         string[] golds = [.. Directory.EnumerateFiles(Path.Combine(dossier, "gold"), "*.json").Order(StringComparer.Ordinal)];
         string report = AttributionEvaluation.Python([Path.Combine(context.Shared, "tools", "score.py"), "statements", "--english", .. golds, "--", appearances]);
         foreach (Match line in Figure().Matches(report))

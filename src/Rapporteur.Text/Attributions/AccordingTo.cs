@@ -20,7 +20,19 @@ internal static class AccordingTo
             WordRange content = opens ? Behind(prose, segment, source.End) : InFront(prose, segment, i, found);
             if (content.IsEmpty) continue;
             TextSpan span = prose.SpanOf(content.First, content.End);
+            // "According to reports" names nobody who could hand words on.
+            bool unnamed = words[source.End - 1].Is(Traits.Body) && !words[source.End - 1].Capital;
             Draft? told = found.Find(d => d.Cue.First >= content.First && d.Cue.End <= content.End && !d.Source.IsEmpty);
+            if (told is not null)
+            {
+                if (unnamed) continue;
+                if (told.Verb is not { IsSpeech: true } || told.Rule is "verb-object" or "verb-to")
+                {
+                    found.Remove(told);
+                    told = null;
+                }
+            }
+
             if (told is not null)
             {
                 told.Principal = told.Source;

@@ -12,11 +12,16 @@ public static class AttributionFinder
     {
         Prose prose = Prose.Of(text, Lexicon.English);
         List<Draft> drafts = [];
-        foreach (Segment segment in prose.Segments)
+        int paragraph = 0, draftsBefore = 0; // where the paragraph's segments and drafts begin
+        for (int s = 0; s < prose.Segments.Count; s++)
         {
-            int before = drafts.Count;
-            drafts.AddRange(new SegmentReader(prose, segment).Read());
-            Continuations.Read(prose, segment, drafts, drafts.Count - before);
+            Segment segment = prose.Segments[s];
+            if (segment.Paragraph != prose.Segments[paragraph].Paragraph) (paragraph, draftsBefore) = (s, drafts.Count);
+            if (ColonCues.Read(prose, segment) is { } colon) drafts.Add(colon);
+            else drafts.AddRange(new SegmentReader(prose, segment).Read());
+            Continuations.Read(prose, segment, drafts);
+            bool last = s + 1 == prose.Segments.Count || prose.Segments[s + 1].Paragraph != segment.Paragraph;
+            if (last && drafts.Count == draftsBefore) FirstPerson.Read(prose, paragraph, s + 1, drafts);
         }
 
         return Finish.All(prose, drafts);

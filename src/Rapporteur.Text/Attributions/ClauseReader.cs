@@ -17,12 +17,12 @@ internal static class ClauseReader
     {
         List<Word> words = prose.Words;
         int at = first;
-        while (at < segment.End && words[at] is { Quotation: < 0 } word && (word.Is(Traits.Time | Traits.Weekday) || word.Kind == WordKind.Number || (word.Is("on") && at + 1 < segment.End && words[at + 1].Is(Traits.Weekday)))) at++;
+        while (at < segment.End && words[at] is { Quotation: < 0 } word && IsTime(word, at + 1 < segment.End ? words[at + 1] : default)) at++;
         Continuation? near = Starts(prose, segment, at, WordRange.None);
         if (near is { } found) return found;
         WordRange addressee = WordRange.None;
         bool tells = Tells(verb) && !words[at].Is(Traits.Preposition);
-        if (tells || (words[at].Is("to") && at + 1 < segment.End && SourceFinder.StartsNounPhrase(words[at + 1]) && words[at + 1].Entry?.Verb is null))
+        if (tells || (words[at].Is("to") && at + 1 < segment.End && (words[at + 1].Capital || words[at + 1].Is(Traits.Determiner | Traits.Possessive | Traits.Media | Traits.Person | Traits.Pronoun))))
         {
             addressee = SourceFinder.After(prose, tells ? at : at + 1, segment.End);
         }
@@ -61,14 +61,18 @@ internal static class ClauseReader
         List<Word> words = prose.Words;
         int stop = segment.End;
         while (stop > first && words[stop - 1] is { Kind: WordKind.Stop, Quotation: < 0 }) stop--;
+        // "— which Norland calls a rescue —": what a dash opened, a dash closes.
+        bool dashed = false;
+        for (int i = segment.First; i < first; i++) dashed ^= words[i] is { Kind: WordKind.Dash, Quotation: < 0 };
         for (int i = first; i < stop; i++)
         {
             Word word = words[i];
             if (word.Quotation >= 0) continue;
-            if (word.Kind == WordKind.Semicolon) return i;
+            if (word.Kind == WordKind.Semicolon || (word.Kind == WordKind.Dash && i > first && dashed)) return i;
             int next = i + 1;
             if (next >= stop) break;
             if (word.Is("according") && words[next].Is("to")) return i;
+            if (word.Kind == WordKind.Dash && StartsAttribution(prose, cues, next, i)) return i;
             if (word.Kind == WordKind.Comma)
             {
                 if (words[next].Is("according")) return i;
@@ -84,6 +88,11 @@ internal static class ClauseReader
 
         return stop;
     }
+
+    // "Monday", "on Monday", "last week", "at 5".
+    private static bool IsTime(Word word, Word next) =>
+        word.Is(Traits.Time | Traits.Weekday | Traits.Unit) || (word.Kind == WordKind.Number && next.Is(Traits.Time | Traits.Unit)) || (word.Is("on") && next.Is(Traits.Weekday))
+        || ((word.Is("last") || word.Is("this") || word.Is("next")) && next.Is(Traits.Unit | Traits.Weekday | Traits.Month));
 
     private static Continuation? Starts(Prose prose, Segment segment, int at, WordRange addressee)
     {

@@ -8,7 +8,7 @@ namespace Rapporteur.Text.Attributions;
 internal static class Continuations
 {
     /// <summary>Adds the unclaimed quotations of a segment to <paramref name="drafts"/>, of which the last is the nearest before.</summary>
-    public static void Read(Prose prose, Segment segment, List<Draft> drafts, int ofThisSegment)
+    public static void Read(Prose prose, Segment segment, List<Draft> drafts)
     {
         int quotation = -1;
         for (int i = segment.First; i < segment.End; i++)
@@ -56,6 +56,6 @@ internal static class Continuations
             if (word.Quotation < 0 && word.IsWordOrNumber) return false;
         }
 
-        return span.Outer.Start >= 0;
+        return true;
     }
 }

@@ -14,7 +14,10 @@ internal static class CueFinder
         for (int i = segment.First; i < segment.End; i++)
         {
             Word word = prose.Words[i];
-            if (word.Quotation >= 0 || word.Entry?.Verb is not { } verb || !IsVerb(prose, segment, i)) continue;
+            if (word.Quotation >= 0 || word.Entry is not { } entry || (entry.Verb is null && entry.Phrases.Count == 0)) continue;
+            int end = i + 1;
+            ReportingVerb? verb = Phrasal(prose, segment, entry, ref end) ?? entry.Verb;
+            if (verb is null || !IsVerb(prose, segment, i, verb)) continue;
             int first = i;
             bool be = false;
             while (first > segment.First && prose.Words[first - 1] is { Quotation: < 0 } before && (IsAuxiliary(before) || IsAdverb(prose, before)))
@@ -26,7 +29,7 @@ internal static class CueFinder
             // "Also, he said": adverbs at the left end belong to the clause, not to the verb.
             while (first < i && prose.Words[first].Is(Traits.Time)) first++;
             bool passive = be && verb.Has(VerbShapes.Participle) && !verb.Has(VerbShapes.Ing);
-            cues.Add(new Cue(first, i + 1, verb, passive));
+            cues.Add(new Cue(first, end, verb, passive));
         }
 
         return cues;
@@ -39,9 +42,22 @@ internal static class CueFinder
     public static bool IsAdverb(Prose prose, Word word) =>
         word.Is(Traits.Adverb) || (word.Kind == WordKind.Word && !word.Capital && word.Entry is null && word.Span.Length > 4 && prose.Text.AsSpan(0, word.Span.End).EndsWith("ly", StringComparison.Ordinal));
 
-    private static bool IsVerb(Prose prose, Segment segment, int i)
+    private static ReportingVerb? Phrasal(Prose prose, Segment segment, Lexicon.Entry entry, ref int end)
     {
-        ReportingVerb verb = prose.Words[i].Entry!.Verb!;
+        foreach (Lexicon.PhrasalCue phrase in entry.Phrases)
+        {
+            int length = phrase.Words.Length, k = 0;
+            while (k < length && end + k < segment.End && prose.Words[end + k].Quotation < 0 && prose.Words[end + k].Is(phrase.Words[k])) k++;
+            if (k < length) continue;
+            end += length;
+            return phrase.Verb;
+        }
+
+        return null;
+    }
+
+    private static bool IsVerb(Prose prose, Segment segment, int i, ReportingVerb verb)
+    {
         Word before = i > segment.First ? prose.Words[i - 1] : default;
         if (before.Is(Traits.Determiner | Traits.Possessive) || before.IsGenitive) return false;
         if (prose.UposOf(i) is { } upos) return upos == "VERB";
@@ -52,7 +68,7 @@ internal static class CueFinder
         if (!ambiguous) return !verb.Has(VerbShapes.Base) || verb.Has(VerbShapes.Past) || FitsBase(before);
         Word after = i + 1 < segment.End ? prose.Words[i + 1] : default;
         bool clauseFollows = after.Is("that") || after.Kind is WordKind.QuotationMark || after.Is(Traits.Question);
-        return before.Is(Traits.Subject | Traits.Auxiliary | Traits.Relative | Traits.Adverb) || (clauseFollows && before.Kind == WordKind.Word)
+        return before.Is(Traits.Subject | Traits.Auxiliary | Traits.Relative | Traits.Adverb) || (clauseFollows && before.Kind == WordKind.Word && before.Entry?.Verb is null)
             || (before.Capital && after.Is(Traits.Pronoun | Traits.Determiner | Traits.Possessive));
     }
 

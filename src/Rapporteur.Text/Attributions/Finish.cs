@@ -11,6 +11,7 @@ internal static class Finish
         List<Attribution> found = new(drafts.Count);
         SpeakerResolver speakers = new(prose);
         Dictionary<Draft, string?> spoken = [];
+        SpeechDays days = new(prose);
         foreach (Draft draft in drafts)
         {
             draft.Content.Sort();
@@ -29,10 +30,11 @@ internal static class Finish
                 Addressee = relay.Addressee,
                 OnBehalfOf = relay.OnBehalfOf,
                 Via = relay.Via,
+                SaidOn = days.Of(draft, speaker),
                 Confidence = draft.Rate,
                 FoundBy = draft.Rule,
             });
-            if (speaker is not null) speakers.Last = speaker;
+            speakers.Remember(speaker, draft.Source.IsEmpty ? draft.Segment.First : draft.Source.First);
         }
 
         found.Sort((a, b) => a.Content[0].CompareTo(b.Content[0]));

@@ -12,6 +12,19 @@ internal sealed class Lexicon
 
     private Lexicon(Dictionary<string, Entry> entries)
     {
+        foreach (string[] cells in Rows("phrasal-cues.tsv"))
+        {
+            foreach (string form in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!entries.TryGetValue(form, out Entry? entry)) entries[form] = entry = new Entry(form);
+                entry.Phrases.Add(new PhrasalCue(cells[0].Split(' '), Phrasal(form, entry.Verb)));
+                foreach (string word in cells[0].Split(' '))
+                {
+                    entries.TryAdd(word, new Entry(word));
+                }
+            }
+        }
+
         _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -59,7 +72,17 @@ internal sealed class Lexicon
         }
     }
 
-    private static IEnumerable<string[]> Rows(string file)
+    // Together with its particle a verb is a cue more often than alone: on the training part of PolNeAR "called for", "pointed to" and
+    // their like were cues in 6 to 8 of 10 places before an object.
+    private static ReportingVerb Phrasal(string form, ReportingVerb? verb)
+    {
+        VerbShapes shapes = form.EndsWith("ing", StringComparison.Ordinal) ? VerbShapes.Ing : VerbShapes.Past | VerbShapes.Third;
+        float[] rates = [0.9f, 0.9f, 0.4f, 0.65f, 0.4f];
+        return new ReportingVerb(verb?.Lemma ?? form, verb?.Shapes ?? shapes, IsSpeech: true, IsOftenNoun: false, rates);
+    }
+
+    /// <summary>The rows of a word list, divided at tabs, without its comments.</summary>
+    internal static IEnumerable<string[]> Rows(string file)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Languages/English/{file}")
             ?? throw new InvalidDataException($"The word list Languages/English/{file} is missing from the assembly.");
@@ -70,6 +93,9 @@ internal sealed class Lexicon
         }
     }
 
+    /// <summary>A verb that attributes together with the words after it.</summary>
+    internal sealed record PhrasalCue(string[] Words, ReportingVerb Verb);
+
     /// <summary>What is known about one word.</summary>
     internal sealed class Entry(string word)
     {
@@ -78,5 +104,8 @@ internal sealed class Lexicon
         public Traits Traits { get; set; }
 
         public ReportingVerb? Verb { get; set; }
+
+        /// <summary>What may follow to make it a cue: "it clear" after "made".</summary>
+        public List<PhrasalCue> Phrases { get; } = [];
     }
 }

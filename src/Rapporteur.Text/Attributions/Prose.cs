@@ -45,11 +45,17 @@ internal readonly record struct Segment(int First, int End, int Paragraph);
 /// <summary>An annotated text seen as words, quotations and segments: what the attribution rules walk over.</summary>
 internal sealed class Prose
 {
+    private readonly int[] _paragraphs;
+    private readonly bool[] _titleCase;
+
     private Prose(AnnotatedText source, List<Word> words, List<QuotedSpan> quotations)
     {
         Source = source;
         Words = words;
         Quotations = quotations;
+        _paragraphs = new int[words.Count];
+        _titleCase = new bool[source.Paragraphs.Count + 1];
+        ReadParagraphs();
         Segments = SegmentsOf();
     }
 
@@ -85,6 +91,8 @@ internal sealed class Prose
             bool quoted = quotation < quotations.Count && quotations[quotation].Outer.Contains(span.Start);
             char first = source.Text[span.Start];
             Lexicon.Entry? entry = span.Length <= lower.Length ? lexicon.Find(Lower(source.Text, span, lower)) : null;
+            // "Mr.", "Gen.": with the dot, as the tokeniser leaves abbreviations.
+            if (entry is null && span.Length is > 1 and < 6 && source.Text[span.End - 1] == '.') entry = lexicon.Find(Lower(source.Text, span with { End = span.End - 1 }, lower));
             words.Add(new Word(span, KindOf(source.Text, span), char.IsUpper(first), token, quoted ? quotation : -1, entry) { FirstChar = first });
         }
 
@@ -93,6 +101,26 @@ internal sealed class Prose
 
     /// <summary>The characters from the first word to before the word at <paramref name="end"/>.</summary>
     public TextSpan SpanOf(int first, int end) => new(Words[first].Span.Start, Words[end - 1].Span.End);
+
+    /// <summary>Index of the paragraph a word stands in.</summary>
+    public int ParagraphAt(int word) => _paragraphs[word];
+
+    /// <summary>Index of the segment a word stands in.</summary>
+    public int SegmentAt(int word)
+    {
+        int low = 0, high = Segments.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (Segments[middle].First <= word) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>True when nearly every word of the word's paragraph is capitalised, as in headlines.</summary>
+    public bool IsTitleCase(int word) => _titleCase[_paragraphs[word]];
 
     /// <summary>Part of speech of a word, or null when the text was not tagged.</summary>
     public string? UposOf(int word) => Source.Tokens[Words[word].Token].Upos;
@@ -111,6 +139,28 @@ internal sealed class Prose
         return low;
     }
 
+    private void ReadParagraphs()
+    {
+        int paragraph = 0, capitals = 0, small = 0, stops = 0;
+        for (int i = 0; i <= Words.Count; i++)
+        {
+            if (i == Words.Count || (paragraph + 1 < Source.Paragraphs.Count && Words[i].Span.Start >= Source.Paragraphs[paragraph + 1].Start))
+            {
+                // Function words may be small in a headline; three in four of the others are not.
+                _titleCase[paragraph] = stops == 0 && capitals >= 3 && capitals >= 3 * small;
+                capitals = small = stops = 0;
+                if (i == Words.Count) break;
+                while (paragraph + 1 < Source.Paragraphs.Count && Words[i].Span.Start >= Source.Paragraphs[paragraph + 1].Start) paragraph++;
+            }
+
+            _paragraphs[i] = paragraph;
+            if (Words[i].Kind == WordKind.Stop) stops++;
+            if (Words[i].Kind != WordKind.Word || Words[i].IsGenitive) continue;
+            if (Words[i].Capital) capitals++;
+            else if (!Words[i].Is(Traits.Preposition | Traits.Determiner | Traits.Coordinator | Traits.Auxiliary)) small++;
+        }
+    }
+
     private List<Segment> SegmentsOf()
     {
         List<Segment> segments = [];
@@ -119,26 +169,13 @@ internal sealed class Prose
         {
             while (end < Words.Count && Words[end].Token < sentence.EndToken) end++;
             if (end == first) continue;
-            if (end < Words.Count && ParagraphOf(end) == sentence.Paragraph && GoesOn(end)) continue;
+            if (end < Words.Count && _paragraphs[end] == sentence.Paragraph && GoesOn(end)) continue;
             segments.Add(new Segment(first, end, sentence.Paragraph));
             first = end;
         }
 
         if (first < Words.Count) segments.Add(new Segment(first, Words.Count, Source.Sentences.Count > 0 ? Source.Sentences[^1].Paragraph : 0));
         return segments;
-
-        int ParagraphOf(int word)
-        {
-            int low = 0, high = Source.Paragraphs.Count - 1;
-            while (low < high)
-            {
-                int middle = (low + high + 1) / 2;
-                if (Source.Paragraphs[middle].Start <= Words[word].Span.Start) low = middle;
-                else high = middle - 1;
-            }
-
-            return low;
-        }
     }
 
     private bool GoesOn(int next)

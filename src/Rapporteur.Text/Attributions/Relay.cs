@@ -12,14 +12,18 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
     public static Relay Of(Prose prose, Draft draft, SpeakerResolver speakers, string? speaker)
     {
         string? addressee = null, via = null;
+        string? principal = speakers.Resolve(draft.Principal) ?? PrincipalIn(prose, draft, speakers, speaker);
         if (!draft.Addressee.IsEmpty)
         {
-            string? to = speakers.Resolve(draft.Addressee);
+            bool counterpart = prose.Words[draft.Addressee.End - 1].Is("counterpart");
+            string? to = counterpart ? speakers.OtherPersonBefore(draft.Addressee.First, speaker, principal) : speakers.Resolve(draft.Addressee);
             if (IsOutlet(prose, draft.Addressee)) via = to;
             else if (to != speaker) addressee = to;
         }
 
-        string? principal = speakers.Resolve(draft.Principal) ?? PrincipalIn(prose, draft, speakers, speaker);
+        via ??= OutletNear(prose, draft);
+        if (via == speaker) via = null;
+
         return new Relay(addressee, principal == speaker ? null : principal, via);
     }
 
@@ -37,7 +41,26 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
         if (at >= end || at == subject.End && prose.Words[at].Entry?.Verb is null) return null;
         if (prose.Words[at].Entry?.Verb is not { IsSpeech: true } verb || verb.Rate(Frame.That) < 0.7f) return null;
         string? principal = speakers.Resolve(subject);
-        return speakers.Offices.SpeaksForOthers(speaker) || prose.Words[subject.First].Is("our") ? principal : null;
+        if (principal is null || !char.IsUpper(principal[0])) return null;
+        return speakers.Offices.SpeaksForOthers(speaker) || (!draft.Source.IsEmpty && IsOutlet(prose, draft.Source)) || prose.Words[subject.First].Is("our") ? principal : null;
+    }
+
+    // "In an interview with the Herald, Arden said": the outlet that a preposition brings into the cue's sentence, outside the content.
+    private static string? OutletNear(Prose prose, Draft draft)
+    {
+        List<Word> words = prose.Words;
+        for (int i = draft.Segment.First + 1; i < draft.Segment.End; i++)
+        {
+            Word word = words[i];
+            if (word.Quotation >= 0 || !word.Capital || !word.Is(Traits.Outlet) || draft.Content.Exists(c => c.Contains(word.Span.Start))) continue;
+            int at = i;
+            while (at > draft.Segment.First && words[at - 1].Capital && words[at - 1].Kind == WordKind.Word) at--;
+            int before = at - 1;
+            if (before >= draft.Segment.First && words[before].Is("the")) before--;
+            if (before >= draft.Segment.First && (words[before].Is("with") || words[before].Is("to") || words[before].Is("by"))) return prose.SpanOf(at, i + 1).In(prose.Text);
+        }
+
+        return null;
     }
 
     private static bool IsOutlet(Prose prose, WordRange range)

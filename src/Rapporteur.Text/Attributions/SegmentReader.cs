@@ -36,6 +36,7 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
         }
 
         WordRange source = SourceFinder.Before(prose, _claimed, cue.First);
+        if (!source.IsEmpty && words[source.First].Is("which")) return null;
         Draft? shared = null;
         if (source.IsEmpty)
         {
@@ -55,8 +56,24 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
             return before;
         }
 
+        if (IsTerm(cue, source, after)) return null;
         if (rate < LeastRate || after.Frame == Frame.End || (source.IsEmpty && cue.First > segment.First)) return null;
         return Right(cue, source, after, rate);
+    }
+
+    // "What Norland calls a 'rescue'": a term at arm's length is no statement.
+    private bool IsTerm(Cue cue, WordRange source, Continuation after)
+    {
+        List<Word> words = prose.Words;
+        if (cue.Verb.Lemma is not ("call" or "describe" or "characterize" or "characterise" or "term" or "dub" or "label" or "brand" or "refer" or "consider" or "deem" or "see" or "regard" or "view")) return false;
+        int before = source.IsEmpty ? cue.First - 1 : source.First - 1;
+        if (before < segment.First || !(words[before].Is("what") || words[before].Is("which"))) return false;
+        for (int i = after.First; i < segment.End && i < after.First + 5; i++)
+        {
+            if (words[i].Quotation >= 0) return true;
+        }
+
+        return false;
     }
 
     private Draft? Right(Cue cue, WordRange source, Continuation after, float rate)

@@ -58,6 +58,8 @@ internal static class SourceFinder
             if (at > first)
             {
                 if (CueFinder.IsAuxiliary(word) || word.Is(Traits.Subordinator) || (word.Entry?.Verb is { } verb && !word.Capital && verb.Has(VerbShapes.Past | VerbShapes.Ing | VerbShapes.Third) && !verb.IsOftenNoun)) break;
+                // "Arden later praised": a name is over where small letters begin.
+                if (words[at - 1].Capital && !words[at - 1].Is(Traits.Determiner | Traits.Possessive | Traits.Title) && !word.Capital && !word.Is("and") && !word.IsGenitive && (word.Is(Traits.Adverb) || word.Entry is null && !IsTitleLike(words, first, at))) break;
                 if (word.Is(Traits.Time) && !words[at - 1].Is("of")) break;
                 if (word.Is(Traits.Coordinator) && !(at + 1 < limit && words[at + 1].Capital) && !word.Is("and")) break;
                 if (word.Is(Traits.Preposition) && !word.Is("of") && !word.Is("for") && !word.Is("from") && !(word.Is("at") || word.Is("in") || word.Is("with"))) break;
@@ -83,6 +85,9 @@ internal static class SourceFinder
         && (word.Capital || word.Is(Traits.Determiner | Traits.Possessive | Traits.Pronoun | Traits.Person | Traits.Body | Traits.Media | Traits.Title)
             || !word.Is(Traits.Preposition | Traits.Subordinator | Traits.Adverb | Traits.Opening));
 
+    // "the Norlandic opposition leader": a capital letter that belongs to an adjective.
+    private static bool IsTitleLike(List<Word> words, int first, int at) => words[first].Is(Traits.Determiner | Traits.Possessive) || at - first > 3;
+
     private static WordRange Simple(Prose prose, int limit, int end)
     {
         List<Word> words = prose.Words;
@@ -93,10 +98,21 @@ internal static class SourceFinder
             first--;
         }
 
+        while (end > first && words[end - 1].Is(Traits.Adverb | Traits.Time)) end--;
+
+        // "the day after the ministry announced": what says when is not the speaker.
+        for (int i = end - 2; i > first; i--)
+        {
+            if (!words[i].Is(Traits.Subordinator) || !words[i].Is(Traits.Preposition)) continue;
+            first = i + 1;
+            break;
+        }
+
         // "On Thursday Arden said": what opens the clause is not the speaker.
         int from = first;
         while (from < end && (words[from].Is(Traits.Opening | Traits.Adverb | Traits.Coordinator | Traits.Subordinator) || words[from].Is(Traits.Weekday | Traits.Month) || words[from].Kind is WordKind.Number && from + 1 < end && from > first)) from++;
-        if (from > first && from < end && words[first].Is(Traits.Opening) && !words[from - 1].Is(Traits.Weekday | Traits.Month) && words[from - 1].Kind != WordKind.Number)
+        // "With Norland insisting on" names its subject right away.
+        if (from > first && from < end && words[first].Is(Traits.Opening) && !words[first].Is("with") && !words[first].Is(Traits.Subordinator) && !words[from - 1].Is(Traits.Weekday | Traits.Month) && words[from - 1].Kind != WordKind.Number)
         {
             // "In the capital the minister said": keep the last noun phrase that a determiner, a name or a pronoun begins.
             int start = end - 1;

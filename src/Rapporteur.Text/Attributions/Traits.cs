@@ -35,4 +35,5 @@ internal enum Traits
     Person = 1 << 27,
     Body = 1 << 28,
     Outlet = 1 << 29,
+    Unit = 1 << 30,
 }

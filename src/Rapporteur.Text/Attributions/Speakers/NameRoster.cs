@@ -30,9 +30,17 @@ internal sealed class NameRoster
             roster._people.Add(mention.Full);
         }
 
+        foreach (NameMention mention in raw)
+        {
+            if (mention.IsPerson) roster._people.Add(mention.Full);
+        }
+
         roster.Mentions = raw.ConvertAll(m => m with { Full = roster.FullOf(m), IsPerson = m.IsPerson || roster._bySurname.ContainsKey(m.Name) });
         return roster;
     }
+
+    /// <summary>True when a full name is a human being's.</summary>
+    public bool IsPerson(string full) => _people.Contains(full);
 
     /// <summary>Index in <see cref="Mentions"/> of the first mention that begins at or after a word.</summary>
     public int IndexAt(int word)
@@ -84,8 +92,17 @@ internal sealed class NameRoster
         for (int i = 0; i < words.Count; i++)
         {
             if (!IsNameWord(words[i])) continue;
+            if (prose.IsTitleCase(i))
+            {
+                // In a headline every word is capitalised: only words known from elsewhere are names there, and those are resolved later.
+                string word = words[i].Span.In(prose.Text);
+                mentions.Add(new NameMention(new WordRange(i, i + 1), word, word, false));
+                continue;
+            }
+
             int end = i + 1;
             while (end < words.Count && end - i < 6 && Continues(prose, end)) end++;
+            if (words[i].Is(Traits.Body)) end = Body(prose, i, end);
             string name = prose.SpanOf(i, end).In(prose.Text);
             bool titled = i > 0 && (words[i - 1].Is(Traits.Title) || (words[i - 1].Kind == WordKind.Stop && i > 1 && words[i - 2].Is(Traits.Title)));
             bool person = titled || (end - i is 2 or 3 && !words[i].Is(Traits.Body | Traits.Media) && !words[end - 1].Is(Traits.Body | Traits.Media | Traits.Spoken) && LooksPersonal(prose, i, end));
@@ -96,10 +113,25 @@ internal sealed class NameRoster
         return mentions;
     }
 
+    // "Institute for the Study of War": the name of a body runs over small words.
+    private static int Body(Prose prose, int first, int end)
+    {
+        List<Word> words = prose.Words;
+        int at = end;
+        while (at < words.Count && at - first < 9)
+        {
+            if (words[at].Is("of") || words[at].Is("for") || words[at].Is("the") || words[at].Is("and")) { at++; continue; }
+            if (!IsNameWord(words[at])) break;
+            end = ++at;
+        }
+
+        return end;
+    }
+
     private static bool Continues(Prose prose, int at)
     {
         Word word = prose.Words[at], before = prose.Words[at - 1];
-        if (before.Quotation != word.Quotation) return false;
+        if (before.Quotation != word.Quotation || prose.ParagraphAt(at) != prose.ParagraphAt(at - 1)) return false;
         if (IsNameWord(word)) return before.IsWordOrNumber || before.Span.Length == 1;
         if (at + 1 >= prose.Words.Count || !IsNameWord(prose.Words[at + 1])) return false;
         // "de", "al-", "von" between two names; the dot of an initial.

@@ -5,6 +5,7 @@ internal sealed class OfficeBook
 {
     private readonly List<(int At, string Office, string? Modifier, string Holder)> _entries = [];
     private readonly HashSet<string> _spokesmen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _people = new(StringComparer.Ordinal); // full name by surname
 
     /// <summary>Collects the offices that stand directly before a person's name or between commas behind it.</summary>
     public static OfficeBook Of(Prose prose, NameRoster roster)
@@ -14,6 +15,7 @@ internal sealed class OfficeBook
         foreach (NameMention mention in roster.Mentions)
         {
             if (!mention.IsPerson) continue;
+            book._people[mention.Full[(mention.Full.LastIndexOf(' ') + 1)..]] = mention.Full;
             int at = mention.Words.First - 1;
             if (at >= 0 && words[at].Kind == WordKind.Stop) at--;
             while (at >= 0 && mention.Words.First - at < 5 && words[at].IsWordOrNumber && (words[at].Is(Traits.Title | Traits.Office | Traits.Spokesman) || words[at].Entry is null))
@@ -42,19 +44,19 @@ internal sealed class OfficeBook
     public string? HolderOf(Prose prose, int first, int head)
     {
         Word word = prose.Words[head];
-        if (!word.Is(Traits.Office) || !Definite(prose, first)) return null;
+        if (!word.Is(Traits.Office | Traits.Spokesman) || !Definite(prose, first)) return null;
         string office = Kind(word.Entry!.Word);
         string? modifier = ModifierOf(prose, head, first);
         string? before = null, after = null;
         foreach ((int at, string held, string? adjective, string holder) in _entries)
         {
-            if (held != office && office != "leader") continue;
+            if (held != office && (office != "leader" || held is "spokesman" or "adviser")) continue;
             if (modifier is not null && (adjective is null || !SameStem(adjective, modifier))) continue;
             if (at < head) before = holder;
             else after ??= holder;
         }
 
-        return before ?? after;
+        return before ?? after ?? (modifier is null ? null : Leaders.Named(modifier, office, _people));
     }
 
     private static bool Definite(Prose prose, int first) =>
@@ -64,7 +66,7 @@ internal sealed class OfficeBook
     {
         Word word = prose.Words[at];
         if (word.Is(Traits.Spokesman)) _spokesmen.Add(mention.Full);
-        if (word.Is(Traits.Office)) _entries.Add((at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4), mention.Full));
+        if (word.Is(Traits.Office | Traits.Spokesman)) _entries.Add((at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4), mention.Full));
     }
 
     // The capitalised word before an office: "Norlandic" in "the Norlandic prime minister", "Norland" in "Norland's president".
@@ -84,6 +86,8 @@ internal sealed class OfficeBook
     // Heads of state and government are called by one another's titles.
     private static string Kind(string office) => office switch
     {
+        "spokeswoman" or "spokesperson" => "spokesman",
+        "advisor" or "aide" => "adviser",
         "leader" or "head" or "ruler" or "dictator" or "strongman" or "autocrat" or "statesman" => "leader",
         "premier" or "minister" => "minister",
         "president-elect" => "president",

@@ -8,6 +8,9 @@ namespace Rapporteur.Text.Attributions.Speakers;
 /// </remarks>
 internal sealed class SpeakerResolver
 {
+    // A pronoun's person stands in one of the last segments, or was the last to speak.
+    private const int SegmentsLookedBack = 6;
+
     private readonly Prose _prose;
     private readonly NameRoster _roster;
     private readonly OfficeBook _offices;
@@ -19,8 +22,21 @@ internal sealed class SpeakerResolver
         _offices = OfficeBook.Of(prose, _roster);
     }
 
-    /// <summary>The speaker who spoke last, for pronouns; the caller goes through the text in order.</summary>
-    public string? Last { get; set; }
+    private string? _last;
+    private string? _lastPerson;
+    private int _lastPersonAt = -1;
+
+    /// <summary>Remembers who spoke last, for pronouns; the caller goes through the text in order.</summary>
+    /// <param name="speaker">The speaker.</param>
+    /// <param name="at">A word of the source.</param>
+    public void Remember(string? speaker, int at)
+    {
+        if (speaker is null) return;
+        _last = speaker;
+        if (!_roster.IsPerson(speaker)) return;
+        _lastPerson = speaker;
+        _lastPersonAt = at;
+    }
 
     /// <summary>The offices people hold in this text.</summary>
     public OfficeBook Offices => _offices;
@@ -36,32 +52,75 @@ internal sealed class SpeakerResolver
             if (first.Is(Traits.Relative)) return Antecedent(range.First);
             if (first.Is(Traits.First)) return null;
             if (first.Is(Traits.He | Traits.She)) return PersonBefore(range.First);
-            if (first.Is(Traits.Pronoun)) return first.Is(Traits.They) || first.Is("it") ? Last : null;
+            if (first.Is(Traits.Pronoun)) return first.Is(Traits.They) || first.Is("it") ? (_last == _lastPerson ? null : _last) : null;
         }
 
         if (NameAt(range.First, head) is { } name) return name.Full;
         if (_offices.HolderOf(_prose, range.First, head) is { } holder) return holder;
+        // "The official added": one person, already introduced.
+        if (first.Is("the") && head == range.First + 1 && _lastPerson is not null && _prose.Words[head].Is(Traits.Person) && !_prose.Text.AsSpan(0, _prose.Words[head].Span.End).EndsWith("s", StringComparison.Ordinal)) return _lastPerson;
         return AsWritten(range.First, head);
     }
 
-    /// <summary>The person whom a pronoun at a word most likely means.</summary>
+    /// <summary>The person whom a pronoun at a word most likely means: the last speaker or the last person named as a subject, whoever is nearer.</summary>
     public string? PersonBefore(int word)
     {
-        int sentence = StartOfSegment(word);
-        int index = _roster.IndexAt(word) - 1;
-        // Within the sentence the first person named is mostly its subject.
-        for (int i = _roster.IndexAt(sentence); i <= index; i++)
+        int segment = _prose.SegmentAt(word);
+        for (int s = segment; s >= 0 && s > segment - SegmentsLookedBack; s--)
         {
-            if (_roster.Mentions[i].IsPerson && _prose.Words[_roster.Mentions[i].Words.First].Quotation < 0) return _roster.Mentions[i].Full;
+            int from = _prose.Segments[s].First;
+            if (_lastPersonAt >= from) return _lastPerson;
+            if (SubjectOf(from, word) is { } subject) return subject;
+            if (s == segment && (_prose.Words[from].Is(Traits.Opening | Traits.Subordinator)) && PersonAfter(word, _prose.Segments[s].End) is { } later) return later;
         }
 
-        if (Last is not null) return Last;
-        for (int i = index; i >= 0 && i > index - 12; i--)
+        if (_lastPerson is not null) return _lastPerson;
+        for (int i = _roster.IndexAt(word) - 1; i >= 0; i--)
         {
             if (_roster.Mentions[i].IsPerson) return _roster.Mentions[i].Full;
         }
 
         return null;
+    }
+
+    // "When he spoke on Monday, Arden promised": the name follows the pronoun.
+    private string? PersonAfter(int word, int end)
+    {
+        int index = _roster.IndexAt(word);
+        while (index < _roster.Mentions.Count && _roster.Mentions[index].Words.First < end)
+        {
+            NameMention mention = _roster.Mentions[index++];
+            int before = mention.Words.First - 1;
+            while (before > word && _prose.Words[before].Is(Traits.Title | Traits.Office)) before--;
+            if (mention.IsPerson && _prose.Words[before].Kind == WordKind.Comma && _prose.Words[mention.Words.First].Quotation < 0) return mention.Full;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last person named before a word who is none of the two given.</summary>
+    public string? OtherPersonBefore(int word, string? one, string? two)
+    {
+        for (int i = _roster.IndexAt(word) - 1; i >= 0; i--)
+        {
+            if (_roster.Mentions[i] is { IsPerson: true } mention && mention.Full != one && mention.Full != two) return mention.Full;
+        }
+
+        return null;
+    }
+
+    // The person whose name opens a segment, after titles and adjectives: most likely its subject.
+    private string? SubjectOf(int first, int before)
+    {
+        int index = _roster.IndexAt(first);
+        if (index >= _roster.Mentions.Count || _roster.Mentions[index] is not { IsPerson: true } mention || mention.Words.First >= before) return null;
+        for (int i = first; i < mention.Words.First; i++)
+        {
+            Word word = _prose.Words[i];
+            if (word.Quotation >= 0 || !(word.Is(Traits.Title | Traits.Office | Traits.Spokesman | Traits.Determiner | Traits.Adverb) || word.Kind is WordKind.Stop or WordKind.Comma || word.Entry is null)) return null;
+        }
+
+        return mention.Full;
     }
 
     /// <summary>The last word of the noun phrase proper: before its first comma, preposition, relative pronoun, dash or bracket.</summary>
@@ -101,18 +160,5 @@ internal sealed class SpeakerResolver
     {
         while (first < head && _prose.Words[first].Is(Traits.Determiner) && _prose.Words[first].Entry!.Word is "the" or "a" or "an" or "some") first++;
         return _prose.SpanOf(first, head + 1).In(_prose.Text);
-    }
-
-    private int StartOfSegment(int word)
-    {
-        int low = 0, high = _prose.Segments.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (_prose.Segments[middle].First <= word) low = middle;
-            else high = middle - 1;
-        }
-
-        return _prose.Segments.Count > 0 ? _prose.Segments[low].First : 0;
     }
 }

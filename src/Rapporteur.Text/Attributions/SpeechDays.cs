@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Rapporteur.Text.Attributions;
+
+/// <summary>Tells on which day something was said.</summary>
+/// <remarks>
+/// A day named in the cue's sentence outside the content counts: the time expressions of the text when that step has run, otherwise weekdays,
+/// "yesterday" and "today" against the day of publication. A weekday is the last one before publication, the day of publication included.
+/// Without a day of its own, a statement has the day of the same speaker's statement before it.
+/// </remarks>
+internal sealed class SpeechDays(Prose prose)
+{
+    private readonly Dictionary<string, DateOnly> _bySpeaker = new(StringComparer.Ordinal);
+
+    /// <summary>The day of a draft, or null when the text does not tell.</summary>
+    public DateOnly? Of(Draft draft, string? speaker)
+    {
+        DateOnly? day = Named(draft);
+        if (speaker is null) return day;
+        if (day is { } named) _bySpeaker[speaker] = named;
+        else if (_bySpeaker.TryGetValue(speaker, out DateOnly before)) day = before;
+        return day;
+    }
+
+    private DateOnly? Named(Draft draft)
+    {
+        if (prose.Source.Times.Count > 0) return FromTimes(draft);
+        if (prose.Source.Published is not { } published) return null;
+        for (int i = draft.Segment.First; i < draft.Segment.End; i++)
+        {
+            Word word = prose.Words[i];
+            if (word.Quotation >= 0 || IsContent(draft, word.Span.Start)) continue;
+            if (word.Is("yesterday")) return published.AddDays(-1);
+            if (word.Is("today")) return published;
+            if (!word.Is(Traits.Weekday) || (i > draft.Segment.First && prose.Words[i - 1].Is("next"))) continue;
+            // The first three letters tell the weekdays apart.
+            int weekday = Array.FindIndex(Weekdays, d => prose.Text.AsSpan(word.Span.Start, 3).Equals(d, StringComparison.OrdinalIgnoreCase));
+            if (weekday >= 0) return published.AddDays(-(((int)published.DayOfWeek - weekday + 7) % 7));
+        }
+
+        return null;
+    }
+
+    private DateOnly? FromTimes(Draft draft)
+    {
+        TextSpan sentence = prose.SpanOf(draft.Segment.First, draft.Segment.End);
+        foreach (TimeExpression time in prose.Source.Times)
+        {
+            if (time.Span.Start >= sentence.End) break;
+            if (time.Span.Start < sentence.Start || time.Type is not (TimeType.Date or TimeType.Time) || time.Value.Length < 10 || IsContent(draft, time.Span.Start)) continue;
+            if (DateOnly.TryParseExact(time.Value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    private static bool IsContent(Draft draft, int position) => draft.Content.Exists(c => c.Contains(position));
+}
