@@ -17,9 +17,17 @@ public static class AttributionFinder
         {
             Segment segment = prose.Segments[s];
             if (segment.Paragraph != prose.Segments[paragraph].Paragraph) (paragraph, draftsBefore) = (s, drafts.Count);
-            if (ColonCues.Read(prose, segment) is { } colon) drafts.Add(colon);
-            else drafts.AddRange(new SegmentReader(prose, segment).Read());
-            Continuations.Read(prose, segment, drafts);
+            if (ColonCues.Read(prose, s, out int end) is { } colon)
+            {
+                drafts.Add(colon);
+                s = end;
+            }
+            else
+            {
+                drafts.AddRange(new SegmentReader(prose, segment).Read());
+                Continuations.Read(prose, segment, drafts);
+            }
+
             bool last = s + 1 == prose.Segments.Count || prose.Segments[s + 1].Paragraph != segment.Paragraph;
             if (last && drafts.Count == draftsBefore) FirstPerson.Read(prose, paragraph, s + 1, drafts);
         }

@@ -28,7 +28,7 @@ internal static class ClauseReader
         }
 
         int limit = Math.Min(segment.End, at + LongestAdjunct);
-        bool adjunct = words[at].Is(Traits.Preposition) || !addressee.IsEmpty;
+        bool adjunct = !addressee.IsEmpty || (words[at].Is(Traits.Preposition) && !words[at].Is("to") && !words[at].Is("of") && !words[at].Is("about") && !words[at].Is("for") && !words[at].Is("against"));
         for (int i = addressee.IsEmpty ? at + 1 : addressee.End; i < limit && adjunct; i++)
         {
             if (words[i].Kind is WordKind.Stop or WordKind.Semicolon && i == segment.End - 1) return new Continuation(Frame.End, i, addressee);
@@ -56,7 +56,8 @@ internal static class ClauseReader
     /// <param name="segment">Where the clause ends at the latest.</param>
     /// <param name="first">First word.</param>
     /// <param name="cues">The verb groups of the segment: a clause ends before a coordinated one.</param>
-    public static int End(Prose prose, Segment segment, int first, List<Cue> cues)
+    /// <param name="frame">What opened it.</param>
+    public static int End(Prose prose, Segment segment, int first, List<Cue> cues, Frame frame)
     {
         List<Word> words = prose.Words;
         int stop = segment.End;
@@ -75,6 +76,7 @@ internal static class ClauseReader
             if (word.Kind == WordKind.Dash && StartsAttribution(prose, cues, next, i)) return i;
             if (word.Kind == WordKind.Comma)
             {
+                if (ReporterGoesOn(words[next], frame)) return i;
                 if (words[next].Is("according")) return i;
                 if (words[next].Quotation < 0 && words[next].Entry?.Verb is { } verb && verb.Has(VerbShapes.Ing) && verb.IsSpeech && verb.Rate(Frame.That) >= 0.7f) return i;
                 if (words[next].Is(Traits.Coordinator | Traits.Subordinator) && StartsAttribution(prose, cues, next + 1, i)) return i;
@@ -93,6 +95,10 @@ internal static class ClauseReader
     private static bool IsTime(Word word, Word next) =>
         word.Is(Traits.Time | Traits.Weekday | Traits.Unit) || (word.Kind == WordKind.Number && next.Is(Traits.Time | Traits.Unit)) || (word.Is("on") && next.Is(Traits.Weekday))
         || ((word.Is("last") || word.Is("this") || word.Is("next")) && next.Is(Traits.Unit | Traits.Weekday | Traits.Month));
+
+    // "…, although no deal has been reached": behind an object or an infinitive the reporter takes over.
+    private static bool ReporterGoesOn(Word word, Frame frame) =>
+        frame is Frame.Object or Frame.To && (word.Is("although") || word.Is("though") || word.Is("while") || word.Is("whereas") || word.Is("but") || word.Is("as") || word.Is("even") || word.Is("despite") || word.Is("when"));
 
     private static Continuation? Starts(Prose prose, Segment segment, int at, WordRange addressee)
     {

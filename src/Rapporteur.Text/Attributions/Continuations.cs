@@ -35,13 +35,15 @@ internal static class Continuations
         }
     }
 
+    // Looks at the nearest drafts and contents only: farther ones lie before the quotation.
     private static bool IsClaimed(QuotedSpan span, List<Draft> drafts)
     {
         for (int d = drafts.Count - 1; d >= 0 && d >= drafts.Count - 6; d--)
         {
-            foreach (TextSpan content in drafts[d].Content)
+            List<TextSpan> contents = drafts[d].Content;
+            for (int c = contents.Count - 1; c >= 0 && c >= contents.Count - 6; c--)
             {
-                if (content.Overlaps(span.Inner)) return true;
+                if (contents[c].Overlaps(span.Inner)) return true;
             }
         }
 

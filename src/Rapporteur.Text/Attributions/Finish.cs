@@ -31,7 +31,7 @@ internal static class Finish
                 OnBehalfOf = relay.OnBehalfOf,
                 Via = relay.Via,
                 SaidOn = days.Of(draft, speaker),
-                Confidence = draft.Rate,
+                Confidence = Confidences.Of(draft.Rule, draft.Rate),
                 FoundBy = draft.Rule,
             });
             speakers.Remember(speaker, draft.Source.IsEmpty ? draft.Segment.First : draft.Source.First);
@@ -45,6 +45,7 @@ internal static class Finish
 
     private static AttributionForm FormOf(Prose prose, Draft draft)
     {
+        if (draft.Rule == FirstPerson.Rule) return AttributionForm.Direct;
         if (!draft.HasQuotation) return AttributionForm.Indirect;
         foreach (TextSpan content in draft.Content)
         {

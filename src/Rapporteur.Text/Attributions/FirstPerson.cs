@@ -4,6 +4,9 @@ namespace Rapporteur.Text.Attributions;
 /// <remarks>Only where nothing else was found in the paragraph, and the paragraph before ends with words somebody is quoted with.</remarks>
 internal static class FirstPerson
 {
+    /// <summary>Name of the rule.</summary>
+    public const string Rule = "first-person";
+
     private const int LeastPronouns = 2;
 
     /// <summary>Adds the paragraph that the segments <paramref name="from"/> to before <paramref name="to"/> make up, if it is such speech.</summary>
@@ -21,7 +24,7 @@ internal static class FirstPerson
         }
 
         if (pronouns < LeastPronouns) return;
-        Draft draft = new() { Rule = "first-person", Segment = first, Before = before, HasQuotation = true };
+        Draft draft = new() { Rule = Rule, Segment = first, Before = before, HasQuotation = true };
         draft.Content.Add(prose.SpanOf(first.First, end));
         drafts.Add(draft);
     }

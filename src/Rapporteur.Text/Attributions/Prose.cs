@@ -45,6 +45,8 @@ internal readonly record struct Segment(int First, int End, int Paragraph);
 /// <summary>An annotated text seen as words, quotations and segments: what the attribution rules walk over.</summary>
 internal sealed class Prose
 {
+    private const int LongestSegment = 1000;
+
     private readonly int[] _paragraphs;
     private readonly bool[] _titleCase;
 
@@ -169,7 +171,9 @@ internal sealed class Prose
         {
             while (end < Words.Count && Words[end].Token < sentence.EndToken) end++;
             if (end == first) continue;
-            if (end < Words.Count && _paragraphs[end] == sentence.Paragraph && GoesOn(end)) continue;
+            if (end < Words.Count && end - first < LongestSegment && _paragraphs[end] == sentence.Paragraph && GoesOn(end)) continue;
+            // A line of a hundred thousand words is no sentence: divided, so that the rules stay linear.
+            for (; end - first > LongestSegment; first += LongestSegment) segments.Add(new Segment(first, first + LongestSegment, sentence.Paragraph));
             segments.Add(new Segment(first, end, sentence.Paragraph));
             first = end;
         }
@@ -185,7 +189,22 @@ internal sealed class Prose
         if (last.Quotation >= 0 && last.Quotation == after.Quotation) return true;
         if (last.Kind == WordKind.Stop && Words[Math.Max(0, next - 2)].Is(Traits.Title) && after.Capital) return true;
         // "Will it pass?" she asked: the tag belongs to the quotation.
-        return last.Quotation >= 0 && after.Quotation < 0 && !after.Capital && after.Kind == WordKind.Word;
+        if (last.Quotation < 0 || after.Quotation >= 0) return false;
+        if (after.Kind == WordKind.Dash) return true;
+        if (after.Kind != WordKind.Word) return false;
+        return !after.Capital || (Text[Quotations[last.Quotation].Inner.End - 1] is '?' or '!' or '…' && IsTag(next));
+    }
+
+    // "Arden said": a short subject and a verb of speech, right behind a quotation.
+    private bool IsTag(int first)
+    {
+        for (int i = first + 1; i < Words.Count && i < first + 6 && Words[i].Kind == WordKind.Word; i++)
+        {
+            if (Words[i].Entry?.Verb is { IsSpeech: true } verb && verb.Has(VerbShapes.Past | VerbShapes.Third) && verb.Rate(Frame.End) >= 0.6f) return true;
+            if (CueFinder.IsAuxiliary(Words[i])) return false;
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> Lower(string text, TextSpan span, Span<char> buffer)
@@ -212,7 +231,7 @@ internal sealed class Prose
             '—' or '–' or '―' or '-' => WordKind.Dash,
             '(' or '[' => WordKind.OpenBracket,
             ')' or ']' => WordKind.CloseBracket,
-            '\'' or '’' when span.Length > 1 => WordKind.Word,
+            '\'' or '’' when span.Length > 1 && char.IsLetter(text[span.Start + 1]) => WordKind.Word,
             '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‘' or '’' or '\'' or '`' or '‹' or '›' => WordKind.QuotationMark,
             '@' or '#' or '$' or '€' or '£' => WordKind.Word,
             _ => WordKind.Other,

@@ -41,6 +41,8 @@ internal static class QuotationMarks
             if (seen is not { } mark) { at++; continue; }
             at = mark.Span.End;
             int partner = open.FindLastIndex(o => o.Family == mark.Family);
+            // A curly mark opens inside straight ones, or the other way round: nested, not lost.
+            bool nests = partner >= 0 && mark.IsDouble && (text[mark.Span.Start] == '"') != (text[open[partner].Span.Start] == '"') && open.Count < DeepestNesting;
             if (mark.CanClose && partner >= 0 && !(mark.CanOpen && mark.Span.Start == open[partner].Span.End))
             {
                 Mark first = open[partner];
@@ -57,7 +59,7 @@ internal static class QuotationMarks
             }
             else if (mark.CanOpen)
             {
-                if (mark.IsDouble && open.Exists(o => o.Family == mark.Family))
+                if (!nests && mark.IsDouble && open.Exists(o => o.Family == mark.Family))
                 {
                     // The same mark opens again: the closing mark of the one before was lost.
                     Mark lost = open.First(o => o.Family == mark.Family);

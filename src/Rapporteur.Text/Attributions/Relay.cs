@@ -34,7 +34,7 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
         int first = prose.WordAt(draft.Content[0].Start), end = prose.WordAt(draft.Content[0].End);
         if (first < end && prose.Words[first].Is("that")) first++;
         if (first >= end) return null;
-        WordRange subject = SourceFinder.After(prose, first, Math.Min(end, first + 8));
+        WordRange subject = SourceFinder.After(prose, first, Math.Min(end, first + 8), quoted: true);
         if (subject.IsEmpty || prose.Words[subject.First].Is(Traits.Pronoun | Traits.First) && !prose.Words[subject.First].Is("our")) return null;
         int at = subject.End;
         while (at < end && (CueFinder.IsAuxiliary(prose.Words[at]) || CueFinder.IsAdverb(prose, prose.Words[at]))) at++;

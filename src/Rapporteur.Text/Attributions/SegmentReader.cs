@@ -3,7 +3,8 @@ namespace Rapporteur.Text.Attributions;
 /// <summary>Finds the attributions of one segment: verb by verb, then "according to".</summary>
 internal sealed class SegmentReader(Prose prose, Segment segment)
 {
-    // Below this rate a verb is left alone. Chosen on the tuning part of PolNeAR; lower finds more and errs more.
+    // Below these rates a verb is left alone. Chosen on the tuning part of PolNeAR; lower finds more and errs more.
+    private const float LeastSpeechRate = 0.4f;
     private const float LeastRate = 0.5f;
 
     private readonly List<Cue> _cues = CueFinder.Find(prose, segment);
@@ -28,7 +29,7 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
         List<Word> words = prose.Words;
         Continuation after = ClauseReader.After(prose, segment, cue.End, cue.Verb);
         bool contentBefore = cue.First > _claimed && (words[cue.First - 1].Quotation >= 0 || words[cue.First - 1].Kind == WordKind.Comma);
-        if (contentBefore && cue.Verb.IsSpeech && cue.Verb.Rate(Frame.End) >= 0.4f && after.Frame == Frame.Object && words[cue.First - 1].Quotation >= 0 | cue.First - 2 > segment.First)
+        if (contentBefore && cue.Verb.IsSpeech && cue.Verb.Rate(Frame.End) >= 0.4f && after.Frame == Frame.Object && (words[cue.First - 1].Quotation >= 0 || (cue.First - 2 > segment.First && TellsBehind(cue.Verb))))
         {
             // "…", said Arden.
             WordRange speaker = SourceFinder.After(prose, cue.End, segment.End);
@@ -47,7 +48,7 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
 
         float rate = cue.Verb.Rate(after.Frame);
         if (!source.IsEmpty && source.First > _claimed && shared is null && cue.Verb.IsSpeech && Left(source.First, "after", cue, source) is { } before
-            && (after.Frame is Frame.End || (after.Frame is Frame.Quotation && before.HasQuotation) || (before.HasQuotation && before.Content[^1].End >= words[source.First - 1].Span.Start - 1)))
+            && (after.Frame is Frame.End || (after.Frame is Frame.Quotation && before.HasQuotation) || EndsInQuotation(source.First - 1)))
         {
             before.Rate = cue.Verb.Rate(Frame.End);
             before.Addressee = after.Addressee;
@@ -57,7 +58,7 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
         }
 
         if (IsTerm(cue, source, after)) return null;
-        if (rate < LeastRate || after.Frame == Frame.End || (source.IsEmpty && cue.First > segment.First)) return null;
+        if (rate < (cue.Verb.IsSpeech ? LeastSpeechRate : LeastRate) || after.Frame == Frame.End || (source.IsEmpty && cue.First > segment.First)) return null;
         return Right(cue, source, after, rate);
     }
 
@@ -79,7 +80,7 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
     private Draft? Right(Cue cue, WordRange source, Continuation after, float rate)
     {
         List<Word> words = prose.Words;
-        int end = ClauseReader.End(prose, segment, after.First, _cues);
+        int end = ClauseReader.End(prose, segment, after.First, _cues, after.Frame);
         if (end <= after.First) return null;
         Draft draft = new() { Rule = "verb-" + after.Frame.ToString().ToLowerInvariant(), Segment = segment, Source = source, Cue = new WordRange(cue.First, cue.End), Verb = cue.Verb, Addressee = after.Addressee, Rate = rate };
         int quotation = words[after.First].Quotation;
@@ -135,6 +136,18 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
         Claim(Math.Max(cue.End, source.End));
         return draft;
     }
+
+    // A quotation closes right before the source, and leads over to it with a comma or ends like a sentence.
+    private bool EndsInQuotation(int word)
+    {
+        int quotation = prose.Words[word].Quotation;
+        if (quotation < 0) return false;
+        QuotedSpan span = prose.Quotations[quotation];
+        return prose.Text[span.Inner.End - 1] == ',' || Shapes.IsWhole(prose, span);
+    }
+
+    // Verbs that stand inverted behind a clause without marks: "The bridge will open, said Arden".
+    private static bool TellsBehind(ReportingVerb verb) => verb.Lemma is "say" or "report" or "write" or "add" or "note" or "reply" or "insist" or "explain";
 
     private bool EndsThere(int at) =>
         at >= segment.End || prose.Words[at].Quotation >= 0 || !prose.Words[at].IsWordOrNumber || prose.Words[at].Is(Traits.Preposition | Traits.Time | Traits.Subordinator | Traits.Coordinator | Traits.Adverb);

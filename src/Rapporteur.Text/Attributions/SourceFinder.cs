@@ -48,12 +48,16 @@ internal static class SourceFinder
     }
 
     /// <summary>The noun phrase that begins at <paramref name="first"/> (after "said", "according to", "by"); empty when there is none.</summary>
-    public static WordRange After(Prose prose, int first, int limit)
+    /// <param name="prose">The text.</param>
+    /// <param name="first">Its first word.</param>
+    /// <param name="limit">First word that cannot belong to it.</param>
+    /// <param name="quoted">True to read words in quotation marks too.</param>
+    public static WordRange After(Prose prose, int first, int limit, bool quoted = false)
     {
         List<Word> words = prose.Words;
         limit = Math.Min(limit, first + LongestSource);
         int at = first;
-        while (at < limit && words[at] is { Kind: WordKind.Word or WordKind.Number, Quotation: < 0 } word)
+        while (at < limit && words[at] is { Kind: WordKind.Word or WordKind.Number } word && (quoted || word.Quotation < 0))
         {
             if (at > first)
             {

@@ -22,6 +22,9 @@ internal static class Leaders
         }
     }
 
+    /// <summary>True for the name, the adjective or the capital of a state.</summary>
+    public static bool IsState(string word) => ByStem.ContainsKey(word);
+
     private static Dictionary<string, (string, string)> Load()
     {
         Dictionary<string, (string, string)> leaders = new(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class NameRoster
             if (space < 0 || !mention.IsPerson) continue;
             string surname = mention.Full[(space + 1)..];
             if (!roster._bySurname.TryGetValue(surname, out List<(int, string)>? full)) roster._bySurname[surname] = full = [];
-            full.Add((mention.Words.First, mention.Full));
+            if (full.Count == 0 || full[^1].Item2 != mention.Full) full.Add((mention.Words.First, mention.Full));
             roster._people.Add(mention.Full);
         }
 
@@ -78,8 +78,13 @@ internal sealed class NameRoster
         {
             int first = prose.WordAt(entity.Span.Start), end = prose.WordAt(entity.Span.End);
             if (first >= end) continue;
-            string name = entity.Span.In(prose.Text);
-            mentions.Add(new NameMention(new WordRange(first, end), name, entity.Actor ?? name, entity.Type == EntityType.Person));
+            // A surname alone behind a capitalised word: the given name was missed.
+            bool given = entity.Type == EntityType.Person && end - first == 1 && first > 0 && prose.ParagraphAt(first) == prose.ParagraphAt(first - 1)
+                && (mentions.Count == 0 || mentions[^1].Words.End < first) && IsNameWord(prose.Words[first - 1]) && prose.Words[first - 1].Entry is null
+                && !prose.IsTitleCase(first) && prose.Words[first - 1].Quotation == prose.Words[first].Quotation && !Leaders.IsState(prose.Words[first - 1].Span.In(prose.Text));
+            if (given) first--;
+            string name = given ? prose.SpanOf(first, end).In(prose.Text) : entity.Span.In(prose.Text);
+            mentions.Add(new NameMention(new WordRange(first, end), name, given ? name : entity.Actor ?? name, entity.Type == EntityType.Person));
         }
 
         return mentions;

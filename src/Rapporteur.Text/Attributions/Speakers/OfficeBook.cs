@@ -18,7 +18,7 @@ internal sealed class OfficeBook
             book._people[mention.Full[(mention.Full.LastIndexOf(' ') + 1)..]] = mention.Full;
             int at = mention.Words.First - 1;
             if (at >= 0 && words[at].Kind == WordKind.Stop) at--;
-            while (at >= 0 && mention.Words.First - at < 5 && words[at].IsWordOrNumber && (words[at].Is(Traits.Title | Traits.Office | Traits.Spokesman) || words[at].Entry is null))
+            while (at >= 0 && mention.Words.First - at < 5 && words[at].Is(Traits.Title | Traits.Office | Traits.Spokesman))
             {
                 if (words[at].Is(Traits.Office | Traits.Spokesman)) book.Add(prose, at, mention);
                 at--;
@@ -66,7 +66,10 @@ internal sealed class OfficeBook
     {
         Word word = prose.Words[at];
         if (word.Is(Traits.Spokesman)) _spokesmen.Add(mention.Full);
-        if (word.Is(Traits.Office | Traits.Spokesman)) _entries.Add((at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4), mention.Full));
+        if (!word.Is(Traits.Office | Traits.Spokesman)) return;
+        (int, string Office, string? Modifier, string Holder) entry = (at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4), mention.Full);
+        bool known = _entries.Count > 0 && _entries[^1].Office == entry.Office && _entries[^1].Modifier == entry.Modifier && _entries[^1].Holder == entry.Holder;
+        if (!known) _entries.Add(entry);
     }
 
     // The capitalised word before an office: "Norlandic" in "the Norlandic prime minister", "Norland" in "Norland's president".

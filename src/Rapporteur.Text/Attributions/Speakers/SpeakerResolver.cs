@@ -10,6 +10,7 @@ internal sealed class SpeakerResolver
 {
     // A pronoun's person stands in one of the last segments, or was the last to speak.
     private const int SegmentsLookedBack = 6;
+    private const int NamesLookedBack = 40;
 
     private readonly Prose _prose;
     private readonly NameRoster _roster;
@@ -75,7 +76,8 @@ internal sealed class SpeakerResolver
         }
 
         if (_lastPerson is not null) return _lastPerson;
-        for (int i = _roster.IndexAt(word) - 1; i >= 0; i--)
+        int index = _roster.IndexAt(word) - 1;
+        for (int i = index; i >= 0 && i > index - NamesLookedBack; i--)
         {
             if (_roster.Mentions[i].IsPerson) return _roster.Mentions[i].Full;
         }
@@ -101,7 +103,8 @@ internal sealed class SpeakerResolver
     /// <summary>The last person named before a word who is none of the two given.</summary>
     public string? OtherPersonBefore(int word, string? one, string? two)
     {
-        for (int i = _roster.IndexAt(word) - 1; i >= 0; i--)
+        int index = _roster.IndexAt(word) - 1;
+        for (int i = index; i >= 0 && i > index - NamesLookedBack; i--)
         {
             if (_roster.Mentions[i] is { IsPerson: true } mention && mention.Full != one && mention.Full != two) return mention.Full;
         }
