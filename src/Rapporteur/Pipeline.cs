@@ -41,13 +41,31 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
     {
         if (read.Page is null) return new(Outcome.NotRead(read), Fetched: read.Fetched);
 
-        Article article = extractor.Extract(read.Page);
-        if (article.Text.Length == 0) return new(Outcome.NotRead(ReadResult.Skipped(read.Location, "no article text found in it")));
+        if (Attempt(read, () => extractor.Extract(read.Page), out Article? article) is { } notCleaned) return new(notCleaned);
+        if (article!.Text.Length == 0) return new(Outcome.NotRead(ReadResult.Skipped(read.Location, "no article text found in it")));
         if (await store.HasAsync(article, cancel)) return new(Outcome.Of(article, RecordOutcome.Unchanged, 0, analysed: true), Fetched: read.Fetched);
         if (!Analyses(article.Language)) return new(null, new ArticleRecord(article, [], Analysed: false), read.Fetched);
 
-        AnnotatedText text = analyser.Annotate(article.Text, article.Published?.Date);
-        return new(null, new ArticleRecord(article, matcher.Match(article, text), Analysed: true), read.Fetched);
+        if (Attempt(read, () => matcher.Match(article, analyser.Annotate(article.Text, article.Published?.Date)), out var appearances) is { } notAnalysed) return new(notAnalysed);
+        return new(null, new ArticleRecord(article, appearances!, Analysed: true), read.Fetched);
+    }
+
+    // A fault of ours in one article must not keep the user from the others. These steps are pure functions: nothing is left half done.
+    private static Outcome? Attempt<T>(ReadResult read, Func<T> step, out T? result)
+        where T : class
+    {
+        result = null;
+        try
+        {
+            result = step();
+            return null;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return Outcome.NotRead(ReadResult.CouldNot(
+                read.Location,
+                $"Rapporteur failed on this article ({fault.GetType().Name}: {fault.Message}). The rest is read. Please report it, with the article if you may."));
+        }
     }
 
     private async Task<Outcome> RecordAsync(Prepared prepared, CancellationToken cancel)
