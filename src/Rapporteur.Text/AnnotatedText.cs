@@ -25,6 +25,12 @@ public sealed record AnnotatedText
     /// <summary>Names of persons, organisations, places and states.</summary>
     public IReadOnlyList<EntityMention> Entities { get; init; } = [];
 
+    /// <summary>Offices, jobs and parts that the text gives to persons.</summary>
+    public IReadOnlyList<RoleMention> Roles { get; init; } = [];
+
+    /// <summary>Pronouns and phrases that stand for an actor named elsewhere in the text.</summary>
+    public IReadOnlyList<ActorReference> Coreference { get; init; } = [];
+
     /// <summary>Dates, times of day, durations and recurring times.</summary>
     public IReadOnlyList<TimeExpression> Times { get; init; } = [];
 

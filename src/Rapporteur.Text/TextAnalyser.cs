@@ -1,4 +1,5 @@
 using Rapporteur.Text.Attributions;
+using Rapporteur.Text.Coreference;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Segmentation;
 using Rapporteur.Text.Times;
@@ -27,6 +28,7 @@ public sealed class TextAnalyser
             Sentences = sentences,
             Entities = NameFinder.Find(text, tokens, sentences),
         };
+        annotated = CoreferenceResolver.Resolve(annotated);
         annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };
         return annotated with { Attributions = AttributionFinder.Find(annotated) };
     }

@@ -12,6 +12,7 @@ public static class NameFinder
     {
         WordFacts facts = new(text, tokens, sentences, model.Clusters);
         byte[] labels = NameDecoder.Decode(facts, sentences, model);
+        NameConsistency.Complete(facts, labels);
         List<EntityMention> found = [];
         int begin = 0;
         for (int i = 0; i < labels.Length; i++)

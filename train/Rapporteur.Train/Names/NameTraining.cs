@@ -16,6 +16,13 @@ public sealed class NameTraining : ITraining
     /// <inheritdoc/>
     public void Run(TrainingContext context)
     {
+        LearnNames(context);
+        // Reads texts with the names of the model that is built in, not with the one just learnt: run twice after a change of names.
+        PronounTraining.Run(context);
+    }
+
+    private static void LearnNames(TrainingContext context)
+    {
         byte[] clusters = Clusters(context);
         WordClusters groups = new(new BinaryReader(new MemoryStream(clusters)));
         List<LabelledDocument> documents = Documents(context);
