@@ -7,7 +7,8 @@ namespace Rapporteur.Storage;
 /// </remarks>
 internal static class EditedText
 {
-    // Share of the shorter text's word pairs that the other has too.
+    // Share of the shorter text's word pairs that the other has too. Of all pairs among the 840 articles of PolNeAR train, 99.9 % share
+    // less than 0.20 and 4 in 10,000 share 0.25 or more, among them articles printed twice; an edit keeps most of its sentences.
     private const double StillTheSame = 0.25;
 
     public static bool IsEditOf(string earlier, string later)

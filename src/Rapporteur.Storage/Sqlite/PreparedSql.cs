@@ -8,6 +8,9 @@ internal sealed class PreparedSql(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
+    /// <summary>The transaction that the next statements belong to.</summary>
+    public SqliteTransaction? Transaction { get; set; }
+
     public void Do(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => With(sql, values).ExecuteNonQuery();
 
     /// <summary>The number in the first column of the first row; null when there is no row or it is null.</summary>
@@ -35,7 +38,7 @@ internal sealed class PreparedSql(SqliteConnection connection) : IDisposable
             _prepared.Add(sql, command);
         }
 
-        command.Transaction = connection.CreateCommand().Transaction;
+        command.Transaction = Transaction;
         for (int i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
         return command;
     }

@@ -52,6 +52,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
             {
                 // IMMEDIATE takes the right to write before the first look, so two processes queue instead of failing half-way.
                 await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+                _sql.Transaction = transaction;
                 T result = work(_sql);
                 await transaction.CommitAsync(cancel);
                 return result;

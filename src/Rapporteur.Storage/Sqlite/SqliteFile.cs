@@ -42,8 +42,8 @@ internal sealed record SqliteFile(string? Path, bool ReadOnly)
             // even when power fails. FULL would make the last seconds survive that, too, for one wait on the disk per article;
             // reading again costs less, since what is known is passed over.
             Run(connection, "PRAGMA synchronous = NORMAL");
-            Run(connection, $"PRAGMA cache_size = -{CacheKibibytes}; PRAGMA mmap_size = {MappedBytes}");
-            if (forReading && Path is not null) Run(connection, "PRAGMA query_only = ON");
+            Run(connection, $"PRAGMA cache_size = -{CacheKibibytes}");
+            if (forReading && Path is not null) Run(connection, $"PRAGMA query_only = ON; PRAGMA mmap_size = {MappedBytes}");
             else Prepare?.Invoke(connection);
             return connection;
         }
