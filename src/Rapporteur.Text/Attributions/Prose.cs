@@ -89,6 +89,15 @@ internal sealed class Prose
                 t++;
             }
 
+            if (JoinsWords(source, t, words))
+            {
+                // "president-elect": one word here, whatever the tokeniser thinks.
+                span = words[^1].Span.Union(source.Tokens[t + 1].Span);
+                token = words[^1].Token;
+                words.RemoveAt(words.Count - 1);
+                t++;
+            }
+
             while (quotation < quotations.Count && quotations[quotation].Outer.End <= span.Start) quotation++;
             bool quoted = quotation < quotations.Count && quotations[quotation].Outer.Contains(span.Start);
             char first = source.Text[span.Start];
@@ -213,6 +222,13 @@ internal sealed class Prose
         Span<char> lower = buffer[..Math.Max(0, length)];
         lower.Replace('’', '\'');
         return lower;
+    }
+
+    private static bool JoinsWords(AnnotatedText source, int t, List<Word> words)
+    {
+        TextSpan span = source.Tokens[t].Span;
+        return span.Length == 1 && source.Text[span.Start] == '-' && words.Count > 0 && words[^1] is { Kind: WordKind.Word } before && before.Span.End == span.Start && before.Span.Length < 40
+            && t + 1 < source.Tokens.Count && source.Tokens[t + 1].Span is var next && next.Start == span.End && char.IsLetter(source.Text[next.Start]);
     }
 
     private static bool IsApostrophe(string text, TextSpan span) => span.Length == 1 && text[span.Start] is '\'' or '’';

@@ -8,6 +8,9 @@ namespace Rapporteur.Text.Attributions;
 /// <param name="Via">The agency or paper to which it was said, or null.</param>
 internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, string? Via)
 {
+    // Words looked back for the occasion; paragraphs of news are seldom longer.
+    private const int LongestLookBack = 120;
+
     /// <summary>Reads the chain from a draft and the first words of its content.</summary>
     public static Relay Of(Prose prose, Draft draft, SpeakerResolver speakers, string? speaker)
     {
@@ -19,6 +22,11 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
             string? to = counterpart ? speakers.OtherPersonBefore(draft.Addressee.First, speaker, principal) : speakers.Resolve(draft.Addressee);
             if (IsOutlet(prose, draft.Addressee)) via = to;
             else if (to != speaker) addressee = to;
+        }
+        else if (OtherSide(prose, draft) is { IsEmpty: false } side)
+        {
+            string? to = IsOutlet(prose, side) ? null : speakers.NameOf(side);
+            if (to != speaker && to != principal) addressee = to;
         }
 
         via ??= OutletNear(prose, draft);
@@ -43,6 +51,19 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
         string? principal = speakers.Resolve(subject);
         if (principal is null || !char.IsUpper(principal[0])) return null;
         return speakers.Offices.SpeaksForOthers(speaker) || (!draft.Source.IsEmpty && IsOutlet(prose, draft.Source)) || prose.Words[subject.First].Is("our") ? principal : null;
+    }
+
+    // "In a call with Arden, Hald said": the other side of the occasion, in the same paragraph, not behind the statement and not part of it.
+    private static WordRange OtherSide(Prose prose, Draft draft)
+    {
+        List<Word> words = prose.Words;
+        for (int i = draft.Segment.End - 2; i > 0 && i > draft.Segment.End - LongestLookBack && prose.ParagraphAt(i) == draft.Segment.Paragraph; i--)
+        {
+            if (words[i].Quotation >= 0 || !words[i].Is("with") || !words[i - 1].Is(Traits.Spoken) || draft.Content.Exists(c => c.Contains(words[i].Span.Start))) continue;
+            return SourceFinder.After(prose, i + 1, Math.Min(words.Count, i + 10));
+        }
+
+        return WordRange.None;
     }
 
     // "In an interview with the Herald, Arden said": the outlet that a preposition brings into the cue's sentence, outside the content.

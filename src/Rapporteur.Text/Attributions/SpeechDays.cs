@@ -5,7 +5,7 @@ namespace Rapporteur.Text.Attributions;
 /// <summary>Tells on which day something was said.</summary>
 /// <remarks>
 /// A day named in the cue's sentence outside the content counts: the time expressions of the text when that step has run, otherwise weekdays,
-/// "yesterday" and "today" against the day of publication. A weekday is the last one before publication, the day of publication included.
+/// "yesterday" and "today" against the day of publication; of several the one nearest to the cue, and never one after publication. A weekday is the last one before publication, the day of publication included.
 /// Without a day of its own, a statement has the day of the same speaker's statement before it.
 /// </remarks>
 internal sealed class SpeechDays(Prose prose)
@@ -44,14 +44,35 @@ internal sealed class SpeechDays(Prose prose)
     private DateOnly? FromTimes(Draft draft)
     {
         TextSpan sentence = prose.SpanOf(draft.Segment.First, draft.Segment.End);
-        foreach (TimeExpression time in prose.Source.Times)
+        int cue = draft.Cue.IsEmpty ? sentence.Start : prose.Words[draft.Cue.First].Span.Start;
+        DateOnly? nearest = null;
+        int distance = int.MaxValue;
+        IReadOnlyList<TimeExpression> times = prose.Source.Times;
+        for (int i = FirstAt(times, sentence.Start); i < times.Count && times[i].Span.Start < sentence.End; i++)
         {
-            if (time.Span.Start >= sentence.End) break;
-            if (time.Span.Start < sentence.Start || time.Type is not (TimeType.Date or TimeType.Time) || time.Value.Length < 10 || IsContent(draft, time.Span.Start)) continue;
-            if (DateOnly.TryParseExact(time.Value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
+            TimeExpression time = times[i];
+            if (time.Type is not (TimeType.Date or TimeType.Time) || time.Value.Length < 10 || IsContent(draft, time.Span.Start)) continue;
+            if (!DateOnly.TryParseExact(time.Value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) continue;
+            // What was said was said before it was printed.
+            if (day > prose.Source.Published || Math.Abs(time.Span.Start - cue) >= distance) continue;
+            distance = Math.Abs(time.Span.Start - cue);
+            nearest = day;
         }
 
-        return null;
+        return nearest;
+    }
+
+    private static int FirstAt(IReadOnlyList<TimeExpression> times, int position)
+    {
+        int low = 0, high = times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (times[middle].Span.Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static readonly string[] Weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];

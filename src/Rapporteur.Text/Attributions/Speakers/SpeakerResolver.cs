@@ -63,6 +63,9 @@ internal sealed class SpeakerResolver
         return AsWritten(range.First, head);
     }
 
+    /// <summary>The full name at the head of some words, or null when they are no name.</summary>
+    public string? NameOf(WordRange range) => NameAt(range.First, HeadOf(range))?.Full;
+
     /// <summary>The person whom a pronoun at a word most likely means: the last speaker or the last person named as a subject, whoever is nearer.</summary>
     public string? PersonBefore(int word)
     {
