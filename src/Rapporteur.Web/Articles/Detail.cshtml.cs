@@ -69,7 +69,7 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
                 numbered => numbered.Appearance.Id,
                 numbered => new StatementReference(
                     numbered.Number, numbered.Appearance.StatementId,
-                    $"Statement {numbered.Number}, {numbered.Appearance.Speaker?.Name ?? "speaker not named"}"),
+                    $"Statement {numbered.Number}, {numbered.Appearance.Speaker?.Name ?? "speaker not identified"}"),
                 StringComparer.Ordinal),
         };
         return true;

@@ -7,6 +7,9 @@ internal static class VersionDiff
     // Tried on the edited article of the samples: 0.3 keeps a rewritten lead together and a new paragraph apart.
     private const double SameParagraph = 0.3;
 
+    // Fewer words kept between two changes are a coincidence ("the", "to"). Tried on the same article.
+    private const int WordsThatStandAlone = 3;
+
     /// <summary>The paragraphs that changed, each as its pieces in order; pieces follow each other without a gap.</summary>
     public static IReadOnlyList<IReadOnlyList<Change<string>>> Of(Article before, Article after)
     {
@@ -49,7 +52,7 @@ internal static class VersionDiff
 
             for (; next < match; next++) yield return [new(ChangeKind.Added, added[next])];
             next = match + 1;
-            yield return Merge(SequenceDiff.Of(WordsOf(old), WordsOf(added[match])));
+            yield return Readable(SequenceDiff.Of(WordsOf(old), WordsOf(added[match])));
         }
 
         for (; next < added.Count; next++) yield return [new(ChangeKind.Added, added[next])];
@@ -78,15 +81,40 @@ internal static class VersionDiff
         return [.. words.Where(word => word.Length > 0)];
     }
 
-    private static List<Change<string>> Merge(IReadOnlyList<Change<string>> changes)
+    // One stretch of taken out and one of put in is easier to read than many with single words kept between them.
+    private static List<Change<string>> Readable(IReadOnlyList<Change<string>> words)
     {
-        List<Change<string>> merged = [];
-        foreach (Change<string> change in changes)
+        List<Change<string>> pieces = [];
+        System.Text.StringBuilder removed = new(), added = new();
+        for (int i = 0; i < words.Count;)
         {
-            if (merged is [.., { } last] && last.Kind == change.Kind) merged[^1] = last with { Piece = last.Piece + change.Piece };
-            else merged.Add(change);
+            int end = i;
+            while (end < words.Count && words[end].Kind == words[i].Kind) end++;
+            string run = string.Concat(words.Skip(i).Take(end - i).Select(word => word.Piece));
+            bool islet = words[i].Kind == ChangeKind.Kept && end - i < WordsThatStandAlone && i > 0 && end < words.Count;
+            if (words[i].Kind == ChangeKind.Kept && !islet)
+            {
+                Flush();
+                pieces.Add(new(ChangeKind.Kept, run));
+            }
+            else
+            {
+                if (words[i].Kind != ChangeKind.Added) removed.Append(run);
+                if (words[i].Kind != ChangeKind.Removed) added.Append(run);
+            }
+
+            i = end;
         }
 
-        return merged;
+        Flush();
+        return pieces;
+
+        void Flush()
+        {
+            if (removed.Length > 0) pieces.Add(new(ChangeKind.Removed, removed.ToString()));
+            if (added.Length > 0) pieces.Add(new(ChangeKind.Added, added.ToString()));
+            removed.Clear();
+            added.Clear();
+        }
     }
 }

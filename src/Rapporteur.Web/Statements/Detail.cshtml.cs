@@ -38,11 +38,13 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
     }
 
     /// <summary>What the appearances say about one side of the statement, each value once, the most frequent first.</summary>
-    public IReadOnlyList<string> Told(Func<Attribution, string?> side) =>
-    [
-        .. Appearances.Select(appearance => side(appearance.Attribution)).OfType<string>()
-            .GroupBy(Folding.Key, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => group.First()),
-    ];
+    public IReadOnlyList<string> Told(Func<Attribution, string?> side) => Distinct(Appearances.Select(appearance => side(appearance.Attribution)).OfType<string>());
+
+    /// <summary>The words by which the articles name the speaker, the most frequent first.</summary>
+    public IReadOnlyList<string> NamedAs => Distinct(Appearances.Select(appearance => appearance.Source).Where(source => source.Length > 0));
+
+    private static List<string> Distinct(IEnumerable<string> values) =>
+        [.. values.GroupBy(Folding.Key, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => group.First())];
 
     private async Task<IReadOnlyList<Report>> ReportsAsync(IReadOnlyList<AppearanceRow> appearances, CancellationToken cancel)
     {

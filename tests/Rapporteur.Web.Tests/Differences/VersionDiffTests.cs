@@ -11,6 +11,11 @@ public sealed class VersionDiffTests
         Assert.Equal("The talks -will +may go on.", Assert.Single(Changes("The talks will go on.\n\nRain.", "The talks may go on.\n\nRain.")));
 
     [Fact]
+    public void Single_words_kept_by_coincidence_do_not_scatter_a_change() => Assert.Equal(
+        "Nobody knows when the -boats of the council leave.+ferry to the coast returns.",
+        Assert.Single(Changes("Nobody knows when the boats of the council leave.", "Nobody knows when the ferry to the coast returns.")));
+
+    [Fact]
     public void A_new_paragraph_is_shown_whole() => Assert.Equal("+Wind.", Assert.Single(Changes("Rain.", "Rain.\n\nWind.")));
 
     [Fact]
