@@ -1,15 +1,18 @@
 using Rapporteur.Bench.Reading;
+using Rapporteur.Bench.Extraction;
 using Rapporteur.Bench.Storage;
 
 return args switch
 {
     ["storage", .. string[] rest] => await StorageBench.RunAsync(rest),
     ["reading", .. string[] rest] => await ReadingBench.RunAsync(rest),
+    ["articles", .. string[] rest] => ArticleExtraction.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: Rapporteur.Bench storage [APPEARANCES] | reading FOLDER [JOBS]");
+    Console.Error.WriteLine("       Rapporteur.Bench articles FOLDER [ROUNDS]   (FOLDER holds .html.gz pages)");
     return 2;
 }

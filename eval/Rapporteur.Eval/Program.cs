@@ -8,6 +8,7 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Attributions.AttributionEvaluation(),
     new Rapporteur.Eval.Attributions.StatementEvaluation(),
     new Rapporteur.Eval.Times.TimesEvaluation(),
+    new Rapporteur.Eval.Articles.ArticleEvaluation(),
 ];
 
 Argument<string[]> names = new("PART") { Description = $"What to measure: all, or any of {string.Join(", ", evaluations.Select(e => e.Name))}", Arity = ArgumentArity.OneOrMore };

@@ -19,15 +19,15 @@ public sealed class ArticleExtractor
 
     private static Article ReadHtml(Page page, PageFacts hints)
     {
-        HtmlArticle found = HtmlArticle.Read(page.Content);
+        HtmlArticle found = HtmlArticle.Read(Mojibake.Repair(page.Content), page.Kind == PageKind.HtmlFragment);
         PageFacts facts = hints.Or(found.Facts);
         // The printed headline belongs to the text; a sidecar's only where the page prints none.
-        return Finish(page, facts, found.Facts.Title ?? hints.Title, found.Body, found.Captions, []);
+        return Finish(page, facts, found.Facts.Title ?? hints.Title, found.Body, found.Captions, found.CreditLines);
     }
 
     private static Article ReadText(Page page, PageFacts hints)
     {
-        PastedText found = PastedText.Read(page.Content, hints.Title);
+        PastedText found = PastedText.Read(Mojibake.Repair(page.Content), hints.Title, hints.Outlet);
         PageFacts facts = new PageFacts { Title = found.Headline }.Or(hints).Or(new PageFacts { Byline = found.Byline, Published = found.Published });
         // What somebody pasted without a headline is analysed without one: a sidecar's words are not the text's.
         return Finish(page, facts, found.Headline, found.Body, found.Captions, found.CreditLines);
@@ -47,7 +47,7 @@ public sealed class ArticleExtractor
             Byline = facts.Byline,
             Published = facts.Published,
             Modified = facts.Modified,
-            Language = facts.Language,
+            Language = LanguageGuess.Of(text, facts.Language),
             Credits = Credits.Find(facts.Byline, [.. body.Select(b => b.Text), .. creditLines]),
             Captions = captions,
             Text = text,

@@ -13,7 +13,7 @@ internal static class Headline
     public static string? Choose(IReadOnlyList<string> printed, string? described, string? pageTitle, string? outlet)
     {
         string? known = described ?? pageTitle;
-        string? best = printed.Where(h => known is not null && (Likeness(h, known) >= 0.5 || pageTitle is not null && Likeness(h, pageTitle) >= 0.5)).MaxBy(h => Likeness(h, known!));
+        string? best = printed.Where(h => known is not null && (Likeness(h, known) >= 0.5 && (outlet is null || !h.Equals(outlet, StringComparison.OrdinalIgnoreCase)))).MaxBy(h => Likeness(h, known!));
         if (best is not null) return best;
         string? cut = described is null ? WithoutOutlet(pageTitle, outlet) : WithoutOutlet(described, outlet, onlyOutlet: true);
         return cut ?? (printed.Count == 1 ? printed[0] : null);

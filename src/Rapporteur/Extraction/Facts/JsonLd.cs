@@ -82,7 +82,7 @@ internal static class JsonLd
         Url = Address(Text(thing, "url")) ?? Address(Text(thing, "mainEntityOfPage")),
         Title = Text(thing, "headline") ?? Text(thing, "name"),
         Byline = Names(thing, "author") ?? Names(thing, "creator"),
-        Outlet = Text(thing, "publisher") ?? Text(thing, "sourceOrganization"),
+        Outlet = Name(thing, "publisher") ?? Name(thing, "sourceOrganization"),
         Published = Dates.Parse(Text(thing, "datePublished")) ?? Dates.Parse(Text(thing, "dateCreated")),
         Modified = Dates.Parse(Text(thing, "dateModified")),
         Language = Languages.Code(Text(thing, "inLanguage")),
@@ -92,7 +92,7 @@ internal static class JsonLd
     private static PageFacts ReadPage(JsonElement thing) => new()
     {
         Url = Address(Text(thing, "url")),
-        Outlet = Text(thing, "publisher"),
+        Outlet = Name(thing, "publisher"),
         Published = Dates.Parse(Text(thing, "datePublished")),
         Modified = Dates.Parse(Text(thing, "dateModified")),
         Language = Languages.Code(Text(thing, "inLanguage")),
@@ -111,6 +111,9 @@ internal static class JsonLd
 
         return value.ValueKind == JsonValueKind.String ? Words.OrNull(value.GetString()) : null;
     }
+
+    /// <summary>A name, where some write only an address.</summary>
+    private static string? Name(JsonElement thing, string property) => Text(thing, property) is { } name && Address(name) is null ? name : null;
 
     private static string? Names(JsonElement thing, string property)
     {

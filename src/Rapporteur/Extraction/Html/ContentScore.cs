@@ -15,6 +15,7 @@ internal static class ContentScore
         double own = block.Text.Length - block.LinkText;
         if (IsProse(block)) return Math.Min(own, 700) * (block.Kind == BlockKind.ListItem ? 0.5 : 1);
         if (block.LinkShare < 0.3 && block.HeadingLevel == 0 && block.Words >= 4) return block.EndsSentence ? 0.6 * own : 0;
+        if (block.IsCell && block.LinkShare < 0.3) return 0;
         return -10 - 0.5 * block.LinkText;
     }
 }

@@ -7,13 +7,16 @@ namespace Rapporteur.Extraction.Html;
 /// <param name="Facts">What the page says about the article.</param>
 /// <param name="Body">The article's blocks without the headline.</param>
 /// <param name="Captions">Captions and photo credits inside the article.</param>
-internal sealed record HtmlArticle(PageFacts Facts, IReadOnlyList<(BlockKind Kind, string Text)> Body, IReadOnlyList<string> Captions)
+/// <param name="CreditLines">Lines that only name the sources of the report.</param>
+internal sealed record HtmlArticle(PageFacts Facts, IReadOnlyList<(BlockKind Kind, string Text)> Body, IReadOnlyList<string> Captions, IReadOnlyList<string> CreditLines)
 {
     /// <summary>Longest caption; longer ones are text that a page happens to keep under a picture's name.</summary>
     private const int LongestCaption = 600;
 
     /// <summary>Reads one page: sift, parse, facts, blocks.</summary>
-    public static HtmlArticle Read(string html)
+    /// <param name="html">The characters of the page.</param>
+    /// <param name="isFragment">All of it is the article's body, as in an entry of a feed.</param>
+    public static HtmlArticle Read(string html, bool isFragment)
     {
         SiftedHtml sifted = HtmlSifter.Sift(html);
         using IDocument document = PageTreeBuilder.Parse(sifted.Html);
@@ -21,7 +24,7 @@ internal sealed record HtmlArticle(PageFacts Facts, IReadOnlyList<(BlockKind Kin
         MetaTags meta = new(document);
         PageFacts facts = JsonLd.Read(sifted.JsonLd);
         string? outlet = meta.Facts.Outlet ?? facts.Outlet;
-        BodyFinder finder = new(tree, facts.Title ?? meta.Facts.Title ?? meta.PageTitle);
+        BodyFinder finder = new(tree, facts.Title ?? meta.Facts.Title ?? meta.PageTitle, facts.Body, isFragment);
         Fate[] fates = finder.Find();
         PrintedFacts printed = new(tree, fates, finder);
         facts = new PageFacts { Url = meta.Facts.Url, Outlet = outlet, Published = facts.Published ?? meta.Facts.Published }.Or(facts).Or(meta.Facts);
@@ -42,6 +45,6 @@ internal sealed record HtmlArticle(PageFacts Facts, IReadOnlyList<(BlockKind Kin
         }
 
         string[] captions = [.. tree.Blocks.Where((b, i) => fates[i] == Fate.Caption && b.Text.Length <= LongestCaption && b.Words > 1).Select(b => b.Text).Distinct(StringComparer.Ordinal)];
-        return new HtmlArticle(facts, body, captions);
+        return new HtmlArticle(facts, body, captions, [.. tree.Blocks.Where((_, i) => fates[i] == Fate.Credit).Select(b => b.Text)]);
     }
 }

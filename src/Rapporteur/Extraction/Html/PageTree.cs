@@ -72,6 +72,9 @@ internal sealed class PageBlock(string text, PageElement owner, BlockKind kind)
     /// <summary>It belongs to the same line of a table as the block before it.</summary>
     public bool ContinuesRow { get; init; }
 
+    /// <summary>It stands in a cell of a table.</summary>
+    public bool IsCell { get; init; }
+
     public int Words { get; init; }
 
     public double LinkShare => Text.Length == 0 ? 0 : (double)LinkText / Text.Length;

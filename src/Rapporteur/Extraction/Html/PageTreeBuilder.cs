@@ -59,7 +59,7 @@ internal sealed class PageTreeBuilder
             if (next.Node is IText text) { Append(text.Data); continue; }
             IElement element = (IElement)next.Node;
             string tag = element.LocalName;
-            if (Inline.Contains(tag)) { if (next.Leaving) LeaveInline(tag); else EnterInline(element, tag, open); }
+            if (RunsAlong(tag)) { if (next.Leaving) LeaveInline(tag); else EnterInline(element, tag, open); }
             else if (next.Leaving) LeaveBlock();
             else EnterBlock(element, tag, open);
         }
@@ -69,6 +69,10 @@ internal sealed class PageTreeBuilder
         Summarise();
         return new PageTree(top, elements, blocks);
     }
+
+    /// <summary>Elements of a site's own invention run along with the text when they stand in a line of it.</summary>
+    private bool RunsAlong(string tag) =>
+        Inline.Contains(tag) || tag.Contains('-', StringComparison.Ordinal) && current.Tag is "p" or "li" or "td" or "blockquote" or "h2" or "h3";
 
     private static void Push(Stack<(INode, bool)> open, INode parent)
     {
@@ -81,8 +85,8 @@ internal sealed class PageTreeBuilder
 
     private void EnterInline(IElement element, string tag, Stack<(INode, bool)> open)
     {
-        if (IsHidden(element)) return;
-        if ((hints.Read(element) & Hint.Never) != Hint.None) return;
+        if (Unseen.IsHidden(element)) return;
+        if ((hints.Read(element) & Hint.Never) != Hint.None || tag == "span" && Unseen.IsMenu(element)) return;
         if (tag == "time") current.Time ??= Dates.Parse(element.GetAttribute("datetime"));
         if (tag == "a") { insideLink++; links++; }
         if (tag is "b" or "strong" or "em" or "i") insideEmphasis++;
@@ -107,7 +111,7 @@ internal sealed class PageTreeBuilder
         }
 
         if (Media.Contains(tag)) current.Media++;
-        if (NeverText.Contains(tag) || tag == "img" || IsHidden(element)) return;
+        if (NeverText.Contains(tag) || tag == "img" || Unseen.IsHidden(element)) return;
         EndBlock();
         Hint found = hints.Read(element);
         if ((found & Hint.Never) != Hint.None) return;
@@ -125,15 +129,6 @@ internal sealed class PageTreeBuilder
         EndBlock();
         current.LastBlock = blocks.Count;
         current = current.Parent!;
-    }
-
-    private static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden")) return true;
-        string? style = element.GetAttribute("style");
-        if (style is null) return false;
-        int display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return display >= 0 && style.AsSpan(display + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 
     private void Append(string text)
@@ -172,6 +167,7 @@ internal sealed class PageTreeBuilder
                 Links = links,
                 HeadingLevel = level,
                 Emphasised = emphasisedText >= text.Length,
+                IsCell = cell,
                 ContinuesRow = cell && cellsInRow++ > 0,
                 Words = Prose.CountWords(text),
             });
