@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Rapporteur.Storage.Sqlite;
 
 namespace Rapporteur.Cli.Tests;
 
@@ -64,14 +65,18 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task Every_exported_span_leads_to_the_words_it_names()
     {
-        _session.WriteArticle("a.txt");
+        _session.WriteArticle("a.txt", words: "The 🌉 stays open all winter");
         await Session.RunAsync("read", _session.Folder, "--db", _session.Database);
         JsonElement line = Assert.Single((await Session.RunAsync("export", "appearances", "--db", _session.Database)).JsonLines);
-        Ran shown = await Session.RunAsync("show", line.GetProperty("article").GetProperty("id").GetString()!, "--db", _session.Database);
-        Assert.Equal(0, shown.Code);
-        Assert.Contains("Orla Venn", shown.Out, StringComparison.Ordinal);
         Assert.Equal("said", line.GetProperty("cue").GetString());
         Assert.Equal("Orla Venn", line.GetProperty("source").GetString());
+
+        await using SqliteRecordStore record = await SqliteRecordStore.OpenAsync(_session.Database, TimeProvider.System, readOnly: true);
+        var article = await record.ArticleAsync(line.GetProperty("article").GetProperty("id").GetString()!, CancellationToken.None);
+        Rune[] characters = [.. article!.Versions[^1].Article.Text.EnumerateRunes()];
+        JsonElement span = Assert.Single(line.GetProperty("content_spans").EnumerateArray());
+        Assert.Equal("The 🌉 stays open all winter", string.Concat(characters[span[0].GetInt32()..span[1].GetInt32()]));
+        Assert.Equal("The 🌉 stays open all winter", line.GetProperty("content").GetString());
     }
 
     [Fact]

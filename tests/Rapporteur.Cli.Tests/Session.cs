@@ -34,9 +34,9 @@ public sealed class Session : IDisposable
             $"""
             Bridge will not close, mayor of Skarholm promises
 
-            The town of Skarholm has argued about its bridge since the autumn, and on Tuesday the council met again.
-            “{words},” {speaker} said after the meeting in the town hall. The ferry company had asked for a pause of three months.
-            Two hundred people waited outside in the rain until the doors were opened late in the evening.
+            The bridge of Skarholm was damaged by a ship in the autumn, and on Tuesday the council met again.
+            “{words},” {speaker} said after the meeting in the town hall. The ferry runs every twenty minutes from the old quay.
+            Two hundred people stood outside in the rain until the doors were opened late in the evening.
             """);
     }
 
