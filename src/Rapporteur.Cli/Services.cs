@@ -26,16 +26,16 @@ internal static class Services
     }
 
     /// <summary>The way of an article into a store.</summary>
-    public static Pipeline PipelineInto(IRecordStore store, bool allowPrivateAddresses, TimeProvider clock) =>
-        new(Reader(allowPrivateAddresses, store, clock), new ArticleExtractor(), new TextAnalyser(), new StatementMatcher(), store);
+    /// <param name="store">Where it ends.</param>
+    /// <param name="options">What reading may touch.</param>
+    /// <param name="clock">Tells when a server may be asked again.</param>
+    public static Pipeline PipelineInto(IRecordStore store, ReaderOptions options, TimeProvider clock) =>
+        new(Reader(options, store, clock), new ArticleExtractor(), new TextAnalyser(), new StatementMatcher(), store);
 
     /// <summary>The reader of files, feeds and the web.</summary>
-    /// <param name="allowPrivateAddresses">True to fetch from this machine and its local network too.</param>
+    /// <param name="options">What it may touch.</param>
     /// <param name="memory">Remembers what servers said, or null to ask afresh.</param>
     /// <param name="clock">Tells when a server may be asked again.</param>
-    public static IReader Reader(bool allowPrivateAddresses, IFetchMemory? memory, TimeProvider clock)
-    {
-        ReaderOptions options = new() { AllowPrivateAddresses = allowPrivateAddresses };
-        return new Reader(options, GuardedHttp.Create(options), memory, clock);
-    }
+    public static IReader Reader(ReaderOptions options, IFetchMemory? memory, TimeProvider clock) =>
+        new Reader(options, GuardedHttp.Create(options), memory, clock);
 }

@@ -28,6 +28,8 @@ public sealed class ReadTests : IDisposable
         Ran again = await Session.RunAsync("read", _session.Folder, "--db", _session.Database, "--json");
         Assert.Equal(0, again.Json.GetProperty("added").GetInt32());
         Assert.Equal(2, again.Json.GetProperty("unchanged").GetInt32());
+        // The dossier lies in the folder itself and is no article.
+        Assert.Empty(again.Json.GetProperty("skipped").EnumerateArray());
         Assert.Equal(before, (await Session.RunAsync("export", "appearances", "--db", _session.Database)).Out);
     }
 

@@ -72,7 +72,7 @@ internal static class StorageBench
 
         await Statements("newest", new());
         await Statements("in the middle of the pages", new() { After = await MiddleAsync(store) });
-        await Statements("a word in one of five", new() { About = frequent });
+        await Statements("a word in two of five", new() { About = frequent });
         await Statements("a usual word", new() { About = usual });
         await Statements("a rare word", new() { About = rare });
         await Statements("two words", new() { About = $"{frequent} {usual}" });

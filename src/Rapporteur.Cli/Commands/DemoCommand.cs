@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Cli.Output;
+using Rapporteur.Reading;
 using Rapporteur.Recording;
 
 namespace Rapporteur.Cli.Commands;
@@ -36,7 +37,7 @@ internal static class DemoCommand
         if (!Directory.Exists(samples)) throw new UsersProblem($"{samples}: the sample dossier is missing. Build the program again, or read articles of your own: rapporteur read --help");
         // The gold and the read-me beside the articles are for measuring and for people, not for reading in.
         string[] parts = [.. Directory.EnumerateDirectories(samples).Where(d => Path.GetFileName(d) != "gold").Order(StringComparer.Ordinal)];
-        return await ReadCommand.RunAsync(terminal, Services.PipelineInto(store, allowPrivateAddresses: false, clock), parts, Environment.ProcessorCount, cancel);
+        return await ReadCommand.RunAsync(terminal, Services.PipelineInto(store, new ReaderOptions(), clock), parts, Environment.ProcessorCount, cancel);
     }
 
     /// <summary>A folder that is gone when the demo ends.</summary>

@@ -24,7 +24,7 @@ internal static class ExtractCommand
             Example: rapporteur extract saved-pages/ --output articles
             """) { inputs, output, privateAddresses };
         command.SetAction((parse, cancel) => RunAsync(
-            terminal, Services.Reader(parse.GetValue(privateAddresses), memory: null, clock), parse.GetValue(inputs)!, parse.GetValue(output)!, cancel));
+            terminal, Services.Reader(new ReaderOptions { AllowPrivateAddresses = parse.GetValue(privateAddresses) }, memory: null, clock), parse.GetValue(inputs)!, parse.GetValue(output)!, cancel));
         return command;
     }
 

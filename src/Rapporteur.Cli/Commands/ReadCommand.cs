@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Cli.Output;
+using Rapporteur.Reading;
 using Rapporteur.Recording;
 
 namespace Rapporteur.Cli.Commands;
@@ -27,7 +28,8 @@ internal static class ReadCommand
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore store = await Services.OpenToWriteAsync(parse.GetValue(database)!, clock, cancel);
-            Pipeline pipeline = Services.PipelineInto(store, parse.GetValue(privateAddresses), clock);
+            ReaderOptions options = new() { AllowPrivateAddresses = parse.GetValue(privateAddresses), Database = parse.GetValue(database) };
+            Pipeline pipeline = Services.PipelineInto(store, options, clock);
             ReadingSummary summary = await RunAsync(terminal, pipeline, parse.GetValue(inputs)!, parse.GetValue(jobs), cancel);
             if (parse.GetValue(json)) summary.WriteJson(terminal);
             else summary.Write(terminal, parse.GetValue(database)!);

@@ -27,7 +27,7 @@ public sealed class Reader : IReader
         }
 
         files = new FileReader(options, options.FollowLinksOfSavedFeeds && web is not null ? web.ReadLinkedAsync : null);
-        folders = new FolderReader(files);
+        folders = new FolderReader(files, options.Database);
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ public sealed record ReaderOptions
     /// <summary>Fetch the articles that the entries of a feed <em>file</em> link to. Off: reading files needs no network.</summary>
     public bool FollowLinksOfSavedFeeds { get; init; }
 
+    /// <summary>The dossier that is read into, when it is a file: in a folder being read it is passed over in silence, with the files that SQLite keeps beside it.</summary>
+    public string? Database { get; init; }
+
     /// <summary>The most bytes of one file or response, counted after decompression.</summary>
     // The longest of the 91 real pages in article-extraction-dev has 1.4 MB: seven times that is no article.
     public int MaxBytes { get; init; } = 10_000_000;

@@ -3,8 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Rapporteur.Reading.Files;
 
 /// <summary>Reads a folder and all below it, in the order of the paths: the same folder gives the same pages in the same order everywhere.</summary>
-internal sealed class FolderReader(FileReader files)
+/// <param name="files">Reads what is found.</param>
+/// <param name="database">A file that is no article, nor is anything whose name begins with its name; null when there is none.</param>
+internal sealed class FolderReader(FileReader files, string? database)
 {
+    private readonly string? _database = database is null ? null : Path.GetFullPath(database);
+
     // Links and hidden entries are judged below; whatever the system would pass over in silence has to be named.
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
@@ -32,7 +36,7 @@ internal sealed class FolderReader(FileReader files)
         }
     }
 
-    private static (List<Entry> Entries, string? Reason) List(string folder)
+    private (List<Entry> Entries, string? Reason) List(string folder)
     {
         try
         {
@@ -40,6 +44,7 @@ internal sealed class FolderReader(FileReader files)
             foreach (FileSystemInfo info in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything))
             {
                 if (info.Name.StartsWith('.') || info.Attributes.HasFlag(FileAttributes.Hidden)) continue;
+                if (_database is not null && info.FullName.StartsWith(_database, StringComparison.Ordinal)) continue;
                 bool isFolder = info.Attributes.HasFlag(FileAttributes.Directory);
                 bool isLink = isFolder && info.LinkTarget is not null;
                 entries.Add(new Entry(Path.Join(folder, info.Name), isFolder && !isLink, isLink));
