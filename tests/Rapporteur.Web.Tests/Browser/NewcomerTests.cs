@@ -82,6 +82,21 @@ public sealed class NewcomerTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Fact]
+    public async Task On_paper_a_text_is_black_on_white_with_its_lines_and_without_controls()
+    {
+        string id = (await browsing.Served.Record.ArticlesAsync(new() { About = "engine" }, default)).Items.Single().Article.Id;
+        await using Window window = await browsing.OpenAsync($"/articles/{id}", scheme: ColorScheme.Dark);
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(window.Page.Locator(".masthead nav")).ToBeHiddenAsync();
+        ILocator content = window.Page.Locator("mark.content").First;
+        await Expect(content).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
+        await Expect(content).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await Expect(content).ToHaveCSSAsync("border-bottom-style", "solid");
+        await Expect(window.Page.Locator("mark.source").First).ToHaveCSSAsync("text-decoration-style", "dotted");
+        await Expect(window.Page.Locator("mark.cue").First).ToHaveCSSAsync("text-decoration-style", "wavy");
+    }
+
+    [Fact]
     public async Task A_hostile_article_runs_nothing_in_a_real_browser()
     {
         string id = (await browsing.Served.Record.ArticlesAsync(new() { Since = new DateOnly(2026, 3, 4), Until = new DateOnly(2026, 3, 4) }, default)).Items.Single().Article.Id;
