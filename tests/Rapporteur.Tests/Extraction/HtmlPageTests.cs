@@ -170,6 +170,17 @@ public class HtmlPageTests
     }
 
     [Fact]
+    public void A_page_whose_only_text_is_named_like_furniture_is_read_all_the_same()
+    {
+        Article article = Read("""
+            <html><body><div class="comment"><h1>A ferry is not a toy</h1><p>The envoys may laugh, but a ferry is not a toy, and the grain of Lenn will not swim.</p>
+            <p>Whoever has stood on the quay of Port Elder in November knows what this talk is about.</p></div></body></html>
+            """);
+        Assert.Contains("the grain of Lenn will not swim.", article.Text, StringComparison.Ordinal);
+        Assert.Contains("Whoever has stood", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_lines_of_a_table_are_lines_of_the_article()
     {
         Article article = Read("""

@@ -49,6 +49,7 @@ internal sealed class BodyFinder(PageTree tree, string? title, string? descripti
         }
 
         DropEmptyHeadings(container);
+        if (Array.IndexOf(fates, Fate.Kept) < 0) FallBack();
         TakeCaptionsBeside(container);
         return fates;
     }
@@ -176,6 +177,15 @@ internal sealed class BodyFinder(PageTree tree, string? title, string? descripti
     /// <summary>A line above the first paragraph that says who wrote the article, and when.</summary>
     private static bool IsHeadOfArticle(PageBlock block) =>
         block.Words <= 16 && !block.EndsSentence && (Bylines.Read(block.Text, marked: false) is not null || Dates.Find(block.Text) is not null && block.HeadingLevel == 0);
+
+    /// <summary>A page all of whose text is named like furniture, a column called "comment" perhaps: its paragraphs are the article.</summary>
+    private void FallBack()
+    {
+        for (int i = 0; i < fates.Length; i++)
+        {
+            if (fates[i] is (Fate.Outside or Fate.Furniture or Fate.Facts) && ContentScore.IsProse(tree.Blocks[i]) && !FurnitureLines.Matches(tree.Blocks[i].Text)) fates[i] = Fate.Kept;
+        }
+    }
 
     /// <summary>The picture above the text belongs to the article, though it often stands outside the element that holds it.</summary>
     private void TakeCaptionsBeside(PageElement container)
