@@ -50,6 +50,6 @@ public sealed record Attribution
     /// <summary>How sure the analysis is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
-    /// <summary>The name of the rule or model that found it, for explanations.</summary>
+    /// <summary>The name of the rule or model that found it, for explanations, and what was repaired: "after, opening mark lost".</summary>
     public string FoundBy { get; init; } = "";
 }

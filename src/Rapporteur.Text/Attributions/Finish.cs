@@ -32,13 +32,28 @@ internal static class Finish
                 Via = relay.Via,
                 SaidOn = days.Of(draft, speaker),
                 Confidence = Confidences.Of(draft.Rule, draft.Rate),
-                FoundBy = draft.Rule,
+                FoundBy = draft.Rule + Repaired(prose, draft),
             });
             speakers.Remember(speaker, draft.Source.IsEmpty ? draft.Segment.First : draft.Source.First);
         }
 
         found.Sort((a, b) => a.Content[0].CompareTo(b.Content[0]));
         return found;
+    }
+
+    // What had to be repaired to read the content, behind the rule's name.
+    private static string Repaired(Prose prose, Draft draft)
+    {
+        foreach (TextSpan content in draft.Content)
+        {
+            int word = prose.WordAt(content.Start);
+            int quotation = word < prose.Words.Count ? prose.Words[word].Quotation : -1;
+            MarkRepair repair = quotation < 0 ? MarkRepair.None : prose.Quotations[quotation].Repair;
+            if (repair == MarkRepair.OpeningMarkLost) return ", opening mark lost";
+            if (repair == MarkRepair.ClosingMarkLost) return ", closing mark lost";
+        }
+
+        return "";
     }
 
     private static TextSpan[] Spans(Prose prose, WordRange range) => range.IsEmpty ? [] : [prose.SpanOf(range.First, range.End)];

@@ -8,9 +8,6 @@ namespace Rapporteur.Text.Attributions;
 /// <param name="Via">The agency or paper to which it was said, or null.</param>
 internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, string? Via)
 {
-    // Words looked back for the occasion; paragraphs of news are seldom longer.
-    private const int LongestLookBack = 120;
-
     /// <summary>Reads the chain from a draft and the first words of its content.</summary>
     public static Relay Of(Prose prose, Draft draft, SpeakerResolver speakers, string? speaker)
     {
@@ -48,16 +45,16 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
         while (at < end && (CueFinder.IsAuxiliary(prose.Words[at]) || CueFinder.IsAdverb(prose, prose.Words[at]))) at++;
         if (at >= end || at == subject.End && prose.Words[at].Entry?.Verb is null) return null;
         if (prose.Words[at].Entry?.Verb is not { IsSpeech: true } verb || verb.Rate(Frame.That) < 0.7f) return null;
-        string? principal = speakers.Resolve(subject);
+        string? principal = speakers.Offices.PrincipalOf(prose, speaker, subject) ?? (prose.Words[subject.First].Is("our") ? null : speakers.Resolve(subject));
         if (principal is null || !char.IsUpper(principal[0])) return null;
         return speakers.Offices.SpeaksForOthers(speaker) || (!draft.Source.IsEmpty && IsOutlet(prose, draft.Source)) || prose.Words[subject.First].Is("our") ? principal : null;
     }
 
-    // "In a call with Arden, Hald said": the other side of the occasion, in the same paragraph, not behind the statement and not part of it.
+    // "In a call with Arden, Hald said": the other side of the occasion, in the cue's sentence and outside the content.
     private static WordRange OtherSide(Prose prose, Draft draft)
     {
         List<Word> words = prose.Words;
-        for (int i = draft.Segment.End - 2; i > 0 && i > draft.Segment.End - LongestLookBack && prose.ParagraphAt(i) == draft.Segment.Paragraph; i--)
+        for (int i = draft.Segment.End - 2; i > draft.Segment.First; i--)
         {
             if (words[i].Quotation >= 0 || !words[i].Is("with") || !words[i - 1].Is(Traits.Spoken) || draft.Content.Exists(c => c.Contains(words[i].Span.Start))) continue;
             return SourceFinder.After(prose, i + 1, Math.Min(words.Count, i + 10));

@@ -61,7 +61,7 @@ internal static class SourceFinder
         {
             if (at > first)
             {
-                if (CueFinder.IsAuxiliary(word) || word.Is(Traits.Subordinator) || (word.Entry?.Verb is { } verb && !word.Capital && verb.Has(VerbShapes.Past | VerbShapes.Ing | VerbShapes.Third) && !verb.IsOftenNoun)) break;
+                if (CueFinder.IsAuxiliary(word) || word.Is(Traits.Subordinator) || (word.Entry?.Verb is { } verb && !word.Capital && (verb.Has(VerbShapes.Past) || (verb.Has(VerbShapes.Ing | VerbShapes.Third) && !verb.IsOftenNoun)))) break;
                 // "Arden later praised": a name is over where small letters begin.
                 if (words[at - 1].Capital && !words[at - 1].Is(Traits.Determiner | Traits.Possessive | Traits.Title) && !word.Capital && !word.Is("and") && !word.IsGenitive && (word.Is(Traits.Adverb) || word.Entry is null && !IsTitleLike(words, first, at))) break;
                 if (word.Is(Traits.Time) && !words[at - 1].Is("of")) break;

@@ -43,6 +43,13 @@ public sealed class AttributionProperties
     }
 
     [Theory]
+    [InlineData("The council met. The harbour stays closed,” the minister said.", "after, opening mark lost")]
+    [InlineData("“The harbour stays closed, the minister said.", "after, closing mark lost")]
+    [InlineData("“The harbour stays closed,” the minister said.", "after")]
+    public void A_lost_mark_is_told(string text, string foundBy) =>
+        Assert.Equal(foundBy, Assert.Single(new TextAnalyser().Annotate(text).Attributions).FoundBy);
+
+    [Theory]
     [InlineData("“")]
     [InlineData("”")]
     [InlineData("\"")]

@@ -4,7 +4,7 @@ namespace Rapporteur.Text.Attributions.Speakers;
 internal sealed class OfficeBook
 {
     private readonly List<(int At, string Office, string? Modifier, string Holder)> _entries = [];
-    private readonly HashSet<string> _spokesmen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _spokesmen = new(StringComparer.Ordinal); // whom they speak for: "Kremlin"
     private readonly Dictionary<string, string> _people = new(StringComparer.Ordinal); // full name by surname
 
     /// <summary>Collects the offices that stand directly before a person's name or between commas behind it.</summary>
@@ -38,7 +38,16 @@ internal sealed class OfficeBook
     }
 
     /// <summary>True when the text calls somebody a spokesman, aide or adviser.</summary>
-    public bool SpeaksForOthers(string? name) => name is not null && _spokesmen.Contains(name);
+    public bool SpeaksForOthers(string? name) => name is not null && _spokesmen.ContainsKey(name);
+
+    /// <summary>Whom a spokesman means by "the president" or "our president": the one who leads the state he speaks for; null when it is not known.</summary>
+    public string? PrincipalOf(Prose prose, string? speaker, WordRange subject)
+    {
+        if (speaker is null || subject.End - subject.First != 2 || !prose.Words[subject.First].Is(Traits.Possessive | Traits.Determiner)) return null;
+        return _spokesmen.GetValueOrDefault(speaker) is { } side && prose.Words[subject.First + 1] is var office && office.Is(Traits.Office)
+            ? Leaders.Named(side, Kind(office.Entry!.Word), _people)
+            : null;
+    }
 
     /// <summary>The last person before a noun phrase, else the first after it, who holds the office it names; null when it names none or nobody holds it.</summary>
     public string? HolderOf(Prose prose, int first, int head)
@@ -65,7 +74,7 @@ internal sealed class OfficeBook
     private void Add(Prose prose, int at, NameMention mention)
     {
         Word word = prose.Words[at];
-        if (word.Is(Traits.Spokesman)) _spokesmen.Add(mention.Full);
+        if (word.Is(Traits.Spokesman) && _spokesmen.GetValueOrDefault(mention.Full) is null) _spokesmen[mention.Full] = ModifierOf(prose, at, at - 4);
         if (!word.Is(Traits.Office | Traits.Spokesman)) return;
         (int, string Office, string? Modifier, string Holder) entry = (at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4), mention.Full);
         bool known = _entries.Count > 0 && _entries[^1].Office == entry.Office && _entries[^1].Modifier == entry.Modifier && _entries[^1].Holder == entry.Holder;
@@ -80,7 +89,7 @@ internal sealed class OfficeBook
             Word word = prose.Words[i];
             if (word.IsGenitive || word.Is(Traits.Office | Traits.Title)) continue;
             if (!word.IsWordOrNumber) return null;
-            if (word.Capital && !word.Is(Traits.Determiner | Traits.Pronoun | Traits.Preposition)) return word.Span.In(prose.Text);
+            if (word.Capital && !word.Is(Traits.Determiner | Traits.Pronoun | Traits.Preposition | Traits.Possessive)) return word.Span.In(prose.Text);
         }
 
         return null;
@@ -93,7 +102,6 @@ internal sealed class OfficeBook
         "advisor" or "aide" => "adviser",
         "leader" or "head" or "ruler" or "dictator" or "strongman" or "autocrat" or "statesman" => "leader",
         "premier" or "minister" => "minister",
-        "president-elect" => "president",
         _ => office,
     };
 
