@@ -5,6 +5,7 @@ using Rapporteur.Eval;
 // Every figure we keep. A new one is added here and nowhere else.
 IEvaluation[] evaluations =
 [
+    new Rapporteur.Eval.Syntax.SyntaxEvaluation(),
     new Rapporteur.Eval.Attributions.AttributionEvaluation(),
     new Rapporteur.Eval.Attributions.StatementEvaluation(),
     new Rapporteur.Eval.Times.TimesEvaluation(),

@@ -1,7 +1,9 @@
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.Coreference;
 using Rapporteur.Text.Entities;
+using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
+using Rapporteur.Text.Tagging;
 using Rapporteur.Text.Times;
 using Rapporteur.Text.Tokenization;
 
@@ -19,14 +21,18 @@ public sealed class TextAnalyser
         IReadOnlyList<TextSpan> paragraphs = Paragraphs.Of(text);
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
+        WordForm[] forms = SyntaxAnnotator.Forms(text, tokens);
+        Token[] tagged = SyntaxAnnotator.Tag(forms, tokens, sentences);
+        Token[] lemmatised = SyntaxAnnotator.Lemmatise(text, forms, tagged);
+        Token[] parsed = SyntaxAnnotator.Parse(forms, lemmatised, sentences);
         AnnotatedText annotated = new()
         {
             Text = text,
             Published = published,
             Paragraphs = paragraphs,
-            Tokens = tokens,
+            Tokens = parsed,
             Sentences = sentences,
-            Entities = NameFinder.Find(text, tokens, sentences),
+            Entities = NameFinder.Find(text, parsed, sentences),
         };
         annotated = CoreferenceResolver.Resolve(annotated);
         annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };

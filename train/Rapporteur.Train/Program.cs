@@ -4,7 +4,16 @@ using Rapporteur.Train.Names;
 using Rapporteur.Train.Syntax;
 
 // Every model that can be made again. A new one is added here and nowhere else.
-ITraining[] trainings = [new TokensTraining(), new SentencesTraining(), new NameTraining()];
+ITraining[] trainings =
+[
+    new TokensTraining(),
+    new SentencesTraining(),
+    new LemmasTraining(),
+    new WordsTraining(),
+    new TaggerTraining(),
+    new ParserTraining(),
+    new NameTraining(),
+];
 
 Argument<string[]> names = new("MODEL") { Description = $"What to train: all, or any of {string.Join(", ", trainings.Select(t => t.Name))}", Arity = ArgumentArity.OneOrMore };
 Option<string> corpora = new("--corpora") { Description = "Folder with the unpacked corpora", DefaultValueFactory = _ => "data/corpora" };

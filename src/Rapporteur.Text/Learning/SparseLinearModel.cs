@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Rapporteur.Text.Learning;
@@ -49,30 +50,43 @@ internal sealed class SparseLinearModel
     /// <summary>The decisions, in the order of the scores.</summary>
     public string[] Labels { get; }
 
-    /// <summary>Adds the weights of one feature to the scores of all labels.</summary>
-    public void Add(ulong feature, Span<int> scores)
-    {
-        int bucket = (int)(feature >> _shift);
-        int at = _bucketStarts[bucket], end = _bucketStarts[bucket + 1];
-        byte low = (byte)feature, high = (byte)(feature >> 8);
-        ReadOnlySpan<byte> data = _data;
-        while (at < end)
-        {
-            int next = at + 3 + (2 * data[at + 2]);
-            if (data[at] == low && data[at + 1] == high)
-            {
-                for (at += 3; at < next; at += 2) scores[data[at]] += (sbyte)data[at + 1];
-                return;
-            }
-
-            at = next;
-        }
-    }
-
     /// <summary>The scores of all labels: the sum of the weights of <paramref name="features"/>.</summary>
-    public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
+    public unsafe void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
         scores.Clear();
-        foreach (ulong feature in features) Add(feature, scores);
+        int count = features.Length;
+        int* buckets = stackalloc int[count];
+        fixed (int* starts = _bucketStarts)
+        fixed (byte* data = _data)
+        {
+            // All places are asked for before the first is looked at: the time goes into waiting for memory.
+            for (int i = 0; i < count; i++)
+            {
+                buckets[i] = (int)(features[i] >> _shift);
+                if (Sse.IsSupported) Sse.Prefetch0(starts + buckets[i]);
+            }
+
+            if (Sse.IsSupported)
+            {
+                for (int i = 0; i < count; i++) Sse.Prefetch0(data + starts[buckets[i]]);
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                byte* at = data + starts[buckets[i]], end = data + starts[buckets[i] + 1];
+                ushort fingerprint = (ushort)features[i];
+                while (at < end)
+                {
+                    byte* next = at + 3 + (2 * at[2]);
+                    if ((ushort)(at[0] | (at[1] << 8)) == fingerprint)
+                    {
+                        for (at += 3; at < next; at += 2) scores[at[0]] += (sbyte)at[1];
+                        break;
+                    }
+
+                    at = next;
+                }
+            }
+        }
     }
 }

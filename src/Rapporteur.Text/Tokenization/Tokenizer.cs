@@ -5,7 +5,7 @@ namespace Rapporteur.Text.Tokenization;
 
 /// <summary>Divides text into words and punctuation marks as Universal Dependencies divides English.</summary>
 /// <remarks>
-/// White space always divides. Inside a stretch without white space, a contraction divides as its list says, letters
+/// White space always divides. Inside a stretch without white space, a contraction divides as its list says, addresses stay whole, letters
 /// never divide otherwise, and wherever letters, digits and marks meet, a trained decision is taken
 /// (<c>U.S.</c> stays whole, <c>15-year</c> becomes three).
 /// </remarks>
@@ -42,11 +42,13 @@ public static class Tokenizer
         TokenBoundary boundary = default;
         Span<int> scores = stackalloc int[2];
         Span<ulong> features = stackalloc ulong[TokenBoundary.MostFeatures];
+        TextSpan address = Addresses.In(text, stretch);
         bool contraction = Contractions.MayBeIn(text, stretch);
         for (int i = stretch.Start + 1; i < stretch.End; i++)
         {
             bool divide;
-            if (contraction && Contractions.TryDivide(text, stretch, i, out bool listed)) divide = listed;
+            if (i >= address.Start && i <= address.End && !address.IsEmpty) divide = i == address.Start || i == address.End;
+            else if (contraction && Contractions.TryDivide(text, stretch, i, out bool listed)) divide = listed;
             else if (!TokenBoundary.IsCandidate(text, i)) divide = false;
             else if (Abbreviations.GivesStopAway(text, stretch, i)) divide = true;
             else

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Rapporteur.Text.Learning;
 
@@ -10,7 +11,12 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
 {
     private const int CounterBits = 26;
 
-    private readonly Dictionary<ulong, Row> _rows = [];
+    // One slot per feature, found by open addressing; its entries stand together in the pool. What only averaging needs stands
+    // beside it, so that scoring touches two places in memory per feature and no more.
+    private Slot[] _slots = new Slot[1 << 16];
+    private Entry[] _pool = new Entry[1 << 18];
+    private History[] _history = new History[1 << 18];
+    private int _used, _pooled;
     private byte[]? _counters;
     private int _leastCount;
     private int _now = 1;
@@ -29,13 +35,35 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
         }
     }
 
-    public void Score(ReadOnlySpan<ulong> features, Span<float> scores)
+    public unsafe void Score(ReadOnlySpan<ulong> features, Span<float> scores)
     {
         scores.Clear();
-        foreach (ulong f in features)
+        int* slots = stackalloc int[features.Length];
+        int mask = _slots.Length - 1;
+        fixed (Slot* table = _slots)
+        fixed (Entry* pool = _pool)
         {
-            if (!_rows.TryGetValue(f, out Row? row)) continue;
-            for (int i = 0; i < row.Count; i++) scores[row.Entries[i].Label] += row.Entries[i].Weight;
+            // All places are asked for before the first is looked at: the time goes into waiting for memory.
+            for (int i = 0; i < features.Length; i++)
+            {
+                slots[i] = (int)(features[i] >> 20) & mask;
+                if (Sse.IsSupported) Sse.Prefetch0(table + slots[i]);
+            }
+
+            for (int i = 0; i < features.Length; i++)
+            {
+                int slot = slots[i];
+                while (table[slot].Count > 0 && table[slot].Key != features[i]) slot = (slot + 1) & mask;
+                slots[i] = slot;
+                if (Sse.IsSupported && table[slot].Count > 0) Sse.Prefetch0(pool + table[slot].Start);
+            }
+
+            for (int i = 0; i < features.Length; i++)
+            {
+                Slot* slot = table + slots[i];
+                Entry* entry = pool + slot->Start;
+                for (Entry* end = entry + slot->Count; entry < end; entry++) scores[entry->Label] += entry->Weight;
+            }
         }
     }
 
@@ -47,28 +75,30 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
         foreach (ulong f in features)
         {
             if (_leastCount > 1 && _counters![f >> (64 - CounterBits)] < _leastCount) continue;
-            if (!_rows.TryGetValue(f, out Row? row)) _rows[f] = row = new Row();
-            ref Entry entry = ref row.For((byte)label);
-            entry.Total += (double)entry.Weight * (_now - entry.Since);
-            entry.Since = _now;
+            int at = Place(f, (byte)label);
+            ref Entry entry = ref _pool[at];
+            ref History history = ref _history[at];
+            history.Total += (double)entry.Weight * (_now - history.Since);
+            history.Since = _now;
             entry.Weight += change;
         }
     }
 
     /// <summary>The averaged weights as a model file, rounded to 8 bits.</summary>
-    /// <param name="least">Weights that round below this are left out. 1 keeps all that are not zero.</param>
-    public byte[] ToModel(int least = 1)
+    /// <param name="mostBytes">How large the file may be. The smallest weights are left out, first those of 1, then of 2 and so on, until it fits.</param>
+    public byte[] ToModel(int mostBytes = int.MaxValue)
     {
         List<(ulong Feature, List<(byte Label, double Weight)> Weights)> features = [];
         List<double> sizes = [];
-        foreach ((ulong feature, Row row) in _rows)
+        foreach (Slot slot in _slots)
         {
+            if (slot.Count == 0) continue;
+            ulong feature = slot.Key;
             List<(byte, double)> weights = [];
-            for (int i = 0; i < row.Count; i++)
+            for (int i = slot.Start; i < slot.Start + slot.Count; i++)
             {
-                Entry e = row.Entries[i];
-                double mean = (e.Total + ((double)e.Weight * (_now - e.Since))) / _now;
-                if (mean != 0) { weights.Add((e.Label, mean)); sizes.Add(Math.Abs(mean)); }
+                double mean = (_history[i].Total + ((double)_pool[i].Weight * (_now - _history[i].Since))) / _now;
+                if (mean != 0) { weights.Add((_pool[i].Label, mean)); sizes.Add(Math.Abs(mean)); }
             }
 
             if (weights.Count > 0) features.Add((feature, weights));
@@ -77,6 +107,16 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
         // The largest weights may saturate: one in a thousand, which leaves the others four times as fine.
         sizes.Sort();
         double scale = sizes.Count == 0 ? 1 : 127 / sizes[(int)((sizes.Count - 1) * 0.999)];
+        for (int least = 1; ; least++)
+        {
+            List<(ulong Feature, byte[] Bytes)> packed = Pack(features, scale, least);
+            // Two bytes more for each bucket, of which there is about one for every feature or two.
+            if (least == 127 || packed.Sum(p => p.Bytes.Length + 2L) <= mostBytes) return Write(packed);
+        }
+    }
+
+    private static List<(ulong Feature, byte[] Bytes)> Pack(List<(ulong Feature, List<(byte Label, double Weight)> Weights)> features, double scale, int least)
+    {
         List<(ulong Feature, byte[] Bytes)> packed = [];
         foreach ((ulong feature, List<(byte Label, double Weight)> weights) in features)
         {
@@ -91,7 +131,71 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
             if (bytes.Count > 3) packed.Add((feature, [.. bytes]));
         }
 
-        return Write(packed);
+        return packed;
+    }
+
+    // Where the weight of a feature and a label stands; made when it is new.
+    private int Place(ulong feature, byte label)
+    {
+        ref Slot slot = ref _slots[Find(feature)];
+        if (slot.Count == 0)
+        {
+            if (++_used > _slots.Length / 2)
+            {
+                Grow();
+                slot = ref _slots[Find(feature)];
+            }
+
+            slot = new Slot { Key = feature, Start = Reserve(2), Room = 2 };
+        }
+
+        for (int i = slot.Start; i < slot.Start + slot.Count; i++)
+        {
+            if (_pool[i].Label == label) return i;
+        }
+
+        if (slot.Count == slot.Room)
+        {
+            int start = Reserve(slot.Room * 2);
+            Array.Copy(_pool, slot.Start, _pool, start, slot.Count);
+            Array.Copy(_history, slot.Start, _history, start, slot.Count);
+            slot.Start = start;
+            slot.Room *= 2;
+        }
+
+        int at = slot.Start + slot.Count++;
+        _pool[at] = new Entry { Label = label };
+        _history[at] = new History { Since = _now };
+        return at;
+    }
+
+    private int Reserve(int count)
+    {
+        if (_pooled + count > _pool.Length)
+        {
+            Array.Resize(ref _pool, _pool.Length * 2);
+            Array.Resize(ref _history, _history.Length * 2);
+        }
+
+        _pooled += count;
+        return _pooled - count;
+    }
+
+    private int Find(ulong feature)
+    {
+        int mask = _slots.Length - 1, slot = (int)(feature >> 20) & mask;
+        while (_slots[slot].Count > 0 && _slots[slot].Key != feature) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    private void Grow()
+    {
+        Slot[] old = _slots;
+        _slots = new Slot[old.Length * 2];
+        foreach (Slot slot in old)
+        {
+            if (slot.Count > 0) _slots[Find(slot.Key)] = slot;
+        }
     }
 
     private byte[] Write(List<(ulong Feature, byte[] Bytes)> packed)
@@ -118,29 +222,22 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
         return stream.ToArray();
     }
 
+    private struct Slot
+    {
+        public ulong Key;
+        public int Start;
+        public ushort Count, Room;
+    }
+
     private struct Entry
     {
         public byte Label;
         public float Weight;
-        public int Since;
-        public double Total;
     }
 
-    private sealed class Row
+    private struct History
     {
-        public Entry[] Entries = new Entry[2];
-        public int Count;
-
-        public ref Entry For(byte label)
-        {
-            for (int i = 0; i < Count; i++)
-            {
-                if (Entries[i].Label == label) return ref Entries[i];
-            }
-
-            if (Count == Entries.Length) Array.Resize(ref Entries, Count * 2);
-            Entries[Count] = new Entry { Label = label };
-            return ref Entries[Count++];
-        }
+        public int Since;
+        public double Total;
     }
 }
