@@ -22,7 +22,7 @@ internal static class ServeCommand
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore store = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            return await RunAsync(terminal, store, parse.GetValue(urls)!, cancel);
+            return await RunAsync(terminal, store, Path.GetFileNameWithoutExtension(parse.GetValue(database)!), parse.GetValue(urls)!, cancel);
         });
         return command;
     }
@@ -31,10 +31,15 @@ internal static class ServeCommand
     public static Option<string> Urls() => new("--urls") { Description = "Address to listen on; port 0 takes a free one", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
 
     /// <summary>Serves until cancelled.</summary>
+    /// <param name="terminal">Where the address is printed.</param>
+    /// <param name="store">What is shown.</param>
+    /// <param name="title">What the pages call the dossier.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="cancel">Ends it.</param>
     /// <exception cref="UsersProblem">The address cannot be listened on.</exception>
-    public static async Task<int> RunAsync(Terminal terminal, IRecordStore store, string urls, CancellationToken cancel)
+    public static async Task<int> RunAsync(Terminal terminal, IRecordStore store, string title, string urls, CancellationToken cancel)
     {
-        await using WebApplication pages = Create(store, urls);
+        await using WebApplication pages = Create(store, title, urls);
         try
         {
             await pages.StartAsync(cancel);
@@ -58,11 +63,11 @@ internal static class ServeCommand
         return ExitCode.Done;
     }
 
-    private static WebApplication Create(IRecordStore store, string urls)
+    private static WebApplication Create(IRecordStore store, string title, string urls)
     {
         try
         {
-            return RapporteurWeb.Create(store, new WebOptions { Urls = [urls] });
+            return RapporteurWeb.Create(store, new WebOptions { Title = title, Urls = [urls] });
         }
         catch (ArgumentException problem)
         {
