@@ -62,6 +62,8 @@ internal static class AnnotateCommand
                 terminal.Say($"{file.Path}: {problem.Message}");
             }
         });
+        progress.Clear();
+        terminal.Say($"{files.Found.Count - (failed - files.Problems.Count)} written to {output}{(failed > 0 ? $", {failed} could not be (named above)" : "")}.");
         return failed == 0 ? ExitCode.Done : ExitCode.NotAllDone;
     }
 }

@@ -53,6 +53,8 @@ internal static class ExtractCommand
             }
         }
 
+        progress.Clear();
+        terminal.Say($"{written.Count} written to {output}{(failed > 0 ? $", {failed} could not be (named above)" : "")}.");
         return failed == 0 ? ExitCode.Done : ExitCode.NotAllDone;
 
         string? Refusal(ReadResult read)
