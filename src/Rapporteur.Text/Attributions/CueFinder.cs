@@ -60,9 +60,10 @@ internal static class CueFinder
     {
         Word before = i > segment.First ? prose.Words[i - 1] : default;
         if (before.Is(Traits.Determiner | Traits.Possessive) || before.IsGenitive) return false;
-        // The tagger takes some participles for nouns ("…, warning that"): what is followed by a that-clause is left to the rules below.
-        if (prose.UposOf(i) is { } upos && upos != "VERB" && !(i + 1 < segment.End && prose.Words[i + 1].Is("that"))) return false;
         if (before.Is("to")) return i > segment.First + 1 && prose.Words[i - 2].Is("on");
+        // The tagger settles words that can be nouns, but takes some participles for nouns ("…, warning that") and misses verbs in headlines.
+        bool thatFollows = i + 1 < segment.End && prose.Words[i + 1].Is("that");
+        if (verb.IsOftenNoun && !thatFollows && prose.UposOf(i) is { } upos) return upos == "VERB";
         if (verb.Has(VerbShapes.Ing)) return !before.Is("of");
         if (before.Is(Traits.Preposition) && !before.Is("as")) return false;
         bool ambiguous = verb.IsOftenNoun && !verb.Has(VerbShapes.Past | VerbShapes.Participle);
