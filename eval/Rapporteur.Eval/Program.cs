@@ -10,6 +10,7 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Attributions.StatementEvaluation(),
     new Rapporteur.Eval.Times.TimesEvaluation(),
     new Rapporteur.Eval.Articles.ArticleEvaluation(),
+    new Rapporteur.Eval.Names.NamesEvaluation(),
 ];
 
 Argument<string[]> names = new("PART") { Description = $"What to measure: all, or any of {string.Join(", ", evaluations.Select(e => e.Name))}", Arity = ArgumentArity.OneOrMore };

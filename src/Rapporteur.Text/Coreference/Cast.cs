@@ -96,7 +96,8 @@ internal static class Cast
         member.IsGenderSure = true;
     }
 
-    private static char OfGivenName(string name)
+    /// <summary>The gender a full name suggests by its first word.</summary>
+    public static char OfGivenName(string name)
     {
         int space = name.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0) return 'u';

@@ -22,6 +22,7 @@ internal static class Leaders
             {
                 // Without a date the offices of the list's own day count: those without an end or with one still to come.
                 bool inOffice = published is { } day ? tenure.Since <= day && day < tenure.Until : tenure.Until > ListMade;
+                if (inOffice && member.Gender == 'u') member.Gender = Cast.OfGivenName(tenure.Name);
                 if (inOffice && !member.Roles.Contains((tenure.Office, tenure.State))) member.Roles.Add((tenure.Office, tenure.State));
             }
         }

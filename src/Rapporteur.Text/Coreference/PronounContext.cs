@@ -6,8 +6,6 @@ internal sealed class PronounContext
     // Farther back, nobody is meant by a pronoun: 99 of 100 antecedents in GUM stand within this many sentences.
     private const int SentencesBack = 8;
 
-    private static readonly HashSet<string> Sayings = new(StringComparer.OrdinalIgnoreCase) { "said", "says", "told", "added", "asked", "noted", "wrote", "stated", "argued", "warned", "tweeted", "insisted", "explained", "replied", "continued", "according" };
-
     public TextReading Reading { get; }
 
     public Pronoun Pronoun { get; }
@@ -30,8 +28,18 @@ internal sealed class PronounContext
     /// <summary>First word of the first person named in the text.</summary>
     public int FirstPerson { get; }
 
-    public PronounContext(TextReading reading, Pronoun pronoun, List<CastMember> cast, bool[] inQuotation, (string? Actor, int Sentence) lastSame)
+    /// <summary>True when nothing about gender is to be seen: training learns from pronouns whose gender alone tells whom they mean.</summary>
+    public bool IsGenderHidden { get; }
+
+    /// <summary>True when the pronoun is the subject of a word of saying.</summary>
+    public bool IsSpeaking { get; }
+
+    /// <summary>The candidate who was the last to speak before the pronoun; null when nobody was.</summary>
+    public CastMember? LastSpeaker { get; }
+
+    public PronounContext(TextReading reading, Pronoun pronoun, List<CastMember> cast, bool[] inQuotation, (string? Actor, int Sentence) lastSame, bool hideGender = false)
     {
+        IsGenderHidden = hideGender;
         Reading = reading;
         Pronoun = pronoun;
         InQuotation = inQuotation;
@@ -40,7 +48,7 @@ internal sealed class PronounContext
         int sentence = reading.SentenceAt[pronoun.Word];
         foreach (CastMember member in cast)
         {
-            if (member.IsGenderSure && member.Gender != pronoun.Gender) continue;
+            if (!hideGender && member.IsGenderSure && member.Gender != pronoun.Gender) continue;
             int last = member.Mentions.FindLastIndex(m => m.First < pronoun.Word);
             CastMention mention;
             if (last >= 0 && sentence - reading.SentenceAt[member.Mentions[last].First] <= SentencesBack) mention = member.Mentions[last];
@@ -55,11 +63,13 @@ internal sealed class PronounContext
             Nearest.Add(mention);
         }
 
+        IsSpeaking = pronoun.Function == Function.Subject && Speaking.IsSubject(reading, pronoun.Word, pronoun.Word + 1);
+        LastSpeaker = FindLastSpeaker();
         Rank = [.. Nearest.Select(n => Nearest.Count(other => other.First < pronoun.Word && other.First > n.First))];
     }
 
     /// <summary>True when a word of saying stands beside the mention: in a quotation, "he" is seldom its speaker.</summary>
-    public bool IsSpeaker(CastMention mention) => IsSaying(mention.First - 1) || IsSaying(mention.End);
+    public bool IsSpeaker(CastMention mention) => Speaking.IsSubject(Reading, mention.First, mention.End);
 
     /// <summary>True when the pronoun and the mention depend on the same verb, so that they cannot be one person ("Oswin saw him").</summary>
     public bool IsRivalArgument(CastMention mention)
@@ -70,5 +80,18 @@ internal sealed class PronounContext
         return mine >= 0 && mine == its;
     }
 
-    private bool IsSaying(int i) => i >= 0 && i < Reading.Count && Sayings.Contains(Reading.Word(i).ToString());
+    private CastMember? FindLastSpeaker()
+    {
+        CastMember? speaker = null;
+        int last = -1;
+        foreach (CastMember member in Candidates)
+        {
+            int at = member.Mentions.FindLastIndex(m => m.First < Pronoun.Word && !InQuotation[m.First] && IsSpeaker(m));
+            if (at < 0 || member.Mentions[at].First <= last) continue;
+            last = member.Mentions[at].First;
+            speaker = member;
+        }
+
+        return speaker;
+    }
 }

@@ -32,6 +32,7 @@ internal static class RoleFinder
             EntityMention person = text.Entities[e];
             TextSpan role = reading.Span(phrase.First, phrase.End);
             string title = string.Join(' ', Enumerable.Range(phrase.First, phrase.End - phrase.First).Select(i => reading.Word(i).ToString().ToLowerInvariant()));
+            if (phrase.IsFormer) title = "former " + title;
             title = title.Replace(" - ", "-", StringComparison.Ordinal);
             found.Add(new RoleMention(person.Span, role, title, phrase.Of ?? Constituency(reading, reading.EntityWords[e].End), person.Actor ?? person.Span.In(text.Text)));
         }
@@ -66,7 +67,10 @@ internal static class RoleFinder
                 : RolePhrase.Heading(reading, next + 1);
         }
 
-        return IsCopula(reading, end) && reading.SameSentence(end, end + 1) ? RolePhrase.BeginningAt(reading, end + 1, Reach, mustEnd: false) : null;
+        if (!IsCopula(reading, end) || !reading.SameSentence(end, end + 1)) return null;
+        RolePhrase? said = RolePhrase.BeginningAt(reading, end + 1, Reach, mustEnd: false);
+        // "X is the candidate who can win" says little; "X is the president of Y" and "X is a lawyer" say who X is.
+        return said?.Of is not null || reading.Is(end + 1, "a") || reading.Is(end + 1, "an") ? said : null;
     }
 
     private static bool IsCopula(TextReading reading, int i) => reading.Is(i, "is") || reading.Is(i, "was") || reading.Is(i, "became");

@@ -6,10 +6,11 @@ namespace Rapporteur.Text.Coreference;
 /// <param name="End">Word after the role itself.</param>
 /// <param name="Of">Canonical name of its state or organisation, or null.</param>
 /// <param name="IsDefinite">An article, a demonym or an owner stands before it.</param>
-internal sealed record RolePhrase(int Whole, int First, int End, string? Of, bool IsDefinite)
+/// <param name="IsFormer">"former" stands before the owner: "the former Portuguese president".</param>
+internal sealed record RolePhrase(int Whole, int First, int End, string? Of, bool IsDefinite, bool IsFormer = false)
 {
     // "the head of the mission of", "the minister for": words that lead from a role to its owner.
-    private static readonly string[] Links = ["of", "for", "at", "in", "with", "from", "to"];
+    private static readonly string[] Links = ["of", "for", "at", "in", "to"];
 
     // "Secretary of State", "Minister of Foreign Affairs": how far left the noun of the role may stand.
     private const int OfReach = 5;
@@ -20,7 +21,10 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
         if (last < 0 || !char.IsLetterOrDigit(r.Word(last)[0])) return null;
         int noun = NounAt(r, last) ? last : NounBeforeOf(r, last);
         if (noun < 0) return null;
-        string? of = noun < last && !IsField(r, noun + 2) ? OwnerIn(r, noun + 1, last + 1) : null;
+        bool isField = noun < last && last == noun + 2 && IsField(r, noun);
+        // "a supporter of Mr. X", "a friend of President X": the phrase is not X's.
+        if (noun < last && !isField && r.Entity(last) is not { Type: not EntityType.Person }) return null;
+        string? of = noun < last && !isField ? OwnerIn(r, noun + 1, last + 1) : null;
         int end = noun < last && of is null ? last + 1 : noun + 1;
         return Leftwards(r, noun, end, of);
     }
@@ -43,7 +47,7 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
         bool definite = IsArticle(r, start) || !NounAt(r, start);
         if (mustEnd && !definite && !IsLink(r, noun + 1)) return null;
         if (mustEnd && !IsClosed(r, noun + 1)) return null;
-        int end = r.Is(noun + 1, "of") && IsField(r, noun + 2) ? noun + 3 : noun + 1;
+        int end = IsField(r, noun) ? noun + 3 : noun + 1;
         // "X, Deputy Chief of Staff Y": the role is that of the next person.
         if (r.SameSentence(noun, end) && r.Entity(end)?.Type == EntityType.Person && mustEnd) return null;
         RolePhrase left = Leftwards(r, noun, end, null);
@@ -63,7 +67,7 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
     private static RolePhrase Leftwards(TextReading r, int noun, int end, string? of)
     {
         int first = noun, i = noun - 1;
-        bool definite = false;
+        bool definite = false, former = false;
         while (i >= 0 && r.SameSentence(i, noun))
         {
             if (r.EntityAt[i] >= 0 || r.IsGenitive(i)) 
@@ -81,7 +85,7 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
                 continue;
             }
 
-            if (r.StateOfDemonym(i, out int start) is { } state)
+            if (!r.Is(i - 1, "-") && r.StateOfDemonym(i, out int start) is { } state)
             {
                 of ??= state;
                 definite = true;
@@ -90,6 +94,7 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
             }
 
             if (!Belongs(r, i)) break;
+            former |= definite && (r.Is(i, "former") || r.Is(i, "ex"));
             // What stands between the owner and the noun belongs to the role: "Clinton campaign manager".
             if (!definite) first = i;
             i--;
@@ -97,7 +102,7 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
 
         while (first < noun && (!char.IsLetter(r.Word(first)[0]) || r.Is(first, "and") || r.Is(first, "then"))) first++;
         bool article = i >= 0 && r.SameSentence(i, noun) && IsArticle(r, i);
-        return new RolePhrase(article ? i : i + 1, first, end, of, definite || article);
+        return new RolePhrase(article ? i : i + 1, first, end, of, definite || article, former);
     }
 
     // Words between owner and noun: listed modifiers, other offices, hyphens, "and" between capitals; with tags, adjectives too.
@@ -111,9 +116,15 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
     }
 
     // "Secretary of State", "Minister of Defence", "chief of staff", "head of state": the field is part of the title.
-    private static bool IsField(TextReading r, int i) => Array.Exists(Fields, field => r.Is(i, field));
+    private static bool IsField(TextReading r, int noun)
+    {
+        if (!r.SameSentence(noun, noun + 2) || !r.Is(noun + 1, "of")) return false;
+        if (r.Is(noun, "chief")) return r.Is(noun + 2, "staff");
+        if (r.Is(noun, "head")) return r.Is(noun + 2, "state") || r.Is(noun + 2, "government");
+        return (r.Is(noun, "secretary") || r.Is(noun, "minister")) && Array.Exists(Fields, field => r.Is(noun + 2, field));
+    }
 
-    private static readonly string[] Fields = ["state", "staff", "defense", "defence", "commerce", "labor", "labour", "energy", "education", "agriculture", "justice", "finance", "interior", "war", "culture", "government", "operations", "mission"];
+    private static readonly string[] Fields = ["state", "defense", "defence", "commerce", "labor", "labour", "energy", "education", "agriculture", "justice", "finance", "interior", "war", "culture"];
 
     private static int NounBeforeOf(TextReading r, int last)
     {
@@ -141,8 +152,12 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
 
     private static bool NounAt(TextReading r, int i) => i >= 0 && i < r.Count && r.EntityAt[i] < 0 && (RoleLexicon.English.IsNoun(r.Word(i)) || IsElect(r, i));
 
-    // The last word of "president-elect".
-    private static bool IsElect(TextReading r, int i) => i > 1 && (r.Is(i, "elect") || r.Is(i, "designate")) && r.Is(i - 1, "-") && NounAt(r, i - 2);
+    // The last word of "president-elect", "secretary-general", "front-runner".
+    private static bool IsElect(TextReading r, int i)
+    {
+        if (i < 2 || !r.Is(i - 1, "-")) return false;
+        return r.Is(i, "runner") ? r.Is(i - 2, "front") : (r.Is(i, "elect") || r.Is(i, "designate") || r.Is(i, "general")) && NounAt(r, i - 2);
+    }
 
     private static bool IsArticle(TextReading r, int i) => r.Is(i, "the") || r.Is(i, "a") || r.Is(i, "an") || r.Is(i, "his") || r.Is(i, "her") || r.Is(i, "their") || r.Is(i, "its");
 
@@ -150,7 +165,7 @@ internal sealed record RolePhrase(int Whole, int First, int End, string? Of, boo
 
     private static bool IsStop(TextReading r, int i) => r.Is(i, ",") || r.Is(i, ".") || r.Is(i, ";") || r.Is(i, "who") || r.Is(i, "said") || r.Is(i, "that");
 
-    private static bool IsClosed(TextReading r, int i) => i >= r.Count || !r.SameSentence(i - 1, i) || IsStop(r, i) || IsLink(r, i) || r.Is(i, "and") || r.Is(i, ")") || r.Is(i, "whose") || !char.IsLetterOrDigit(r.Word(i)[0]);
+    private static bool IsClosed(TextReading r, int i) => i >= r.Count || !r.SameSentence(i - 1, i) || IsStop(r, i) || IsLink(r, i) || r.Is(i, "with") || r.Is(i, "from") || r.Is(i, "under") || r.Is(i, "and") || r.Is(i, ")") || r.Is(i, "whose") || (!char.IsLetterOrDigit(r.Word(i)[0]) && !r.Is(i, "-"));
 
     private static bool MayStandBefore(TextReading r, int i, bool isStart)
     {

@@ -21,6 +21,9 @@ internal sealed class TextReading
     /// <summary>For each word, whether it stands inside quotation marks.</summary>
     public bool[] InQuotation { get; }
 
+    /// <summary>True for texts that quote and have paragraphs, as reports do: pronouns there mean speakers more often than elsewhere.</summary>
+    public bool IsReport { get; }
+
     public TextReading(AnnotatedText text)
     {
         Text = text;
@@ -44,6 +47,7 @@ internal sealed class TextReading
         }
 
         InQuotation = Quotations();
+        IsReport = text.Paragraphs.Count >= 3 && Array.Exists(InQuotation, inside => inside);
     }
 
     public ReadOnlySpan<char> Word(int i) => Text.Tokens[i].Span.Of(Text.Text);

@@ -17,6 +17,9 @@ internal static class NameConsistency
         if (surnames.Count == 0) return;
         for (int i = 0; i < labels.Length; i++)
         {
+            bool elsewhere = labels[i] == NameLabels.Of(1, NameLabels.Unit) || labels[i] == NameLabels.Of(2, NameLabels.Unit);
+            // "Ham" is a town, but not where the text tells of "Ivo Ham"; states and capitals stay what they are.
+            if (elsewhere && surnames.Contains(facts.Form[i]) && (facts.Known[i] & (Known.State | Known.Capital | Known.Region)) == Known.Nothing) labels[i] = (byte)NameLabels.Of(0, NameLabels.Unit);
             if (facts.Casing[i] == 1 && labels[i] == NameLabels.Outside && surnames.Contains(facts.Form[i])) labels[i] = (byte)NameLabels.Of(0, NameLabels.Unit);
         }
     }

@@ -20,7 +20,7 @@ public sealed class RoleTests
 
     [Fact]
     public void A_role_before_a_comma_that_divides_clauses_is_nobodys() =>
-        Assert.Empty(RolesIn("While the party backed Maria Delgado as the nominee, Harald Oswin stayed silent about it.").Where(r => r.Person.Start > 40));
+        Assert.DoesNotContain(RolesIn("While the party backed Maria Delgado as the nominee, Harald Oswin stayed silent about it."), r => r.Person.Start > 40);
 
     [Fact]
     public void A_chief_of_staff_named_after_another_name_stays_with_his_own()

@@ -4,7 +4,7 @@ using Rapporteur.Text.Entities;
 
 namespace Rapporteur.Train.Names;
 
-/// <summary>Makes <c>models/names/names.bin</c>: word groups from GloVe and a conditional random field over four corpora.</summary>
+/// <summary>Makes <c>models/names/names.bin</c>: word groups from GloVe and a conditional random field over four corpora of names.</summary>
 public sealed class NameTraining : ITraining
 {
     // More rounds lower UNER dev.
@@ -70,8 +70,23 @@ public sealed class NameTraining : ITraining
         using StreamReader wikigold = File.OpenText(context.Corpus("ner-extras", "wikigold", "CONLL-format", "data", "wikigold.conll.txt"));
         // Every tenth document of the Groningen bank and of wikigold is kept for measuring.
         List<LabelledDocument> all = [.. NameCorpora.Uner(uner), .. NameCorpora.Groningen(groningen).Where((_, i) => i % 10 != 0), .. NameCorpora.Wikigold(wikigold).Where((_, i) => i % 10 != 0)];
+        foreach (string file in GumTraining(context))
+        {
+            using StreamReader gum = File.OpenText(file);
+            all.Add(GumNames.Read(gum));
+        }
+
         int every = (int)Math.Round(1 / context.Share);
         return [.. all.Where((_, i) => i % every == 0)];
+    }
+
+    // The documents that GUM's own division gives to training; the out-of-domain ones stay out.
+    private static IEnumerable<string> GumTraining(TrainingContext context)
+    {
+        string splits = File.ReadAllText(context.Corpus("gum", "splits.md"));
+        string train = splits[splits.IndexOf("## train", StringComparison.Ordinal)..];
+        return Directory.GetFiles(context.Corpus("gum", "dep"), "GUM_*.conllu").Order(StringComparer.Ordinal)
+            .Where(f => train.Contains("* " + Path.GetFileNameWithoutExtension(f) + "\n", StringComparison.Ordinal));
     }
 
     private static WordFacts Facts(LabelledDocument d, WordClusters groups) => new(d.Text, d.Tokens, d.Sentences, groups);

@@ -36,6 +36,7 @@ internal static class WordClustering
 
     private static (float[][] Centres, int[] Group) Cluster(float[][] vectors, int count, Random random)
     {
+        count = Math.Min(count, vectors.Length);
         float[][] centres = [.. Enumerable.Range(0, vectors.Length).OrderBy(_ => random.Next()).Take(count).Select(i => vectors[i])];
         int[] group = new int[vectors.Length];
         for (int round = 0; round < Rounds; round++)
