@@ -19,4 +19,5 @@ public readonly record struct Score(string Key, double Value, double? Target = n
 /// <summary>What an evaluation is given.</summary>
 /// <param name="Corpora">Folder with one unpacked folder per corpus archive.</param>
 /// <param name="Shared">Folder that holds <c>dossier</c>, <c>seeds</c> and <c>tools</c>.</param>
-public sealed record EvaluationContext(string Corpora, string Shared);
+/// <param name="Trace">Where every wrong answer is written as a line of tab-separated cells; null when nobody asked.</param>
+public sealed record EvaluationContext(string Corpora, string Shared, TextWriter? Trace = null);

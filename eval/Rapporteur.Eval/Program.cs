@@ -11,13 +11,15 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Times.TimesEvaluation(),
     new Rapporteur.Eval.Articles.ArticleEvaluation(),
     new Rapporteur.Eval.Names.NamesEvaluation(),
+    new Rapporteur.Eval.Times.CalendarCases(),
 ];
 
 Argument<string[]> names = new("PART") { Description = $"What to measure: all, or any of {string.Join(", ", evaluations.Select(e => e.Name))}", Arity = ArgumentArity.OneOrMore };
 Option<string> corpora = new("--corpora") { Description = "Folder with the unpacked corpora", DefaultValueFactory = _ => "data/corpora" };
 Option<string> shared = new("--shared") { Description = "Folder with dossier, seeds and tools", DefaultValueFactory = _ => "../shared" };
 Option<string> floors = new("--floors") { Description = "File of floors: key, tab, least value", DefaultValueFactory = _ => "eval/floors.tsv" };
-RootCommand root = new("Measures Rapporteur's quality and holds it against its floors.") { names, corpora, shared, floors };
+Option<bool> trace = new("--trace") { Description = "Write every wrong answer to stderr, one a line" };
+RootCommand root = new("Measures Rapporteur's quality and holds it against its floors.") { names, corpora, shared, floors, trace };
 root.SetAction(parse =>
 {
     string[] wanted = parse.GetValue(names)!;
@@ -25,7 +27,7 @@ root.SetAction(parse =>
         .Where(line => line.Length > 0 && line[0] != '#')
         .Select(line => line.Split('\t'))
         .ToDictionary(cells => cells[0], cells => double.Parse(cells[1], CultureInfo.InvariantCulture));
-    EvaluationContext context = new(parse.GetValue(corpora)!, parse.GetValue(shared)!);
+    EvaluationContext context = new(parse.GetValue(corpora)!, parse.GetValue(shared)!, parse.GetValue(trace) ? Console.Error : null);
     int below = 0;
     foreach (IEvaluation evaluation in evaluations.Where(e => wanted.Contains("all") || wanted.Contains(e.Name)))
     {

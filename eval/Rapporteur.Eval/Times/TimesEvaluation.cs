@@ -18,7 +18,6 @@ internal sealed class TimesEvaluation : IEvaluation
             {
                 TimeMlDocument document = TimeMlDocument.Read(file);
                 List<TimeExpression> found = [.. analyser.Annotate(document.Text, document.Published).Times];
-                string? trace = Environment.GetEnvironmentVariable("RAPPORTEUR_EVAL_TRACE");
                 foreach (Tally tally in (Tally[])[strict, relaxed, value])
                 {
                     tally.Gold += document.Gold.Count;
@@ -29,8 +28,8 @@ internal sealed class TimesEvaluation : IEvaluation
                 foreach (TimeExpression gold in document.Gold)
                 {
                     TimeExpression? pair = found.Find(f => !used.Contains(f) && f.Span.Overlaps(gold.Span));
-                    if (trace is not null && pair?.Value != gold.Value)
-                        Console.Error.WriteLine($"{(pair is null ? "MISSED" : "VALUE")}\t{gold.Span.In(document.Text).ReplaceLineEndings(" ")}\t{gold.Value}\t{pair?.Value}\t{pair?.Span.In(document.Text).ReplaceLineEndings(" ")}\t{document.Published:yyyy-MM-dd}\t{Around(document.Text, gold.Span)}");
+                    if (context.Trace is { } trace && pair?.Value != gold.Value)
+                        trace.WriteLine($"{(pair is null ? "MISSED" : "VALUE")}\t{gold.Span.In(document.Text).ReplaceLineEndings(" ")}\t{gold.Value}\t{pair?.Value}\t{pair?.Span.In(document.Text).ReplaceLineEndings(" ")}\t{document.Published:yyyy-MM-dd}\t{Around(document.Text, gold.Span)}");
                     if (pair is null) continue;
                     used.Add(pair);
                     relaxed.Right++;
@@ -38,10 +37,10 @@ internal sealed class TimesEvaluation : IEvaluation
                     if (pair.Value == gold.Value) value.Right++;
                 }
 
-                if (trace is not null)
+                if (context.Trace is { } lines)
                 {
                     foreach (TimeExpression extra in found.Where(f => !used.Contains(f)))
-                        Console.Error.WriteLine($"EXTRA\t{extra.Span.In(document.Text).ReplaceLineEndings(" ")}\t\t{extra.Value}\t\t{document.Published:yyyy-MM-dd}\t{Around(document.Text, extra.Span)}");
+                        lines.WriteLine($"EXTRA\t{extra.Span.In(document.Text).ReplaceLineEndings(" ")}\t\t{extra.Value}\t\t{document.Published:yyyy-MM-dd}\t{Around(document.Text, extra.Span)}");
                 }
             }
 

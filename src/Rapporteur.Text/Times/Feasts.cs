@@ -8,6 +8,9 @@ internal static class Feasts
     /// <summary>Applies a rule of the word list: "12-25", "11-4-4" (fourth Thursday of November), "05-1-L" (last Monday of May), "easter".</summary>
     public static DateOnly In(int year, string rule)
     {
+        // "easter-2", "11-4-4+1": days from the feast.
+        int sign = rule.IndexOf('+') is > 0 and var plus ? plus : rule.StartsWith("easter-", StringComparison.Ordinal) ? 6 : -1;
+        if (sign > 0) return In(year, rule[..sign]).AddDays(int.Parse(rule.AsSpan(sign), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         if (rule == "easter") return Easter(year);
         int month = int.Parse(rule.AsSpan(0, 2), CultureInfo.InvariantCulture);
         if (rule.Length == 5) return new DateOnly(year, month, int.Parse(rule.AsSpan(3), CultureInfo.InvariantCulture));

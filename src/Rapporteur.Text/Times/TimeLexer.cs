@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Rapporteur.Text.Times;
 
@@ -43,7 +44,7 @@ internal sealed class TimeLexer(FrozenDictionary<string, TimeWord> words)
                 }
                 else
                 {
-                    lexemes.Add(new(new TextSpan(at, end), null, end - at <= MostDigits ? int.Parse(text.AsSpan(at, end - at)) : -1, '\0'));
+                    lexemes.Add(new(new TextSpan(at, end), null, end - at <= MostDigits ? int.Parse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture) : -1, '\0'));
                 }
             }
             else if (char.IsLetter(c))
@@ -61,7 +62,13 @@ internal sealed class TimeLexer(FrozenDictionary<string, TimeWord> words)
         }
     }
 
-    private TimeWord? OrdinalAt(string text, int at, int end, int limit) =>
-        end + 2 <= limit && (end + 2 == limit || !char.IsLetterOrDigit(text[end + 2]))
-        && _words.TryGetValue(text.AsSpan(at, end + 2 - at), out TimeWord? word) && word.Ordinal is not null ? word : null;
+    // "4th", also "04th" and "21th" as people type them.
+    private TimeWord? OrdinalAt(string text, int at, int end, int limit)
+    {
+        if (end + 2 > limit || (end + 2 < limit && char.IsLetterOrDigit(text[end + 2])) || end - at > 3) return null;
+        if (text.AsSpan(end, 2) is not (['s' or 'S', 't' or 'T'] or ['n' or 'N' or 'r' or 'R', 'd' or 'D'] or ['t' or 'T', 'h' or 'H'])) return null;
+        int number = int.Parse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture);
+        string suffix = number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return _words.TryGetValue(string.Create(CultureInfo.InvariantCulture, $"{number}{suffix}"), out TimeWord? word) && word.Ordinal is not null ? word : null;
+    }
 }

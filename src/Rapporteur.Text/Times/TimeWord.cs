@@ -62,6 +62,18 @@ internal sealed class TimeWord
     /// <summary>Hours that "am" and "pm" add.</summary>
     public int? Meridiem { get; private set; }
 
+    /// <summary>Hours of the day that a part of the day or a meal stands for, for calendar phrases.</summary>
+    public HourSpan? Hours { get; private set; }
+
+    /// <summary>A unit written with its first letter: "3h".</summary>
+    public char? ShortUnit { get; private set; }
+
+    /// <summary>Feasts whose name begins with the word: the whole name and the rule of <see cref="Times.Feasts"/>.</summary>
+    public List<(string[] Name, string Rule)>? Feasts { get; private set; }
+
+    /// <summary>An abbreviated time zone.</summary>
+    public bool Zone { get; private set; }
+
     /// <summary>What the word says of the clause it stands in: -1 it tells what was ("said"), 1 what is to come ("will").</summary>
     public int? Tense { get; private set; }
 
@@ -79,12 +91,20 @@ internal sealed class TimeWord
         {
             foreach (string form in row[2].Split(' '))
             {
-                if (!words.TryGetValue(form, out TimeWord? word)) words[form] = word = new TimeWord { Form = form };
-                word.Learn(row[0], row[1]);
+                if (row[0] == "feast")
+                {
+                    string[] name = form.Split('_');
+                    (Of(name[0]).Feasts ??= []).Add((name, row[1]));
+                    continue;
+                }
+
+                Of(form).Learn(row[0], row[1]);
             }
         }
 
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+        TimeWord Of(string form) => words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord { Form = form };
     }
 
     private void Learn(string kind, string value)
@@ -112,10 +132,15 @@ internal sealed class TimeWord
             case "ago": Ago = Number(); break;
             case "clock": Clock = Number(); break;
             case "holiday": Holiday = value; break;
+            case "zone": Zone = true; break;
+            case "short": ShortUnit = value[0]; break;
+            case "hours": Hours = new(Seconds(value.AsSpan(0, 2)), Math.Min(Seconds(value.AsSpan(3)), (24 * 3600) - 1)); break;
             case "tense": Tense = Number(); break;
             case "meridiem": Meridiem = Number(); break;
             default: throw new InvalidDataException($"times.tsv: there is no kind of time word called '{kind}'.");
         }
+
+        static int Seconds(ReadOnlySpan<char> hours) => int.Parse(hours, CultureInfo.InvariantCulture) * 3600;
 
         int Number() => int.Parse(value, CultureInfo.InvariantCulture);
     }
