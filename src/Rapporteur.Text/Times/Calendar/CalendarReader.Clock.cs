@@ -9,7 +9,7 @@ internal sealed partial class CalendarReader
     // Loose: where a clock time is expected a bare "5", "nine thirty" or "2.30" is one too.
     private Read<ClockTime>? ClockTimeAt(int i, bool loose)
     {
-        if (HoursAt(i) is { } part && IsAny(i, "in", "early") && ClockTimeAt(Is(part.End, "at") ? part.End + 1 : part.End, loose: true) is { } told)
+        if (HoursAt(i) is { } part && IsAny(i, "in", "early", "late") && ClockTimeAt(Is(part.End, "at") ? part.End + 1 : part.End, loose: true) is { } told)
             return new(told.End, Within(told.Value, part.Value));
         if (BareClockAt(i, loose) is not { } clock) return null;
         int j = SkipMark(clock.End, ',');
@@ -110,6 +110,9 @@ internal sealed partial class CalendarReader
         if (IsAny(j, "the", "this")) j++;
         if (edge == 0 && j > i) (edge, j) = Is(j, "early") ? (-1, j + 1) : Is(j, "late") ? (1, j + 1) : (0, j);
         if (Word(j)?.Hours is not { } hours) return null;
+        // A meal is a time only where it is asked for one: "at lunch", "lunchtime".
+        if (Word(j)!.Part is null && !IsAny(i, "at", "during") && !Word(j)!.Form.EndsWith("time", StringComparison.Ordinal) && !IsAny(j, "tonight", "tonite")) return null;
+        if (preposition && Is(i, "in") && edge != 0 && IsAny(i + 1, "early", "late")) return null;
         // "Good morning" greets.
         if (IsAny(i - 1, "good", "nice") || (preposition && Is(i, "at") && Word(j)!.Form is "morning" or "afternoon" or "evening")) return null;
         int end = j + 1;

@@ -11,7 +11,8 @@ internal sealed partial class CalendarReader
         Consider(MonthThenNumbers(j, between));
         Consider(TwoEnds(j, between, marked: j > i));
         // "in 2014 through May 2018" begins at the year.
-        if (best is not null && Is(i, "in") && Digits(best.Value.End - 1) is null) return null;
+        if (best is { } range && Is(i, "in") && (MonthAt(range.End - 2) is not null || MonthAt(range.End - 3) is not null)) return null;
+        if (best is { } full && IsDash(full.End) && Digits(full.End + 1) is not null && Touch(full.End - 1, full.End + 1)) return null;
         return best;
 
         void Consider(Read<DaySpan>? read)
@@ -95,7 +96,7 @@ internal sealed partial class CalendarReader
         if (first.Year is { } begun) return Try(begun) is { } told ? new(end, told) : null;
         for (int y = _today.Year - 1; y <= _today.Year + 1; y++)
         {
-            if (y is > 0 and < 9998 && Try(y) is { } now_ && now_.From <= _today && _today <= now_.To) return new(end, now_);
+            if (y is > 0 and < 9998 && Try(y) is { } now_ && now_.From <= _today && _today <= (last.Day is null && untilEdge is null ? now_.To.AddMonths(1) : now_.To)) return new(end, now_);
         }
 
         for (int n = 0; n < 9; n++)

@@ -64,7 +64,7 @@ internal sealed partial class CalendarReader
             return shift is { } s ? MonthDayAt(s.End, s.Value) : null;
         int end = day.End;
         int date = SkipMark(SkipMark(end, ','), '-');
-        if (Mark(end) == '(' && MonthDayAt(end + 1, null) is { } inside && Mark(inside.End) == ')') return new(inside.End + 1, inside.Value);
+        if (Mark(end) == '(' && MonthDayAt(end + 1, shift is null ? null : 0) is { } inside && Mark(inside.End) == ')') return new(inside.End + 1, inside.Value);
         if (MonthDayAt(date, shift is null ? null : 0, afterWeekday: true) is { } dated) return dated;
         if (shift is null)
         {
@@ -73,7 +73,7 @@ internal sealed partial class CalendarReader
             // "Monday the 21st", "Monday 21"
             int n = Skip(end, "the");
             if ((OrdinalAt(n) ?? (Digits(n) is <= 31 and > 0 and { } plain && Mark(n + 1) is not (':' or '-' or '.' or '/' or '–') && MeridiemAt(n + 1) is null && !IsAny(n + 1, "to", "o", "oclock") ? new Read<int>(n + 1, plain) : null)) is { } number)
-                return new(number.End, DaySpan.Day(NearestDay(d => d.Day == number.Value && IsoDay(d) == day.Value)));
+                return new(number.End, DaySpan.Day(IsDay(_today.Year, _today.Month, number.Value) && IsoDay(new(_today.Year, _today.Month, number.Value)) == day.Value ? new(_today.Year, _today.Month, number.Value) : NearestDay(d => d.Day == number.Value && IsoDay(d) == day.Value)));
         }
 
         DateOnly found = shift?.Value switch
@@ -107,13 +107,15 @@ internal sealed partial class CalendarReader
         return ShiftAt(j) is { } shift && Is(shift.End, "week") ? new(shift.End + 1, shift.Value) : null;
     }
 
-    // "Monday two weeks from now", "two months from today on Tuesday", "3 weeks after Christmas on Friday": the weekday on or after that day.
+    // "Monday two weeks from now", "two months from today on Tuesday", "3 weeks after Christmas on Friday": the weekday nearest to that day.
     private Read<DaySpan>? DistantDayAt(int i)
     {
-        if (WeekdayAt(i) is { } first && DistanceAt(SkipMark(first.End, ',')) is { Value.Single: true } then) return new(then.End, DaySpan.Day(OnOrAfter(then.Value.From, first.Value)));
+        if (WeekdayAt(i) is { } first && DistanceAt(SkipMark(first.End, ',')) is { Value.Single: true } then) return new(then.End, DaySpan.Day(Nearest(then.Value.From, first.Value)));
         if (DistanceAt(i) is not { Value.Single: true } distance) return null;
-        return Is(distance.End, "on") && WeekdayAt(distance.End + 1) is { } on && !Is(on.End, "of") ? new(on.End, DaySpan.Day(OnOrAfter(distance.Value.From, on.Value))) : distance;
+        return Is(distance.End, "on") && WeekdayAt(distance.End + 1) is { } on && !Is(on.End, "of") ? new(on.End, DaySpan.Day(Nearest(distance.Value.From, on.Value))) : distance;
     }
+
+    private static DateOnly Nearest(DateOnly day, int weekday) => OnOrAfter(day.AddDays(-3), weekday);
 
     private static DateOnly OnOrAfter(DateOnly day, int weekday) => day.AddDays((weekday - IsoDay(day) + 7) % 7);
 
@@ -129,12 +131,13 @@ internal sealed partial class CalendarReader
         if (IsAny(end, "from", "after", "before", "since"))
         {
             int sign = Is(end, "before") ? -1 : 1;
+            if (within && !Is(end, "since")) return null;
             if (Is(end + 1, "now")) return new(end + 2, DaySpan.Day(length.Value.From(_today, sign)));
             if (DayAt(end + 1) is { } anchor && anchor.Value.Label is null) return new(anchor.End, DaySpan.Day(length.Value.From(AnchorDay(anchor.Value), sign)));
             if (Is(end, "since") && PeriodCoreAt(end + 1) is { Value.Label: null } year) return new(year.End, DaySpan.Day(length.Value.From(year.Value.From, 1)));
         }
 
-        return within && !(Word(end - 1)?.Unit == 'D' && Is(end, "from")) ? new(end, DaySpan.Day(length.Value.From(_today, 1))) : null;
+        return within ? new(end, DaySpan.Day(length.Value.From(_today, 1))) : null;
     }
 
     // A distance looks to the coming one of the days that a name can mean, also in a past clause.

@@ -25,7 +25,9 @@ internal sealed partial class CalendarReader
         if (QuantityAt(i) is not { } quantity) return null;
         int j = Mark(quantity.End) == '-' && Touch(quantity.End - 1, quantity.End + 1) ? quantity.End + 1 : quantity.End;
         if (UnitAt(j, Digits(j - 1) is not null && Touch(j - 1, j)) is not { } unit) return null;
-        if (Word(i)!?.Form is "a" or "an" && unit.Value is 'S') return null;
+        if (Word(i)?.Form is "a" or "an" && unit.Value is 'S') return null;
+        // "three night markets"
+        if (Is(unit.End - 1, "night") && quantity.Value != 1) return null;
         (int end, decimal number) = (unit.End, quantity.Value);
         // "one hour and a half", "one year and a quarter"
         if (Is(end, "and") && IsAny(Skip(end + 1, "a"), "half", "quarter"))

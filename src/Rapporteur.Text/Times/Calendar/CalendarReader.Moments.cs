@@ -56,7 +56,7 @@ internal sealed partial class CalendarReader
         bool asked = IsAny(j, "at", "around", "for") || Mark(j - 1) == '@';
         if (IsAny(j, "at", "around", "for")) j++;
         if (Is(j, "around")) j++;
-        if (ClockTimeAt(j, loose: asked || SpokenPair(j)) is not { } clock || HourRangeAt(j, loose: true) is { } range && range.End > clock.End) return null;
+        if (ClockTimeAt(j, loose: (asked && !Is(j - 1, "for")) || SpokenPair(j)) is not { } clock || HourRangeAt(j, loose: true) is { } range && range.End > clock.End) return null;
         if (!asked && Is(d.End, "the") || (!asked && LengthAt(j) is { } length && length.End >= clock.End)) return null;
         int end = clock.End;
         DateOnly on = d.Value.From;
@@ -68,7 +68,7 @@ internal sealed partial class CalendarReader
 
     private Read<(DateTime, bool)>? ClockThenDayAt(int i)
     {
-        int start = Is(i, "at") && Mark(i + 2) == '.' ? i + 1 : i;
+        int start = Is(i, "at") && Mark(i + 2) == '.' && Digits(i + 3) is not null ? i + 1 : i;
         bool spoken = SpokenPair(start) || (Digits(start) is null && CountAt(start) is { } h && IsDash(h.End));
         if (ClockTimeAt(start, loose: spoken || (Digits(start) is <= 12 and > 0 && Mark(start + 1) == ',')) is not { } clock) return null;
         int j = SkipMark(clock.End, ',');
@@ -88,7 +88,7 @@ internal sealed partial class CalendarReader
         if (LengthAt(within ? i + 1 : i) is not { } length || length.Value.OnlyDays) return null;
         int end = length.End;
         if (!within && IsAny(end, "ago")) return new(end + 1, (length.Value.From(now, -1), true));
-        if (!within && IsAny(end, "later", "hence")) return new(end + 1, (length.Value.From(now, 1), true));
+        if (!within && IsAny(end, "later", "hence") && !IsAny(end + 1, "this", "in", "on", "today")) return new(end + 1, (length.Value.From(now, 1), true));
         if (IsAny(end, "from", "after") && Is(end + 1, "now")) return new(end + 2, (length.Value.From(now, 1), true));
         return within ? new(end, (length.Value.From(now, 1), true)) : null;
     }

@@ -22,7 +22,7 @@ internal sealed partial class CalendarReader
         bool within = Is(i, "within");
         if (within) j = Skip(i + 1, "the");
         // "3 next weeks"
-        if (!within && CountAt(i) is { } count && ShiftAt(count.End) is { Value: not 0 } middle && Word(middle.End)?.Unit is { } unit && LengthOf(count.Value, unit) is { } one)
+        if (!within && CountAt(i) is { } count && ShiftAt(count.End) is { Value: not 0 } middle && Word(middle.End)?.Unit is { } unit && LengthOf(count.Value, unit) is { } one && (count.Value == 1 || Word(middle.End)!.Plural))
             return new(middle.End + 1, new(one, middle.Value, false, unit, count.Value));
         int k = within ? j : Skip(j, "the");
         Read<int>? shift = ShiftAt(k);

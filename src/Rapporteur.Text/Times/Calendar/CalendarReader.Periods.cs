@@ -54,6 +54,7 @@ internal sealed partial class CalendarReader
         else return null;
         if (IsAny(u, "working", "work") && Is(u + 1, "week")) return new(u + 2, WeekFrom(MondayOf(_today).AddDays(7 * offset), 5));
         if (Is(u, "workweek")) return new(u + 1, WeekFrom(MondayOf(_today).AddDays(7 * offset), 5));
+        if (MonthAt(u) is not null && u > j && Lower(u) && IsAny(u - 1, "this", "that")) return null;
         if (MonthAt(u) is { } month && u > j) return MonthDayAt(u, offset) is null ? new(month.End, MonthOf(ShiftedYear(offset, month.Value), month.Value, new(ShiftedYear(offset, month.Value), month.Value, null))) : null;
         if (Word(u) is not { Unit: { } unit, Plural: false }) return null;
         // "the second", "the day", "the hour" are no stretches of days.
@@ -148,10 +149,14 @@ internal sealed partial class CalendarReader
     private Read<DaySpan>? NumberMonth(int i) =>
         Digits(i) is >= 1 and <= 12 and { } month && Mark(i + 1) is '-' or '/' && YearAt(i + 2) is { } year && Digits(i + 2) is not null && Touch(i, i + 2) && Mark(i + 3) is not '-' ? new(year.End, MonthOf(year.Value, Digits(i)!.Value)) : null;
 
+    // "may" and "march" as verbs are not written with a capital.
+    private bool Lower(int i) => Word(i)!.Form is "may" or "march" && char.IsLower(text[lexemes[i].Span.Start]);
+
     // "may" and "march" are verbs as well: without a capital they need a word before them that takes a date.
     private bool Doubtful(int i)
     {
         if (Word(i)!.Form is not ("may" or "march" or "mar" or "sec" or "sun")) return false;
+        if (Lower(i) && IsAny(i - 1, "this", "that", "and", "the", "by")) return true;
         return !(IsAny(i - 1, "in", "of", "since", "from", "after", "before", "to", "until", "till", "by", "mid", "early", "late", "and", "between", "through", "during", "this", "next", "last", "the") || IsDash(i - 1) || ToAt(i + 1) is not null && MonthAt(i + 2) is not null);
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class CalendarReader
         Read<CalendarPhrase>? best = null;
         Consider(RelationAt(i));
         Consider(LengthFromAt(i));
-        if (DayHoursAt(i) is { } hours) Consider(new(hours.End, Moments(hours.Value.Start, hours.Value.End)));
+        if (!Is(i, "at") && DayHoursAt(i) is { } hours) Consider(new(hours.End, Moments(hours.Value.Start, hours.Value.End)));
         if (MomentRangeAt(i) is { } moments) Consider(moments);
         if (DayRangeAt(i) is { } range) Consider(new(range.End, Days(range.Value)));
         if (MomentAt(i) is { } moment) Consider(new(moment.End, new(default, CalendarKind.DateTime, CalendarText.Of(moment.Value.At))));
@@ -28,12 +28,23 @@ internal sealed partial class CalendarReader
         if (Is(i - 1, "on") && OrdinalDayAt(i) is { } nth) Consider(new(nth.End, Days(nth.Value)));
         if (LengthAt(i) is { } length && !(Is(length.End, "old") || Mark(length.End) == '-' && Is(length.End + 1, "old"))) Consider(new(length.End, new(default, CalendarKind.Duration, Seconds(length.Value))));
         Consider(WholeUnitAt(i));
-        return best;
+        // "3am3ioY" is no time.
+        if (best is { } found_ && found_.End < lexemes.Count && Touch(found_.End - 1, found_.End) && Mark(found_.End) == '\0') return null;
+        return best is { } whole && LeavesArticle(i) && PhraseAt(i + 1) is { } bare && bare.End == whole.End ? null : best;
 
         void Consider(Read<CalendarPhrase>? found)
         {
             if (found is { } f && (best is null || f.End > best.Value.End)) best = f;
         }
+    }
+
+    // The article stands outside "the next quarter", "the week 31" and "the end of 2000", inside "the week", "the 4th" and "the first week of May".
+    private bool LeavesArticle(int i)
+    {
+        if (!Is(i, "the")) return false;
+        if (MonthAt(i + 1) is not null || Word(i + 1)?.Edge is not null && DayEndAt(i) is null || IsAny(i + 1, "fiscal", "school", "calendar", "cy", "sy", "fy")) return true;
+        if (IsAny(i + 1, "week", "year") && (Digits(i + 2) is not null || Is(i + 2, "to"))) return true;
+        return ShiftAt(i + 1) is not null && NthPartAt(i) is null && PointedDayAt(i) is null;
     }
 
     // A number inside a longer one ("133-03-03-2020", "6,107.31") begins nothing.
@@ -81,6 +92,7 @@ internal sealed partial class CalendarReader
     private Read<CalendarPhrase>? LengthFromAt(int i)
     {
         int j = Skip(i, "for");
+        if (j == i + 1 && LengthAt(j) is { } first && IsAny(first.End, "starting", "beginning")) return null;
         if (LengthAt(j) is not { } length) return null;
         int k = SkipMark(length.End, ',');
         if (!IsAny(k, "starting", "beginning", "from") || (Is(k, "from") && j == i)) return null;
@@ -96,7 +108,7 @@ internal sealed partial class CalendarReader
     {
         // "at 6.45", "meet me at 6": a bare number after "at" is an hour where the sentence or phrase ends.
         bool asked = Is(i - 1, "at") && Digits(i) is <= 24 && (i + 1 >= lexemes.Count || (Mark(i + 1) is '.' or ',' or '?' && !Touch(i, i + 2)));
-        if (Is(i, "at") && Digits(i + 1) is not null && Mark(i + 2) == '.' && ClockTimeAt(i + 1, loose: true) is { } dotted && dotted.End > i + 3) return new(dotted.End, new(default, CalendarKind.Time, CalendarText.OfSeconds(dotted.Value.Seconds)));
+        if (Is(i, "at") && Digits(i + 1) is not null && Mark(i + 2) == '.' && Digits(i + 3) is not null && ClockTimeAt(i + 1, loose: true) is { } dotted && dotted.End > i + 3) return new(dotted.End, new(default, CalendarKind.Time, CalendarText.OfSeconds(dotted.Value.Seconds)));
         if (Is(i, "one") && Is(i + 1, "in")) asked = true;
         return ClockTimeAt(i, loose: asked) is { } clock && !IsRatio(i, clock.End) ? new(clock.End, new(default, CalendarKind.Time, CalendarText.OfSeconds(clock.Value.Seconds))) : null;
     }

@@ -19,11 +19,11 @@ internal sealed partial class CalendarReader
         if (IsAny(i, "earlier", "less", "smaller") && Is(i + 1, "than") && YearAt(i + 2) is not null) return new(i + 2, Side.Before);
         if (Is(i, "as") && IsAny(i + 1, "early", "late") && Is(i + 2, "as")) return new(i + 3, Is(i + 1, "early") ? Side.Since : Side.Before);
         if (IsAny(i, "any") && Is(i + 1, "time") && IsAny(i + 2, "from", "after")) return new(i + 3, Side.Since);
-        if (IsAny(i, "starting", "beginning") && !Is(i - 1, "week") && !Is(i + 1, "of")) return new(IsAny(i + 1, "on", "from", "at") ? i + 2 : i + 1, Side.Since);
+        if (IsAny(i, "starting", "beginning") && !(Is(i - 1, "week") && Is(i - 2, "the")) && !Is(i + 1, "of")) return new(IsAny(i + 1, "on", "from", "at") ? i + 2 : i + 1, Side.Since);
         if (Is(i, "since")) return new(i + 1, Side.Since);
         if (IsAny(i, "before", "until", "till", "by")) return new(i + 1, Side.Before);
         if (Is(i, "after")) return new(i + 1, Side.After);
-        if (IsAny(i, "around", "circa", "about")) return new(i + 1, Side.Around);
+        if (IsAny(i, "around", "circa")) return new(i + 1, Side.Around);
         if (Mark(i) is '>' or '<' && Mark(i + 1) == '=') return new(i + 2, Mark(i) == '>' ? Side.Since : Side.Before);
         return Mark(i) is '>' or '<' ? new(i + 1, Mark(i) == '>' ? Side.After : Side.Before) : null;
     }
@@ -31,6 +31,7 @@ internal sealed partial class CalendarReader
     // "before" and its like with what they stand before, or a day with them and an hour: "today before 4pm", "3 pm or later on Monday".
     private Read<CalendarPhrase>? RelationAt(int i)
     {
+        if (Is(i, "to") && Is(i + 1, "date") && !IsAny(i - 1, "up", "equals", "equal", "year") && Mark(i - 1) != '-' && Digits(i + 2) is null) return new(i + 2, Sided(Side.Before, CalendarKind.DateRange, CalendarText.Of(_today), null));
         if (SideAt(i) is { } side) return OperandAt(i, side.End, side.Value);
         if (MoreThanAt(i) is { } more) return more;
         if (SuffixAt(i) is { } suffix) return suffix;
@@ -52,7 +53,7 @@ internal sealed partial class CalendarReader
         {
             // After a day begins with the day; after a month begins when it is over. "Before the end of June" ends with June.
             DaySpan span = day.Value;
-            string start = CalendarText.Of(side == Side.After && !span.Single ? span.To : span.From);
+            string start = CalendarText.Of(side == Side.After && !span.Single && span.Edge != "START" ? span.To : span.From);
             string until = CalendarText.Of(side == Side.Before && span.Edge == "END" ? span.To : side == Side.Before && span.Edge is not null ? span.Bound : Mark(i) == '<' && !span.Single ? span.To : span.From);
             if (side == Side.Around)
                 best = span.Single && OrdinalAt(Skip(j, "the")) is not null ? new(day.End, new(default, CalendarKind.Date, start)) : null;
@@ -61,7 +62,7 @@ internal sealed partial class CalendarReader
         }
 
         if (side == Side.Around && best is null && OrdinalDayAt(j) is { } nth && Is(nth.End - 1, "month")) return new(nth.End, new(default, CalendarKind.Date, CalendarText.Of(nth.Value.From)));
-        if (best is null && ClockTimeAt(j, loose: side is Side.Before or Side.After && Mark(j + 1) == ':') is { } clock) best = new(clock.End, Sided(side, CalendarKind.TimeRange, CalendarText.OfSeconds(clock.Value.Seconds), null));
+        if (best is null && ClockTimeAt(j, loose: (side is Side.Before or Side.After && Mark(j + 1) == ':') || (side == Side.Around && HoursAt(j + 1) is not null)) is { } clock) best = new(clock.End, Sided(side, CalendarKind.TimeRange, CalendarText.OfSeconds(clock.Value.Seconds), null));
         if (best is null && Word(j) is { Hours: { } meal, Part: null })
             best = new(j + 1, Sided(side, CalendarKind.TimeRange, CalendarText.OfSeconds(side == Side.After ? meal.To : meal.From), CalendarText.OfSeconds(meal.To)));
         return best;

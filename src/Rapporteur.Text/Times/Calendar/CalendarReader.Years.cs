@@ -56,6 +56,7 @@ internal sealed partial class CalendarReader
         }
 
         if (shift is not null) return null;
+        if (Is(j, "the") && Is(j + 1, "year") && Is(j + 2, "of") && YearAt(j + 3) is not null) return null;
         int start = Is(j, "year") && (IsAny(j - 1, "the", "for", "where") || YearAt(j + 1) is not null) ? j + 1 : Is(j, "the") && Is(j + 1, "year") ? j + 2 : j;
         if (YearAt(start) is not { } plain) return null;
         if (start == i && Digits(start) is not null && !StandsAsYear(start)) return null;
@@ -67,7 +68,7 @@ internal sealed partial class CalendarReader
     {
         if (Mark(i - 1) is '$' or '€' or '£' or '.' or ',' or '/' or ':' && Touch(i - 1, i) && (Mark(i - 1) is not (',' or ':') || Digits(i - 2) is not null)) return false;
         if (IsDash(i - 1) && Digits(i - 2) is not null && !(Digits(i - 2) is >= 1500 and <= 2150)) return false;
-        if (IsDash(i + 1) && Digits(i + 2) is not null && YearAt(i + 2) is null && !(Digits(i + 2) is <= 12)) return false;
+        if (IsDash(i + 1) && Digits(i + 2) is not null && (YearAt(i + 2) is null || (IsDash(i + 3) && Digits(i + 4) is not null && Touch(i, i + 4)))) return false;
         if (Mark(i + 1) is '.' or ',' or '/' or ':' && Digits(i + 2) is not null && Touch(i, i + 2)) return false;
         if (MonthAt(i + 1) is not null || Mark(i + 1) is '%' or '$') return Mark(i + 1) is not ('%' or '$');
         return !(IsWord(i + 1) && Word(i + 1) is null && Length(i + 1) > 3 && text[lexemes[i + 1].Span.End - 1] == 's' && !IsAny(i + 1, "was", "this", "plus", "versus")) && !(Word(i + 1)?.Plural == true);
@@ -148,7 +149,8 @@ internal sealed partial class CalendarReader
         int j = Skip(i, "the");
         if (Word(j) is not { Edge: { } edge } word) return null;
         int k = SkipMark(j + 1, '-');
-        if (IsAny(k, "of", "in")) k++;
+        // "the contract will end in 2031"
+        if (Is(k, "of") || (Is(k, "in") && IsAny(j, "early", "late", "earlier", "later"))) k++;
         bool turns = word.Form is "later" or "earlier" or "late" or "early" && IsAny(k, "this") || word.Form is "later" or "earlier";
         if (IsAny(k, "year", "month", "week") && Is(k - 1, "of")) return Edge(k + 1, UnitSpan(Word(k)!.Unit!.Value, 0)!, edge, false, relative: true);
         if (PeriodCoreAt(k) is not { Value.Label: null } period) return null;

@@ -126,6 +126,8 @@ internal sealed partial class CalendarReader(string text, List<TimeLexeme> lexem
     private Read<int>? ShiftAt(int i)
     {
         if (Word(i)?.Shift is not { } shift) return null;
+        // "will last two hours"
+        if (Is(i, "last") && IsAny(i - 1, "will", "t", "to", "would", "should", "can", "not")) return null;
         return shift == 0 && Word(i + 1)?.Shift is { } second and not 0 ? new(i + 2, second) : new(i + 1, shift);
     }
 }
