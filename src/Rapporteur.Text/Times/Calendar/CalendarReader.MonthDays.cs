@@ -20,7 +20,7 @@ internal sealed partial class CalendarReader
             if (Word(first.End)?.Meridiem is not null || (Digits(j) is null && OrdinalAt(j) is null && Lower(after.End - 1))) return null;
             (month, day, end) = (after.Value, first.Value, after.End);
         }
-        else if (Digits(i) is { } a && Mark(i + 1) is '/' or '.' or '-' && Digits(i + 2) is { } b && Touch(i, i + 2) && Length(i) <= 2 && Length(i + 2) <= 2 && (Mark(i + 1) == '/' || (afterWeekday && Mark(i + 1) == '.') || (afterWeekday && a > b) || (Mark(i + 1) == '.' && Is(i - 1, "on"))))
+        else if (Digits(i) is { } a && Mark(i + 1) is '/' or '.' or '-' && Digits(i + 2) is { } b && Touch(i, i + 2) && Length(i) <= 2 && Length(i + 2) <= 2 && (Mark(i + 1) == '/' || (afterWeekday && Mark(i + 1) == '.') || (Mark(i + 1) == '.' && Is(i - 1, "on"))))
         {
             if (Mark(i + 1) != '-' && Touch(i + 2, i + 4) && (Mark(i + 3) is '.' && Digits(i + 4) is not null)) return null;
             if (Mark(i - 1) is '.' or '/' && Touch(i - 1, i)) return null;
