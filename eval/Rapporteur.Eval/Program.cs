@@ -12,6 +12,7 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Articles.ArticleEvaluation(),
     new Rapporteur.Eval.Names.NamesEvaluation(),
     new Rapporteur.Eval.Times.CalendarCases(),
+    new Rapporteur.Eval.Times.CalendarParserCases(),
 ];
 
 Argument<string[]> names = new("PART") { Description = $"What to measure: all, or any of {string.Join(", ", evaluations.Select(e => e.Name))}", Arity = ArgumentArity.OneOrMore };
