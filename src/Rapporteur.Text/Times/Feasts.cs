@@ -9,7 +9,7 @@ internal static class Feasts
     public static DateOnly In(int year, string rule)
     {
         // "easter-2", "11-4-4+1": days from the feast.
-        int sign = rule.IndexOf('+') is > 0 and var plus ? plus : rule.StartsWith("easter-", StringComparison.Ordinal) ? 6 : -1;
+        int sign = rule.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus ? plus : rule.StartsWith("easter-", StringComparison.Ordinal) ? 6 : -1;
         if (sign > 0) return In(year, rule[..sign]).AddDays(int.Parse(rule.AsSpan(sign), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         if (rule == "easter") return Easter(year);
         int month = int.Parse(rule.AsSpan(0, 2), CultureInfo.InvariantCulture);

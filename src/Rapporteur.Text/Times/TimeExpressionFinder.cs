@@ -15,7 +15,8 @@ public static class TimeExpressionFinder
         List<TimeExpression> found = [];
         List<TimeLexeme> lexemes = [];
         TimeLexer lexer = new(Words.Value);
-        TimeResolver resolver = new(text.Published);
+        // Nothing can be counted from the first and last years that dates have; no article is of that day either.
+        TimeResolver resolver = new(text.Published is { Year: > 200 and < 9700 } ? text.Published : null);
         ClauseTense tense = new(text, Words.Value);
         foreach (TextSpan paragraph in text.Paragraphs)
         {

@@ -125,7 +125,7 @@ internal sealed partial class TimeGrammar
     private (int End, decimal Number) Decimal(int i, int digits)
     {
         if (Mark(i + 1) == '.' && Number(i + 2) is { } fraction && Touch(i, i + 2)) return (i + 3, digits + (fraction / (decimal)Math.Pow(10, Digits(i + 2))));
-        if (Mark(i + 1) == ',' && Number(i + 2) is { } thousands && Digits(i + 2) == 3 && Touch(i, i + 2)) return (i + 3, (digits * 1000) + thousands);
+        if (Mark(i + 1) == ',' && Number(i + 2) is { } thousands && Digits(i + 2) == 3 && Touch(i, i + 2)) return (i + 3, (digits * 1000m) + thousands);
         return (i + 1, digits);
     }
 

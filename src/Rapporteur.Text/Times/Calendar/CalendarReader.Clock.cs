@@ -135,10 +135,10 @@ internal sealed partial class CalendarReader
         int j = i;
         bool between = Is(i, "between"), marked = between || IsAny(i, "from", "at", "after");
         if (IsAny(i, "from", "between") || (Is(i, "at") && loose)) j++;
-        if (Is(i, "for") && LengthAt(i + 1) is { } ahead && ahead.Value.Days == 0 && ahead.Value.Months == 0 && Is(ahead.End, "from") && ClockTimeAt(ahead.End + 1, true) is { } begin)
+        if (Is(i, "for") && LengthAt(i + 1) is { } ahead && ahead.Value is { Days: 0, Months: 0, Seconds: < 86400 } && Is(ahead.End, "from") && ClockTimeAt(ahead.End + 1, true) is { } begin)
             return new(begin.End, (begin.Value.Seconds, begin.Value.Seconds + (int)ahead.Value.Seconds));
         if (ClockTimeAt(j, loose: true) is not { } first) return null;
-        if (Is(first.End, "for") && (marked || loose) && LengthAt(first.End + 1) is { Value: { Days: 0, Months: 0 } } length)
+        if (Is(first.End, "for") && (marked || loose) && LengthAt(first.End + 1) is { Value: { Days: 0, Months: 0, Seconds: < 86400 } } length)
             return new(length.End, (first.Value.Seconds, first.Value.Seconds + (int)length.Value.Seconds));
         if ((between && Is(first.End, "and") ? first.End + 1 : ToAt(first.End)) is not { } k) return null;
         if (ClockTimeAt(k, loose: true) is not { } last) return null;

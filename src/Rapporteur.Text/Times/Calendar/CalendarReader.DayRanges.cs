@@ -96,7 +96,8 @@ internal sealed partial class CalendarReader
         if (first.Year is { } begun) return Try(begun) is { } told ? new(end, told) : null;
         for (int y = _today.Year - 1; y <= _today.Year + 1; y++)
         {
-            if (y is > 0 and < 9998 && Try(y) is { } now_ && now_.From <= _today && _today <= (last.Day is null && untilEdge is null ? now_.To.AddMonths(1) : now_.To)) return new(end, now_);
+            // A last month without a day is not over until its end.
+            if (Try(y) is { } present && present.From <= _today && _today <= (last.Day is null && untilEdge is null ? present.To.AddMonths(1) : present.To)) return new(end, present);
         }
 
         for (int n = 0; n < 9; n++)

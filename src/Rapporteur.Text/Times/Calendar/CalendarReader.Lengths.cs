@@ -47,7 +47,7 @@ internal sealed partial class CalendarReader
         if (Is(i, "another")) return new(i + 1, 1);
         Read<decimal>? number = Word(i)?.Form is "a" or "an" ? new(i + 1, 1)
             : Digits(i) is { } whole && Mark(i + 1) == '.' && Digits(i + 2) is { } fraction && Touch(i, i + 2) ? new(i + 3, whole + (fraction / (decimal)Math.Pow(10, Length(i + 2))))
-            : SpelledAt(i) is { } tens && Is(tens.End, "and") && CountAt(tens.End + 1) is { Value: < 10 } and_ && tens.Value is >= 20 and < 100 && tens.Value % 10 == 0 ? new(and_.End, tens.Value + and_.Value)
+            : SpelledAt(i) is { } tens && Is(tens.End, "and") && CountAt(tens.End + 1) is { Value: < 10 } ones && tens.Value is >= 20 and < 100 && tens.Value % 10 == 0 ? new(ones.End, tens.Value + ones.Value)
             : CountAt(i) is { } count ? new(count.End, count.Value) : null;
         if (number is not { } n) return null;
         if (Is(n.End, "and") && IsAny(Skip(n.End + 1, "a"), "half", "quarter"))
@@ -107,7 +107,7 @@ internal sealed partial class CalendarReader
     {
         if (Is(i, "everyday")) return new(i + 1, "P1D");
         if (Word(i)?.Set is { } set) return new(i + 1, set);
-        if (IsAny(i, "semi", "bi") && Mark(i + 1) == '-' && Word(i + 2)?.Set is { } base_) return new(i + 3, Is(i, "semi") ? "P0.5Y" : base_ == "P1M" ? "P2M" : "P2W");
+        if (IsAny(i, "semi", "bi") && Mark(i + 1) == '-' && Word(i + 2)?.Set is { } stem) return new(i + 3, Is(i, "semi") ? "P0.5Y" : stem == "P1M" ? "P2M" : "P2W");
         if (Word(i)?.Weekdays is { } plural) return new(i + 1, $"XXXX-WXX-{plural}");
         if (WeekdayAt(i) is { } named && Word(named.End) is { Part: { } parts } partsWord && partsWord.Form[^1] == 's') return new(named.End + 1, $"XXXX-WXX-{named.Value}T{parts}");
         if (Word(i) is { Part: { } alone } word && word.Form.EndsWith("ings", StringComparison.Ordinal) && !Is(i - 1, "the")) return new(i + 1, "T" + alone);

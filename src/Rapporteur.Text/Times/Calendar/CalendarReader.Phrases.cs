@@ -23,13 +23,13 @@ internal sealed partial class CalendarReader
         if (DayAt(i) is { } day) Consider(new(day.End, Days(day.Value)));
         if (PeriodAt(i) is { } period && !HasGreeting(i)) Consider(new(period.End, Days(period.Value)));
         if (HourRangeAt(i, loose: false) is { } clock && !Is(i, "at")) Consider(new(clock.End, Times(clock.Value.From, clock.Value.To)));
-        if (HoursAt(i) is { } part2 && part2.Value.From < part2.Value.To) Consider(new(part2.End, Times(part2.Value.From, part2.Value.To)));
+        if (HoursAt(i) is { } partOfDay && partOfDay.Value.From < partOfDay.Value.To) Consider(new(partOfDay.End, Times(partOfDay.Value.From, partOfDay.Value.To)));
         Consider(ClockAt(i));
         if (Is(i - 1, "on") && OrdinalDayAt(i) is { } nth) Consider(new(nth.End, Days(nth.Value)));
         if (LengthAt(i) is { } length && !(Is(length.End, "old") || Mark(length.End) == '-' && Is(length.End + 1, "old"))) Consider(new(length.End, new(default, CalendarKind.Duration, Seconds(length.Value))));
         Consider(WholeUnitAt(i));
         // "3am3ioY" is no time.
-        if (best is { } found_ && found_.End < lexemes.Count && Touch(found_.End - 1, found_.End) && Mark(found_.End) == '\0') return null;
+        if (best is { } torn && torn.End < lexemes.Count && Touch(torn.End - 1, torn.End) && Mark(torn.End) == '\0') return null;
         return best is { } whole && LeavesArticle(i) && PhraseAt(i + 1) is { } bare && bare.End == whole.End ? null : best;
 
         void Consider(Read<CalendarPhrase>? found)
@@ -72,11 +72,9 @@ internal sealed partial class CalendarReader
         Read<(DateTime At, bool Sure)>? first = MomentAt(j);
         Read<ClockTime>? clock = first is null && j > i ? ClockTimeAt(j, loose: true) : null;
         if ((first?.End ?? clock?.End) is not { } end || JoinAt(end, between) is not { } to) return null;
-        if (first is null && clock is null) return null;
         if (MomentAt(to) is { } last && (first is not null || last.End > to))
         {
-            DateTime begin = first?.Value.At ?? At(DateOnly.FromDateTime(last.Value.At == now ? now : clock is not null && NowAt(to) is null ? last.Value.At.Date : now), clock!.Value.Value.Seconds);
-            if (first is null && NowAt(to) is null) begin = At(_today, clock!.Value.Value.Seconds);
+            DateTime begin = first?.Value.At ?? At(_today, clock!.Value.Value.Seconds);
             return begin <= last.Value.At ? new(last.End, Moments(begin, last.Value.At)) : null;
         }
 
