@@ -19,7 +19,11 @@ internal enum Tense
 /// <remarks>The nearest sign in the sentence decides, counted in tokens: a word of the list's kind "tense", or a tag of the past where there are tags.</remarks>
 internal sealed class ClauseTense(AnnotatedText text, FrozenDictionary<string, TimeWord> words)
 {
+    // Farther words belong to other clauses; it also keeps sentences of ten thousand words cheap.
+    private const int Reach = 50;
+
     private int _sentence;
+    private int _token;
 
     /// <summary>The tense around an expression. Expressions are asked about in text order.</summary>
     public Tense At(TextSpan span)
@@ -28,10 +32,11 @@ internal sealed class ClauseTense(AnnotatedText text, FrozenDictionary<string, T
         while (_sentence + 1 < sentences.Count && sentences[_sentence].Span.End <= span.Start) _sentence++;
         if (sentences.Count == 0) return Tense.Unknown;
         Sentence sentence = sentences[_sentence];
-        int at = sentence.FirstToken;
-        while (at < sentence.EndToken && text.Tokens[at].Span.End <= span.Start) at++;
+        _token = Math.Max(_token, sentence.FirstToken);
+        while (_token < sentence.EndToken && text.Tokens[_token].Span.End <= span.Start) _token++;
+        int at = _token;
         (int nearest, Tense tense) = (int.MaxValue, Tense.Unknown);
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (int i = Math.Max(sentence.FirstToken, at - Reach), end = Math.Min(sentence.EndToken, at + Reach); i < end; i++)
         {
             // A sign behind the expression counts a little less than one before it.
             int distance = i < at ? at - i : i - at + 2;
@@ -49,6 +54,8 @@ internal sealed class ClauseTense(AnnotatedText text, FrozenDictionary<string, T
         string word = token.Span.In(text.Text);
         // "to meet" before the expression points forward, "to Washington" does not.
         if (word == "to") return before && i + 1 < text.Tokens.Count && text.Tokens[i + 1].Upos == "VERB" ? Tense.Coming : Tense.Unknown;
+        // "will be held", "is held": the participle tells nothing, what stands before it does.
+        if (token.Xpos == "VBN" && i > 0 && text.Tokens[i - 1].Span.In(text.Text) is ("be" or "is" or "are" or "being")) return Tense.Unknown;
         if (words.TryGetValue(word, out TimeWord? known) && known.Tense is { } sign) return sign > 0 ? Tense.Coming : Tense.Past;
         // Without tags the ending has to do.
         bool past = token.Xpos is null ? word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) : token.Xpos is "VBD" or "VBN";

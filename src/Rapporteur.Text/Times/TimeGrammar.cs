@@ -16,7 +16,7 @@ internal sealed partial class TimeGrammar(string text, List<TimeLexeme> lexemes)
     public Found? Match(int at)
     {
         if (lexemes[at].Word is null && lexemes[at].Number < 0 && lexemes[at].Mark is not ('\'' or '’')
-            && !Is(at, "the") && !Is(at, "at") && !Is(at, "that") && !Is(at, "over") && !Is(at, "fiscal") && !Is(at, "year") && !Is(at, "mid")) return null;
+            && !Is(at, "the") && !Is(at, "at") && !Is(at, "that") && !Is(at, "over") && !Is(at, "fiscal") && !Is(at, "year") && !Is(at, "mid") && !Is(at, "new")) return null;
 
         Found? best = null;
         Consider(Dated(at));

@@ -9,6 +9,7 @@ public sealed class TimeExpressionTests
     [InlineData("The ministers met in Alvora on Monday.", "Monday", "2025-06-16")]
     [InlineData("The ministers met in Alvora on Friday.", "Friday", "2025-06-13")]
     [InlineData("The ministers will meet in Alvora on Friday.", "Friday", "2025-06-20")]
+    [InlineData("The talks will be held on Friday.", "Friday", "2025-06-20")]
     [InlineData("The truce holds until Monday.", "Monday", "2025-06-23")]
     [InlineData("Talks are expected to resume on Tuesday.", "Tuesday", "2025-06-24")]
     [InlineData("Last Thursday the envoy left.", "Last Thursday", "2025-06-12")]
