@@ -13,8 +13,8 @@ internal static class PronounTraining
     private const double Rate = 0.05;
 
     // Steps on news with gender hidden and seen: best on the marked pronouns of PolNeAR dev among five pairs.
-    private const double HiddenRate = 0.15;
-    private const double OpenRate = 0.05;
+    private const double HiddenRate = 0.3;
+    private const double OpenRate = 0.1;
     private const double Decay = 0.0005;
 
     // A weight of 1.0 in the file.
