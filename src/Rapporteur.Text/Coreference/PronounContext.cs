@@ -3,7 +3,7 @@ namespace Rapporteur.Text.Coreference;
 /// <summary>A pronoun with the persons it may mean.</summary>
 internal sealed class PronounContext
 {
-    // Farther back, nobody is meant by a pronoun: 99 of 100 antecedents in GUM stand within this many sentences.
+    // Farther back, hardly anybody is meant by a pronoun: chains of pronouns keep a person near. Not tuned.
     private const int SentencesBack = 8;
 
     public TextReading Reading { get; }

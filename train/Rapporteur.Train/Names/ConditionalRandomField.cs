@@ -13,6 +13,7 @@ internal sealed class ConditionalRandomField(int features, Random random)
     private const int L = NameLabels.Count;
     private const int Row = 16;
 
+    // The usual first choice for AdaGrad; not tuned.
     private const float Rate = 0.1f;
 
     // Share of the features of a word that are hidden at each step, so that no feature is relied on alone.

@@ -5,7 +5,7 @@ namespace Rapporteur.Train.Names;
 /// <summary>Writes what <see cref="NameModel"/> reads: the weightiest features, as bytes.</summary>
 internal static class NameModelWriter
 {
-    // Weights are multiples of 1/24: |w| up to 5.3 fits a byte; coarser steps cost F1 on UNER dev, finer ones did not help.
+    // Weights are multiples of 1/24, so that weights up to 5.3 fit a byte.
     private const float Steps = 24;
 
     // 14 bytes each once compressed into the file.
