@@ -8,7 +8,7 @@ internal static class NameModelWriter
     // Weights are multiples of 1/24, so that weights up to 5.3 fit a byte.
     private const float Steps = 24;
 
-    // 14 bytes each once compressed into the file.
+    // 17 bytes each in the file.
     private const int MostRows = 150_000;
 
     public static byte[] Write(FeatureTable table, ConditionalRandomField field, byte[] clusters)

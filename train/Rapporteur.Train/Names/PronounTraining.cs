@@ -8,7 +8,7 @@ internal static class PronounTraining
 {
     private const int Rounds = 12;
     private const int Folds = 5;
-    // Every second article of PolNeAR train: about as many examples as GAP has.
+    // Every second article of PolNeAR train, to keep training short.
     private const int NewsEvery = 2;
     private const double Rate = 0.05;
 
