@@ -1,3 +1,5 @@
+using Rapporteur.Text.Entities;
+
 namespace Rapporteur.Text.Attributions.Speakers;
 
 /// <summary>The names of a text, each with its fullest form.</summary>
@@ -10,6 +12,7 @@ internal sealed class NameRoster
 {
     private readonly Dictionary<string, List<(int At, string Full)>> _bySurname = new(StringComparer.Ordinal);
     private readonly HashSet<string> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, char> _genders = new(StringComparer.Ordinal);
 
     private NameRoster(List<NameMention> mentions) => Mentions = mentions;
 
@@ -36,7 +39,24 @@ internal sealed class NameRoster
         }
 
         roster.Mentions = raw.ConvertAll(m => m with { Full = roster.FullOf(m), IsPerson = m.IsPerson || roster._bySurname.ContainsKey(m.Name) });
+        foreach (NameMention mention in roster.Mentions) roster.LearnGender(prose, mention);
         return roster;
+    }
+
+    /// <summary>False when "he" or "she" cannot mean this person: a title or the given name speaks against it.</summary>
+    /// <param name="full">A full name.</param>
+    /// <param name="gender">'m' or 'f', as the pronoun has it.</param>
+    public bool Fits(string full, char gender) => !_genders.TryGetValue(full, out char known) || known == gender;
+
+    // "Ms Arden" settles it; a given name only suggests it, so that it never overrules a title.
+    private void LearnGender(Prose prose, NameMention mention)
+    {
+        if (!mention.IsPerson) return;
+        int before = mention.Words.First - 1;
+        if (before > 0 && prose.Words[before].Kind == WordKind.Stop) before--;
+        if (before >= 0 && (prose.Words[before].Is("mr") || prose.Words[before].Is("sir") || prose.Words[before].Is("lord"))) _genders[mention.Full] = 'm';
+        else if (before >= 0 && (prose.Words[before].Is("ms") || prose.Words[before].Is("mrs") || prose.Words[before].Is("miss") || prose.Words[before].Is("lady"))) _genders[mention.Full] = 'f';
+        else if (mention.Full.IndexOf(' ') is var space and > 0 && Gazetteer.English.Gender.TryGetValue(mention.Full[..space].ToLowerInvariant(), out char given) && (given is 'm' or 'f')) _genders.TryAdd(mention.Full, given);
     }
 
     /// <summary>True when a full name is a human being's.</summary>

@@ -12,6 +12,9 @@ internal sealed class SpeakerResolver
     private const int SegmentsLookedBack = 6;
     private const int NamesLookedBack = 40;
 
+    // "of the Ministry of Foreign Affairs of Norland" has seven words behind its head; longer ones are clauses that lost their way.
+    private const int LongestComplement = 8;
+
     private readonly Prose _prose;
     private readonly NameRoster _roster;
     private readonly OfficeBook _offices;
@@ -25,7 +28,7 @@ internal sealed class SpeakerResolver
 
     private string? _last;
     private string? _lastPerson;
-    private int _lastPersonAt = -1;
+    private readonly List<(string Full, int At)> _people = [];
 
     /// <summary>Remembers who spoke last, for pronouns; the caller goes through the text in order.</summary>
     /// <param name="speaker">The speaker.</param>
@@ -36,7 +39,8 @@ internal sealed class SpeakerResolver
         _last = speaker;
         if (!_roster.IsPerson(speaker)) return;
         _lastPerson = speaker;
-        _lastPersonAt = at;
+        _people.RemoveAll(p => p.Full == speaker);
+        _people.Add((speaker, at));
     }
 
     /// <summary>The offices people hold in this text.</summary>
@@ -57,10 +61,38 @@ internal sealed class SpeakerResolver
         }
 
         if (NameAt(range.First, head) is { } name) return name.Full;
+        if (ApposedName(range, head) is { } apposed) return apposed;
         if (_offices.HolderOf(_prose, range.First, head) is { } holder) return holder;
         // "The official added": one person, already introduced.
         if (first.Is("the") && head == range.First + 1 && _lastPerson is not null && _prose.Words[head].Is(Traits.Person) && !_prose.Text.AsSpan(0, _prose.Words[head].Span.End).EndsWith("s", StringComparison.Ordinal)) return _lastPerson;
-        return AsWritten(range.First, head);
+        return AsWritten(range.First, WithComplement(head, range.End));
+    }
+
+    // "The foreign minister, Bram Osk," and "the minister of defence Bram Osk": the one person named who is not somebody's, nor behind a preposition.
+    private string? ApposedName(WordRange range, int head)
+    {
+        for (int i = _roster.IndexAt(head + 1); i < _roster.Mentions.Count && _roster.Mentions[i].Words.End <= range.End; i++)
+        {
+            NameMention mention = _roster.Mentions[i];
+            if (!mention.IsPerson || _prose.Words[mention.Words.End - 1].IsGenitive) continue;
+            int before = mention.Words.First - 1;
+            while (before > head && (_prose.Words[before].Is(Traits.Title) || _prose.Words[before].Kind == WordKind.Stop)) before--;
+            bool apposed = _prose.Words[before].Kind == WordKind.Comma || !_prose.Words[before].Is(Traits.Preposition | Traits.Coordinator | Traits.Relative | Traits.Subordinator);
+            return apposed && Between(head, before) ? mention.Full : null;
+        }
+
+        return null;
+
+        // Only the rest of the noun phrase may stand between: no clause, no second comma.
+        bool Between(int from, int to)
+        {
+            for (int i = from + 1; i < to; i++)
+            {
+                if (!_prose.Words[i].IsWordOrNumber || _prose.Words[i].Is(Traits.Relative | Traits.Subordinator)) return false;
+            }
+
+            return true;
+        }
     }
 
     /// <summary>The full name at the head of some words, or null when they are no name.</summary>
@@ -69,20 +101,31 @@ internal sealed class SpeakerResolver
     /// <summary>The person whom a pronoun at a word most likely means: the last speaker or the last person named as a subject, whoever is nearer.</summary>
     public string? PersonBefore(int word)
     {
+        char gender = _prose.Words[word].Is(Traits.She) ? 'f' : 'm';
         int segment = _prose.SegmentAt(word);
         for (int s = segment; s >= 0 && s > segment - SegmentsLookedBack; s--)
         {
             int from = _prose.Segments[s].First;
-            if (_lastPersonAt >= from) return _lastPerson;
-            if (SubjectOf(from, word) is { } subject) return subject;
-            if (s == segment && (_prose.Words[from].Is(Traits.Opening | Traits.Subordinator)) && PersonAfter(word, _prose.Segments[s].End) is { } later) return later;
+            if (LastSpeaker(gender) is (var speaker, var at) && at >= from) return speaker;
+            if (SubjectOf(from, word) is { } subject && _roster.Fits(subject, gender)) return subject;
+            if (s == segment && (_prose.Words[from].Is(Traits.Opening | Traits.Subordinator)) && PersonAfter(word, _prose.Segments[s].End) is { } later && _roster.Fits(later, gender)) return later;
         }
 
-        if (_lastPerson is not null) return _lastPerson;
+        if (LastSpeaker(gender) is (var last, _)) return last;
         int index = _roster.IndexAt(word) - 1;
         for (int i = index; i >= 0 && i > index - NamesLookedBack; i--)
         {
-            if (_roster.Mentions[i].IsPerson) return _roster.Mentions[i].Full;
+            if (_roster.Mentions[i].IsPerson && _roster.Fits(_roster.Mentions[i].Full, gender)) return _roster.Mentions[i].Full;
+        }
+
+        return null;
+    }
+
+    private (string Full, int At)? LastSpeaker(char gender)
+    {
+        for (int i = _people.Count - 1; i >= 0; i--)
+        {
+            if (_roster.Fits(_people[i].Full, gender)) return _people[i];
         }
 
         return null;
@@ -160,6 +203,16 @@ internal sealed class SpeakerResolver
         int at = relative - 1;
         while (at > 0 && !_prose.Words[at].IsWordOrNumber) at--;
         return NameAt(at, at) is { } name ? name.Full : null;
+    }
+
+    // "the mayor" of one town is not the mayor of another: what "of", "for", "at" and "from" add belongs to who a nameless source is.
+    private int WithComplement(int head, int end)
+    {
+        int preposition = head + 1;
+        if (preposition + 1 >= end || !(_prose.Words[preposition].Is("of") || _prose.Words[preposition].Is("for") || _prose.Words[preposition].Is("at") || _prose.Words[preposition].Is("from"))) return head;
+        int last = preposition + 1;
+        while (last + 1 < end && last - head < LongestComplement && _prose.Words[last + 1].IsWordOrNumber && !_prose.Words[last + 1].Is(Traits.Relative | Traits.Subordinator)) last++;
+        return last;
     }
 
     private string AsWritten(int first, int head)
