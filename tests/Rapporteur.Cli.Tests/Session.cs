@@ -32,7 +32,7 @@ public sealed class Session : IDisposable
         }));
         return Write(name,
             $"""
-            Bridge will not close, mayor of Skarholm promises
+            Skarholm bridge is open again
 
             The bridge of Skarholm was damaged by a ship in the autumn, and on Tuesday the council met again.
             “{words},” {speaker} said after the meeting in the town hall. The ferry runs every twenty minutes from the old quay.

@@ -22,6 +22,7 @@ internal sealed class NameRoster
     public static NameRoster Of(Prose prose)
     {
         List<NameMention> raw = prose.Source.Entities.Count > 0 ? FromEntities(prose) : FromCapitals(prose);
+        Settle(raw);
         NameRoster roster = new(raw);
         foreach (NameMention mention in raw)
         {
@@ -47,6 +48,14 @@ internal sealed class NameRoster
     /// <param name="full">A full name.</param>
     /// <param name="gender">'m' or 'f', as the pronoun has it.</param>
     public bool Fits(string full, char gender) => !_genders.TryGetValue(full, out char known) || known == gender;
+
+    // A name is a person's throughout a text or nowhere in it: what most of its mentions say.
+    private static void Settle(List<NameMention> mentions)
+    {
+        Dictionary<string, int> votes = new(StringComparer.Ordinal);
+        foreach (NameMention mention in mentions) votes[mention.Name] = votes.GetValueOrDefault(mention.Name) + (mention.IsPerson ? 1 : -1);
+        for (int i = 0; i < mentions.Count; i++) mentions[i] = mentions[i] with { IsPerson = votes[mentions[i].Name] is var vote && (vote > 0 || (vote == 0 && mentions[i].IsPerson)) };
+    }
 
     // "Ms Arden" settles it; a given name only suggests it, so that it never overrules a title.
     private void LearnGender(Prose prose, NameMention mention)
