@@ -65,7 +65,7 @@ internal sealed class NameRoster
         if (before > 0 && prose.Words[before].Kind == WordKind.Stop) before--;
         if (before >= 0 && (prose.Words[before].Is("mr") || prose.Words[before].Is("sir") || prose.Words[before].Is("lord"))) _genders[mention.Full] = 'm';
         else if (before >= 0 && (prose.Words[before].Is("ms") || prose.Words[before].Is("mrs") || prose.Words[before].Is("miss") || prose.Words[before].Is("lady"))) _genders[mention.Full] = 'f';
-        else if (mention.Full.IndexOf(' ') is var space and > 0 && Gazetteer.English.Gender.TryGetValue(mention.Full[..space].ToLowerInvariant(), out char given) && (given is 'm' or 'f')) _genders.TryAdd(mention.Full, given);
+        else if (mention.Full.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && Gazetteer.English.Gender.TryGetValue(mention.Full[..space].ToLowerInvariant(), out char given) && (given is 'm' or 'f')) _genders.TryAdd(mention.Full, given);
     }
 
     /// <summary>True when a full name is a human being's.</summary>
