@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rapporteur.Text.Attributions;
 
 /// <summary>Tells on which day something was said.</summary>
@@ -51,8 +49,7 @@ internal sealed class SpeechDays(Prose prose)
         for (int i = FirstAt(times, sentence.Start); i < times.Count && times[i].Span.Start < sentence.End; i++)
         {
             TimeExpression time = times[i];
-            if (time.Type is not (TimeType.Date or TimeType.Time) || time.Value.Length < 10 || IsContent(draft, time.Span.Start)) continue;
-            if (!DateOnly.TryParseExact(time.Value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) continue;
+            if (time.Day is not { } day || IsContent(draft, time.Span.Start)) continue;
             // What was said was said before it was printed.
             if (day > prose.Source.Published || Math.Abs(time.Span.Start - cue) >= distance) continue;
             distance = Math.Abs(time.Span.Start - cue);

@@ -103,10 +103,23 @@ internal sealed class NameRoster
     private static List<NameMention> FromEntities(Prose prose)
     {
         List<NameMention> mentions = [];
+        HashSet<string> inProse = [.. prose.Source.Entities.Where(e => !prose.IsTitleCase(prose.WordAt(e.Span.Start))).Select(e => e.Span.In(prose.Text))];
         foreach (EntityMention entity in prose.Source.Entities)
         {
             int first = prose.WordAt(entity.Span.Start), end = prose.WordAt(entity.Span.End);
             if (first >= end) continue;
+            // "Arden Congratulates Bray": where every word has a capital, a long name is believed only when the text has it elsewhere.
+            if (end - first > 2 && prose.IsTitleCase(first) && !inProse.Contains(entity.Span.In(prose.Text)))
+            {
+                for (int i = first; i < end; i++)
+                {
+                    string word = prose.Words[i].Span.In(prose.Text);
+                    if (prose.Words[i].IsWordOrNumber) mentions.Add(new NameMention(new WordRange(i, i + 1), word, word, false));
+                }
+
+                continue;
+            }
+
             // A surname alone behind a capitalised word: the given name was missed.
             bool given = entity.Type == EntityType.Person && end - first == 1 && first > 0 && prose.ParagraphAt(first) == prose.ParagraphAt(first - 1)
                 && (mentions.Count == 0 || mentions[^1].Words.End < first) && IsNameWord(prose.Words[first - 1]) && prose.Words[first - 1].Entry is null
