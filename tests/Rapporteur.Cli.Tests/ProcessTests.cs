@@ -72,7 +72,10 @@ public sealed class ProcessTests : IDisposable
 
     private static Process Start(params string[] args)
     {
-        ProcessStartInfo start = new("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        // A shell's background jobs ignore Ctrl-C and hand that on to what they start; env gives the program its own ears back.
+        ProcessStartInfo start = new("env") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("--default-signal=INT");
+        start.ArgumentList.Add("dotnet");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "rapporteur.dll"));
         foreach (string arg in args) start.ArgumentList.Add(arg);
         Process process = Process.Start(start)!;
