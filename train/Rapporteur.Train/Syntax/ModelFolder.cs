@@ -14,7 +14,7 @@ internal static class ModelFolder
 
             - File: `{name}.bin`, {model.Length / 1024.0:F0} KB, embedded in Rapporteur.Text. Format: see `SparseLinearModel` there.
             - Learnt from: {corpora}.
-            - Sources and licences: UD English EWT, CC BY-SA 4.0; GUM, annotation CC BY 4.0, its non-commercial genres left out.
+            - Sources and licences: UD English EWT, CC BY-SA 4.0; GUM, annotation CC BY 4.0, its non-commercial genres left out; in the word classes GloVe vectors, PDDL, MASC, open for any use, and the Groningen Meaning Bank, texts in the public domain, archive without a licence file.
             - Made by: `train/train {name}{share} --seed {context.Seed}`
 
             Scores when it was made:
