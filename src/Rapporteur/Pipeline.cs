@@ -17,13 +17,14 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
     public async IAsyncEnumerable<Outcome> RunAsync(
         IEnumerable<string> inputs, int jobs, [EnumeratorCancellation] CancellationToken cancel)
     {
-        // A window of articles in work, recorded in the order they were read: memory does not grow with their number,
-        // and the record is the same for any number of jobs.
+        // A window of articles, recorded in the order they were read: memory does not grow with their number, and the record is
+        // the same for any number of jobs. The window is wider than the number of workers, so that a long article keeps none waiting.
+        SemaphoreSlim workers = new(jobs);
         Queue<Task<Prepared>> window = new();
         await foreach (ReadResult read in ReadAllAsync(inputs, cancel))
         {
-            window.Enqueue(Task.Run(() => PrepareAsync(read, cancel), cancel));
-            if (window.Count >= jobs * 2) yield return await RecordAsync(await window.Dequeue(), cancel);
+            window.Enqueue(Task.Run(() => PrepareInTurnAsync(workers, read, cancel), cancel));
+            if (window.Count >= jobs * 4) yield return await RecordAsync(await window.Dequeue(), cancel);
         }
 
         while (window.TryDequeue(out Task<Prepared>? next)) yield return await RecordAsync(await next, cancel);
@@ -34,6 +35,19 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
         foreach (string input in inputs)
         {
             await foreach (ReadResult read in reader.ReadAsync(input, cancel)) yield return read;
+        }
+    }
+
+    private async Task<Prepared> PrepareInTurnAsync(SemaphoreSlim workers, ReadResult read, CancellationToken cancel)
+    {
+        await workers.WaitAsync(cancel);
+        try
+        {
+            return await PrepareAsync(read, cancel);
+        }
+        finally
+        {
+            workers.Release();
         }
     }
 
