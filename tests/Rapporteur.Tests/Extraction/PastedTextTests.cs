@@ -17,6 +17,8 @@ public class PastedTextTests
         0
         23
         Sign Up For Our Free Morning Letter
+        Elder Evenings: the coast in five lines. Sign up free.
+        I would like to receive offers from the partners of this paper. Read our privacy notice.
         PORT ELDER (North Wire) — The envoy of Lenn told reporters on Tuesday that the ferry was not for sale.
 
         “We will not give up the ferry,” she said.
