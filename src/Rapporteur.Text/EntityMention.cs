@@ -19,5 +19,5 @@ public enum EntityType
 /// <summary>One place in a text where somebody or something is named.</summary>
 /// <param name="Span">The name without titles and without a genitive 's.</param>
 /// <param name="Type">What it names.</param>
-/// <param name="Actor">The fullest form of the name in this text ("Putin" → "Vladimir Putin"), or null when it is not known.</param>
+/// <param name="Actor">The fullest form of the name in this text ("Varden" → "Ilsko Varden"), or null when it is not known.</param>
 public sealed record EntityMention(TextSpan Span, EntityType Type, string? Actor);

@@ -30,7 +30,7 @@ internal static class StatementsCommand
             """
             Lists statements, newest first.
 
-            Example: rapporteur statements --speaker "Vladimir Putin" --about NATO --since 2025-01-01
+            Example: rapporteur statements --speaker "Ilsko Varden" --about lamp --since 2025-04-01
             """) { speaker, about, outlet, since, until, form, limit, database, json };
         command.SetAction(async (parse, cancel) =>
         {
