@@ -103,7 +103,14 @@ internal sealed class NameRoster
     private static List<NameMention> FromEntities(Prose prose)
     {
         List<NameMention> mentions = [];
-        HashSet<string> inProse = [.. prose.Source.Entities.Where(e => !prose.IsTitleCase(prose.WordAt(e.Span.Start))).Select(e => e.Span.In(prose.Text))];
+        HashSet<string> inProse = [];
+        foreach (EntityMention entity in prose.Source.Entities)
+        {
+            // A name made of characters that are no words for us, at the end of the text, stands behind the last word.
+            int word = prose.WordAt(entity.Span.Start);
+            if (word < prose.Words.Count && !prose.IsTitleCase(word)) inProse.Add(entity.Span.In(prose.Text));
+        }
+
         foreach (EntityMention entity in prose.Source.Entities)
         {
             int first = prose.WordAt(entity.Span.Start), end = prose.WordAt(entity.Span.End);
