@@ -45,6 +45,8 @@ internal static class Migrator
         int version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version");
         bool isEmpty = await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM sqlite_schema") == 0;
         bool isNew = application == 0 && version == 0 && isEmpty;
+        // Another process may have made the tables between the first look and the last: what it made carries our mark by now.
+        if (!isNew && application == 0) application = await connection.ExecuteScalarAsync<int>("PRAGMA application_id");
         if (!isNew && application != ApplicationId)
         {
             throw new RecordStoreException(
