@@ -18,7 +18,7 @@ public sealed class OutputTests : IDisposable
         JsonElement document = JsonDocument.Parse(File.ReadAllText(_session.Path_("out", "note.json"))).RootElement;
         JsonElement attribution = Assert.Single(document.GetProperty("attributions").EnumerateArray());
         Rune[] runes = [.. text.EnumerateRunes()];
-        Assert.Equal("We sail at dawn 🌊", Cut("content").TrimEnd(','));
+        Assert.Equal("“We sail at dawn 🌊,”", Cut("content"));
         Assert.Equal("said", Cut("cue"));
         Assert.Equal("Orla Venn", Cut("source"));
         Assert.Equal("direct", attribution.GetProperty("form").GetString());

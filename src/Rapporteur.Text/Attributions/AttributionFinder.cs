@@ -19,7 +19,7 @@ public static class AttributionFinder
     {
         AttributionBalance.Precision => 0.75,
         AttributionBalance.Recall => 0.2,
-        _ => 0.4,
+        _ => 0.45,
     };
 
     /// <summary>What the rules find, in text order.</summary>

@@ -10,7 +10,7 @@ internal sealed class ChainTraining(int bits, int seed)
 {
     private const int L = ChainModel.Labels;
 
-    // Leaving out a third of the features in each step is worth more than L2 on PolNeAR dev; the step is AdaGrad's usual one.
+    // Of the features two thirds are kept in each step; with a half full F1 on PolNeAR dev is the same within 0.1, mixed forms lose two points.
     private const float Kept = 0.67f;
     private const float Step = 0.12f;
     private readonly float[] _weights = new float[(1 << bits) * L], _squares = new float[(1 << bits) * L];
@@ -33,12 +33,22 @@ internal sealed class ChainTraining(int bits, int seed)
         return loss / words;
     }
 
-    /// <summary>The model as it stands.</summary>
-    public byte[] Write()
+    /// <summary>The mean of several trainings that differ in their seed: worth 0.4 of full F1 on PolNeAR dev over one.</summary>
+    public static byte[] Write(int bits, IReadOnlyList<ChainTraining> trainings)
     {
-        // What is learnt with a share of the features is used with all of them.
-        float[] scaled = [.. _weights.Select(w => w * Kept)];
-        return ChainModel.Write(bits, scaled, _transition);
+        float[] rows = new float[(1 << bits) * L];
+        float[,] transition = new float[L, L];
+        foreach (ChainTraining training in trainings)
+        {
+            // What is learnt with a share of the features is used with all of them.
+            for (int i = 0; i < rows.Length; i++) rows[i] += training._weights[i] * Kept / trainings.Count;
+            for (int a = 0; a < L; a++)
+            {
+                for (int b = 0; b < L; b++) transition[a, b] += training._transition[a, b] / trainings.Count;
+            }
+        }
+
+        return ChainModel.Write(bits, rows, transition);
     }
 
     private double Learn(ChainExample example, float step)

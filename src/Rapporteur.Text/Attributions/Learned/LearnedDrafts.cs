@@ -48,7 +48,7 @@ internal static class LearnedDrafts
     // "…, the president told her, according to Bray": two cues for one statement, which the fields see one by one.
     private static bool IsRelay(Draft draft) => draft.Rule == "according-to-relay";
 
-    private static bool OnlyRulesSee(Draft draft) => draft.Rule is "colon" or "quotation-alone" or FirstPerson.Rule;
+    private static bool OnlyRulesSee(Draft draft) => draft.Rule is "colon" or "quotation-alone" or FirstPerson.Rule or "after" or "inverted" or "according-to" or "according-to-first";
 
     // The corpus has no headlines, and capitals hide what the fields know words by.
     private static bool IsHeadline(Prose prose, Draft draft) => !draft.Cue.IsEmpty && prose.IsTitleCase(draft.Cue.First);
