@@ -46,6 +46,9 @@ internal sealed class SpeakerResolver
     /// <summary>The offices people hold in this text.</summary>
     public OfficeBook Offices => _offices;
 
+    /// <summary>True when a full name is a human being's.</summary>
+    public bool IsPerson(string full) => _roster.IsPerson(full);
+
     /// <summary>The canonical name behind some words, or null when they are empty or stand for nobody.</summary>
     public string? Resolve(WordRange range)
     {
