@@ -4,9 +4,9 @@ namespace Rapporteur.Text.Attributions.Speakers;
 /// <remarks>
 /// A speaker's statement without an addressee has the one of his statement before it, when that came from an occasion that holds on (an
 /// interview, a meeting, "told reporters"); the statements before his first such one have it too when the article knows only one occasion
-/// of his. A statement with a day of its own that differs stands alone.
+/// of his; so has the one whom the lead of the article says the speaker met. A statement with a day of its own that differs stands alone.
 /// </remarks>
-internal sealed class Hearers(SpeechDays days)
+internal sealed class Hearers(SpeechDays days, Encounters encounters)
 {
     private readonly Dictionary<string, List<(Saying Saying, Relay Relay, DateOnly? Day)>> _bySpeaker = new(StringComparer.Ordinal);
 
@@ -21,10 +21,10 @@ internal sealed class Hearers(SpeechDays days)
     /// <summary>The addressees that follow from other statements, by the index of the attribution.</summary>
     public IEnumerable<(int Index, string Addressee)> Implied()
     {
-        foreach ((string _, List<(Saying Saying, Relay Relay, DateOnly? Day)> said) in _bySpeaker)
+        foreach ((string speaker, List<(Saying Saying, Relay Relay, DateOnly? Day)> said) in _bySpeaker)
         {
             HashSet<string> occasions = [.. said.Where(s => s.Relay is { HoldsOn: true }).Select(s => s.Relay.Addressee!)];
-            string? current = occasions.Count == 1 ? occasions.Single() : null;
+            string? current = occasions.Count switch { 1 => occasions.Single(), 0 => encounters.OtherThan(speaker), _ => null };
             DateOnly? day = null;
             foreach ((Saying saying, Relay relay, DateOnly? named) in said)
             {

@@ -40,13 +40,16 @@ internal sealed class OfficeBook
     /// <summary>True when the text calls somebody a spokesman, aide or adviser.</summary>
     public bool SpeaksForOthers(string? name) => name is not null && _spokesmen.ContainsKey(name);
 
-    /// <summary>Whom a spokesman means by "the president" or "our president": the one who leads the state he speaks for; null when it is not known.</summary>
+    /// <summary>Whom a spokesman means by "the president" or "our president": the one he is said to speak for, or who holds that office in the state he speaks for; null when it is not known.</summary>
     public string? PrincipalOf(Prose prose, string? speaker, WordRange subject)
     {
         if (speaker is null || subject.End - subject.First != 2 || !prose.Words[subject.First].Is(Traits.Possessive | Traits.Determiner)) return null;
-        return _spokesmen.GetValueOrDefault(speaker) is { } side && prose.Words[subject.First + 1] is var office && office.Is(Traits.Office)
-            ? Leaders.Named(side, Kind(office.Entry!.Word), _people)
-            : null;
+        if (_spokesmen.GetValueOrDefault(speaker) is not { } side || prose.Words[subject.First + 1] is not { Entry: not null } word || !word.Is(Traits.Office)) return null;
+        string office = Kind(word.Entry.Word);
+        // "Arden's spokeswoman": she speaks for a person.
+        if (_people.GetValueOrDefault(side) is { } person) return person;
+        string? holder = _entries.LastOrDefault(e => e.Office == office && e.Modifier is not null && SameStem(e.Modifier, side)).Holder;
+        return holder ?? Leaders.Named(side, office, _people);
     }
 
     /// <summary>The last person before a noun phrase, else the first after it, who holds the office it names; null when it names none or nobody holds it.</summary>

@@ -27,11 +27,13 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
         if (addressee is null || addressee == speaker)
         {
             (WordRange side, bool press) = Occasions.Named(prose, saying);
-            addressee = side.IsEmpty ? null : IsOutlet(prose, side) || speakers.NameOf(side) is not null || prose.Words[side.First].Is(Traits.He | Traits.She) || prose.Words[speakers.HeadOf(side)].Is(Traits.Office | Traits.Media | Traits.Spokesman) ? speakers.Resolve(side) : null;
+            addressee = side.IsEmpty || !(IsOutlet(prose, side) || speakers.StandsForPerson(side)) ? null : speakers.Resolve(side);
             if (addressee is null && press) addressee = Occasions.Reporters;
             holds = addressee is not null;
         }
 
+        // "A reporter", "his guest": a class of hearers holds for its own sentence only.
+        holds &= addressee is not null && char.IsUpper(addressee[0]);
         if (addressee == speaker || (addressee is not null && addressee == principal)) (addressee, holds) = (null, false);
         via ??= OutletNear(prose, saying);
         if (via == speaker) via = null;

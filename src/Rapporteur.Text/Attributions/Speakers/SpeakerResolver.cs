@@ -49,6 +49,10 @@ internal sealed class SpeakerResolver
     /// <summary>True when a full name is a human being's.</summary>
     public bool IsPerson(string full) => _roster.IsPerson(full);
 
+    /// <summary>True when some words are a person's name, a pronoun for one, or an office.</summary>
+    public bool StandsForPerson(WordRange range) =>
+        NameOf(range) is { } name ? _roster.IsPerson(name) : _prose.Words[range.First].Is(Traits.He | Traits.She) || _prose.Words[HeadOf(range)].Is(Traits.Office | Traits.Spokesman);
+
     /// <summary>The canonical name behind some words, or null when they are empty or stand for nobody.</summary>
     public string? Resolve(WordRange range)
     {
@@ -156,6 +160,28 @@ internal sealed class SpeakerResolver
         for (int i = index; i >= 0 && i > index - NamesLookedBack; i--)
         {
             if (_roster.Mentions[i] is { IsPerson: true } mention && mention.Full != one && mention.Full != two) return mention.Full;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last person named in a stretch of words outside quotation marks, or null.</summary>
+    public string? LastPersonIn(int first, int end)
+    {
+        for (int i = _roster.IndexAt(end) - 1; i >= 0 && _roster.Mentions[i].Words.First >= first; i--)
+        {
+            if (_roster.Mentions[i].IsPerson && _prose.Words[_roster.Mentions[i].Words.First].Quotation < 0) return _roster.Mentions[i].Full;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first person named in a stretch of words outside quotation marks, or null.</summary>
+    public string? FirstPersonIn(int first, int end)
+    {
+        for (int i = _roster.IndexAt(first); i < _roster.Mentions.Count && _roster.Mentions[i].Words.First < end; i++)
+        {
+            if (_roster.Mentions[i].IsPerson && _prose.Words[_roster.Mentions[i].Words.First].Quotation < 0) return _roster.Mentions[i].Full;
         }
 
         return null;
