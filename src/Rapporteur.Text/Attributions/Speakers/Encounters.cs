@@ -23,32 +23,47 @@ internal sealed class Encounters
             if (prose.Words[i].Quotation >= 0) continue;
             ReadOnlySpan<char> word = prose.Words[i].Span.Of(prose.Text);
             bool met = word is "met" or "received" or "hosted" && !CueFinder.IsAuxiliary(prose.Words[i - 1]);
-            bool meeting = word is "meeting" or "talks" or "conversation" or "call" && prose.Words[i + 1].Is("with");
-            if (!met && !meeting) continue;
+            bool spoke = word is "speaking" or "spoke" or "talked" or "met" && prose.Words[i + 1].Is(Traits.Preposition);
+            bool meeting = word is "meeting" or "talks" or "conversation" or "call" && prose.Words[i + 1].Is("with") && Occasions.IsHeld(prose, i);
+            bool joint = met || word is "met" or "spoke" or "talked" or "talk" or "discussed" || (word is "held" && prose.Words[i + 1].Span.Of(prose.Text) is "talks" or "a" or "discussions");
+            if (!met && !meeting && !joint && !spoke) continue;
             Segment segment = prose.Segments[prose.SegmentAt(i)];
-            string? one = speakers.LastPersonIn(Math.Max(segment.First, i - 2 * WordsBetween), i), other = speakers.FirstPersonIn(i + 1, Math.Min(segment.End, i + 1 + WordsBetween));
-            // A meeting that is only wished for is none.
-            if (meeting && !IsHeld(prose, segment.First, i)) continue;
+            int from = Math.Max(segment.First, i - 2 * WordsBetween);
+            if (joint && speakers.TwoPeopleJoined(from, i) is { } pair)
+            {
+                encounters.Add(pair.One, pair.Other);
+                continue;
+            }
+
+            if (!met && !meeting && !spoke) continue;
+            string? one = speakers.LastPersonIn(from, i) ?? (meeting ? null : PronounBefore(prose, speakers, from, i));
+            string? other = speakers.FirstPersonIn(i + 1, Math.Min(segment.End, i + 1 + WordsBetween));
             if (one is null || other is null || one == other) continue;
             encounters.Add(one, other);
-            encounters.Add(other, one);
         }
 
         return encounters;
     }
 
-    // "During a meeting with", "at the talks with".
-    private static bool IsHeld(Prose prose, int first, int noun)
+    // "He was speaking to Hald."
+    private static string? PronounBefore(Prose prose, SpeakerResolver speakers, int first, int end)
     {
-        for (int i = noun - 1; i >= first && noun - i < 5 && prose.Words[i].IsWordOrNumber; i--)
+        for (int i = end - 1; i >= first; i--)
         {
-            if (prose.Words[i].Span.Of(prose.Text) is "during" or "During" or "at" or "At" or "in" or "In") return true;
+            if (prose.Words[i].Quotation < 0 && prose.Words[i].Is(Traits.He | Traits.She)) return speakers.PersonBefore(i);
         }
 
-        return false;
+        return null;
     }
 
-    private void Add(string one, string other)
+    /// <summary>Takes note that two met.</summary>
+    public void Add(string one, string other)
+    {
+        Note(one, other);
+        Note(other, one);
+    }
+
+    private void Note(string one, string other)
     {
         if (!_met.TryGetValue(one, out HashSet<string>? others)) _met[one] = others = new HashSet<string>(StringComparer.Ordinal);
         others.Add(other);

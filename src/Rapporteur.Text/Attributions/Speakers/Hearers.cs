@@ -23,6 +23,15 @@ internal sealed class Hearers(SpeechDays days, Encounters encounters)
     {
         foreach ((string speaker, List<(Saying Saying, Relay Relay, DateOnly? Day)> said) in _bySpeaker)
         {
+            // Whoever was spoken to there may have answered.
+            foreach ((_, Relay relay, _) in said)
+            {
+                if (relay.HoldsOn && _bySpeaker.ContainsKey(relay.Addressee!)) encounters.Add(speaker, relay.Addressee!);
+            }
+        }
+
+        foreach ((string speaker, List<(Saying Saying, Relay Relay, DateOnly? Day)> said) in _bySpeaker)
+        {
             HashSet<string> occasions = [.. said.Where(s => s.Relay is { HoldsOn: true }).Select(s => s.Relay.Addressee!)];
             string? current = occasions.Count switch { 1 => occasions.Single(), 0 => encounters.OtherThan(speaker), _ => null };
             DateOnly? day = null;

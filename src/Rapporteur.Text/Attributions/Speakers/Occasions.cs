@@ -26,6 +26,9 @@ internal static class Occasions
                 || words[i].Is("to") && i > saying.Segment.First && words[i - 1].Span.Of(prose.Text) is "interview" or "response" or "reply" or "answer"
                 || words[i].Is("by") && i > saying.Segment.First && words[i - 1].Span.Of(prose.Text) is "asked" or "Asked" or "pressed" or "Pressed" or "interviewed" or "Interviewed" or "questioned" or "Questioned"
                 || word is "from" && i > saying.Segment.First && words[i - 1].Span.Of(prose.Text) is "question" or "questions";
+            // "when she met Hald"; "a clip that journalist Otto Lind posted".
+            brings |= word is "met" && i > saying.Segment.First && !saying.CueWords.IsEmpty && (i < saying.CueWords.First || i >= saying.CueWords.End) && words[i - 1].Is(Traits.He | Traits.She);
+            brings |= word is "journalist" or "correspondent" or "interviewer" or "presenter" or "anchor" && words[i + 1].Capital && (i < saying.Source.First || i >= saying.Source.End);
             if (!brings) continue;
             WordRange side = SourceFinder.After(prose, i + 1, Math.Min(saying.Segment.End, i + 10));
             if (!side.IsEmpty && !saying.IsContent(words[side.First].Span.Start)) return (side, press);
@@ -47,7 +50,19 @@ internal static class Occasions
         // "a call on Monday with", "an interview aired Sunday with": a few words may stand between.
         for (int i = word; i >= 0 && word - i < 4 && prose.Words[i].IsWordOrNumber; i--)
         {
-            if (Meetings.Contains(prose.Text.AsSpan(prose.Words[i].Span.Start, prose.Words[i].Span.Length).ToString().ToLowerInvariant())) return true;
+            if (Meetings.Contains(prose.Words[i].Span.In(prose.Text).ToLowerInvariant())) return IsHeld(prose, i);
+        }
+
+        return false;
+    }
+
+    /// <summary>True for "in an interview", "at his talks", "speaking during a call": what is said is said there, and not after it or about it.</summary>
+    public static bool IsHeld(Prose prose, int noun)
+    {
+        for (int i = noun - 1; i >= 0 && noun - i < 6 && prose.Words[i].IsWordOrNumber; i--)
+        {
+            if (prose.Words[i].Span.Of(prose.Text) is "during" or "During" or "at" or "At" or "in" or "In" or "on" or "On") return true;
+            if (prose.Words[i].Is(Traits.Preposition | Traits.Subordinator)) return false;
         }
 
         return false;

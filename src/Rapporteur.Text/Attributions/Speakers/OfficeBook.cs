@@ -18,6 +18,8 @@ internal sealed class OfficeBook
             book._people[mention.Full[(mention.Full.LastIndexOf(' ') + 1)..]] = mention.Full;
             int at = mention.Words.First - 1;
             if (at >= 0 && words[at].Kind == WordKind.Stop) at--;
+            // "Arden's spokeswoman, Edda Bray".
+            if (at > 0 && words[at].Kind == WordKind.Comma && words[at - 1].Is(Traits.Office | Traits.Spokesman)) book.Add(prose, at - 1, mention);
             while (at >= 0 && mention.Words.First - at < 5 && words[at].Is(Traits.Title | Traits.Office | Traits.Spokesman))
             {
                 if (words[at].Is(Traits.Office | Traits.Spokesman)) book.Add(prose, at, mention);
@@ -39,6 +41,12 @@ internal sealed class OfficeBook
 
     /// <summary>True when the text calls somebody a spokesman, aide or adviser.</summary>
     public bool SpeaksForOthers(string? name) => name is not null && _spokesmen.ContainsKey(name);
+
+    /// <summary>The one spokesman, aide or adviser of the text; null when it has none or several.</summary>
+    public string? OnlySpokesman => _spokesmen.Count == 1 ? _spokesmen.Keys.Single() : null;
+
+    /// <summary>True when at most one person of the text holds the office.</summary>
+    public bool IsClear(string office) => _entries.Where(e => e.Office == Kind(office)).Select(e => e.Holder).Distinct(StringComparer.Ordinal).Count() <= 1;
 
     /// <summary>Whom a spokesman means by "the president" or "our president": the one he is said to speak for, or who holds that office in the state he speaks for; null when it is not known.</summary>
     public string? PrincipalOf(Prose prose, string? speaker, WordRange subject)

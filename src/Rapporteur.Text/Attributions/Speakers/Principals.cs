@@ -10,7 +10,7 @@ internal static class Principals
     {
         bool accordingTo = !saying.CueWords.IsEmpty && prose.Words[saying.CueWords.First].Is("according");
         bool forOthers = speakers.Offices.SpeaksForOthers(speaker);
-        string? told = accordingTo || forOthers ? Teller(prose, saying, speakers, speaker) : null;
+        string? told = accordingTo ? Teller(prose, saying, speakers, speaker) : null;
         if (told is not null) return told;
         bool paper = !saying.Source.IsEmpty && Relay.IsOutlet(prose, saying.Source);
         int first = prose.WordAt(saying.Content[0].Start), end = prose.WordAt(saying.Content[0].End);
@@ -29,7 +29,10 @@ internal static class Principals
 
         // "The president did not agree" tells what he did not say.
         if (at >= end || (negated && !prose.Words[subject.End].Is(Traits.Have)) || !(IsReady(prose, at) || Tells(prose.Words[at].Entry?.Verb, forOthers || ours))) return null;
-        string? principal = speakers.Offices.PrincipalOf(prose, speaker, subject) ?? (ours ? speakers.Offices.HolderOf(prose, subject.First, subject.End - 1) : Behind(prose, speakers, subject, speaker));
+        Word last = prose.Words[subject.End - 1];
+        // "The president", where the text has two: whose spokesman this is was not told.
+        bool unclear = subject.End - subject.First == 2 && last.Is(Traits.Office) && !speakers.Offices.IsClear(last.Entry!.Word);
+        string? principal = speakers.Offices.PrincipalOf(prose, speaker, subject) ?? (unclear ? null : ours ? speakers.Offices.HolderOf(prose, subject.First, subject.End - 1) : Behind(prose, speakers, subject, speaker));
         return principal is not null && principal != speaker && speakers.IsPerson(principal) ? principal : null;
     }
 

@@ -67,11 +67,12 @@ internal sealed class SpeakerResolver
             if (first.Is(Traits.Pronoun)) return first.Is(Traits.They) || first.Is("it") ? (_last == _lastPerson ? null : _last) : null;
         }
 
-        if (NameAt(range.First, head) is { } name) return name.Full;
+        if (NameAt(range.First, head) is { } name) return name.IsPerson ? name.Full : Leaders.StateOfCapital(name.Full) ?? name.Full;
         if (ApposedName(range, head) is { } apposed) return apposed;
         if (_offices.HolderOf(_prose, range.First, head) is { } holder) return holder;
         // "The official added": one person, already introduced.
         if (first.Is("the") && head == range.First + 1 && _lastPerson is not null && _prose.Words[head].Is(Traits.Person) && !_prose.Text.AsSpan(0, _prose.Words[head].Span.End).EndsWith("s", StringComparison.Ordinal)) return _lastPerson;
+        if (first.Is(Traits.Possessive) && head == range.First + 1 && _prose.Words[head].Is(Traits.Spokesman) && _offices.OnlySpokesman is { } spokesman) return spokesman;
         return AsWritten(range.First, WithComplement(head, range.End));
     }
 
@@ -171,6 +172,22 @@ internal sealed class SpeakerResolver
         for (int i = _roster.IndexAt(end) - 1; i >= 0 && _roster.Mentions[i].Words.First >= first; i--)
         {
             if (_roster.Mentions[i].IsPerson && _prose.Words[_roster.Mentions[i].Words.First].Quotation < 0) return _roster.Mentions[i].Full;
+        }
+
+        return null;
+    }
+
+    /// <summary>Two persons joined by "and" in a stretch of words ("Arden and Norland's premier Hald"), or null.</summary>
+    public (string One, string Other)? TwoPeopleJoined(int first, int end)
+    {
+        int last = _roster.IndexAt(end) - 1;
+        if (last < 1 || _roster.Mentions[last - 1] is not { IsPerson: true } one || _roster.Mentions[last] is not { IsPerson: true } other) return null;
+        // The state of the second may be named between them.
+        if (one.Words.First < first || one.Full == other.Full || other.Words.End + 2 < end) return null;
+        for (int i = one.Words.End; i < other.Words.First; i++)
+        {
+            if (_prose.Words[i].Is("and")) return (one.Full, other.Full);
+            if (!_prose.Words[i].IsWordOrNumber) return null;
         }
 
         return null;
