@@ -23,7 +23,7 @@ internal sealed class Encounters
             if (prose.Words[i].Quotation >= 0) continue;
             ReadOnlySpan<char> word = prose.Words[i].Span.Of(prose.Text);
             bool met = word is "met" or "received" or "hosted" && !CueFinder.IsAuxiliary(prose.Words[i - 1]);
-            bool spoke = word is "speaking" or "spoke" or "talked" or "met" && prose.Words[i + 1].Is(Traits.Preposition);
+            bool spoke = word is "speaking" && (prose.Words[i + 1].Is("to") || FollowedByTo(prose, i));
             bool meeting = word is "meeting" or "talks" or "conversation" or "call" && prose.Words[i + 1].Is("with") && Occasions.IsHeld(prose, i);
             bool joint = met || word is "met" or "spoke" or "talked" or "talk" or "discussed" || (word is "held" && prose.Words[i + 1].Span.Of(prose.Text) is "talks" or "a" or "discussions");
             if (!met && !meeting && !joint && !spoke) continue;
@@ -43,6 +43,17 @@ internal sealed class Encounters
         }
 
         return encounters;
+    }
+
+    // "speaking in Talmar on Tuesday to Hald".
+    private static bool FollowedByTo(Prose prose, int word)
+    {
+        for (int i = word + 1; i < prose.Words.Count && i < word + 7 && prose.Words[i].IsWordOrNumber; i++)
+        {
+            if (prose.Words[i].Is("to")) return true;
+        }
+
+        return false;
     }
 
     // "He was speaking to Hald."

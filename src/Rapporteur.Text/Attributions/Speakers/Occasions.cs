@@ -57,11 +57,18 @@ internal static class Occasions
     }
 
     /// <summary>True for "in an interview", "at his talks", "speaking during a call": what is said is said there, and not after it or about it.</summary>
+    /// <remarks>"In talks with" and "on a meeting with" mostly tell what is wished for.</remarks>
     public static bool IsHeld(Prose prose, int noun)
     {
+        ReadOnlySpan<char> occasion = prose.Words[noun].Span.Of(prose.Text);
+        bool talks = occasion is "talks" or "talk" or "negotiations" or "discussions" or "exchange";
+        bool line = occasion is "call" or "phone" or "summit";
         for (int i = noun - 1; i >= 0 && noun - i < 6 && prose.Words[i].IsWordOrNumber; i--)
         {
-            if (prose.Words[i].Span.Of(prose.Text) is "during" or "During" or "at" or "At" or "in" or "In" or "on" or "On") return true;
+            ReadOnlySpan<char> preposition = prose.Words[i].Span.Of(prose.Text);
+            if (preposition is "during" or "During" or "at" or "At") return true;
+            if (preposition is "in" or "In") return !talks;
+            if (preposition is "on" or "On") return line;
             if (prose.Words[i].Is(Traits.Preposition | Traits.Subordinator)) return false;
         }
 
