@@ -1,4 +1,5 @@
 using Rapporteur.Text.Attributions;
+using Rapporteur.Text.Attributions.Learned;
 using Rapporteur.Text.Coreference;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
@@ -18,6 +19,20 @@ public sealed class TextAnalyser
     /// <param name="published">The day of publication, against which relative dates are resolved; null when unknown.</param>
     public AnnotatedText Annotate(string text, DateOnly? published = null)
     {
+        AnnotatedText annotated = Prepare(text, published);
+        return annotated with { Attributions = AttributionFinder.Find(annotated) };
+    }
+
+    /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>
+    internal static ReadText ReadForLearning(string text)
+    {
+        Prose prose = Prose.Of(Prepare(text, null), Lexicon.English);
+        return new ReadText(prose, AttributionFinder.Drafts(prose));
+    }
+
+    // Everything but who said what.
+    private static AnnotatedText Prepare(string text, DateOnly? published)
+    {
         IReadOnlyList<TextSpan> paragraphs = Paragraphs.Of(text);
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
@@ -35,7 +50,6 @@ public sealed class TextAnalyser
             Entities = NameFinder.Find(text, parsed, sentences),
         };
         annotated = CoreferenceResolver.Resolve(annotated);
-        annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };
-        return annotated with { Attributions = AttributionFinder.Find(annotated) };
+        return annotated with { Times = TimeExpressionFinder.Find(annotated) };
     }
 }
