@@ -25,7 +25,8 @@ public static class AttributionPeople
         (string? Speaker, int Paragraph)? last = null;
         foreach (Saying saying in sayings)
         {
-            string? speaker = saying.GoesOn && last is { } before && saying.Paragraph - before.Paragraph <= 1 ? before.Speaker : speakers.Resolve(saying.Source);
+            string? speaker = saying.GoesOn && last is { } before && saying.Paragraph - before.Paragraph <= 1 ? before.Speaker
+                : speakers.Resolve(saying.Source.IsEmpty ? Subjects.Shared(prose, saying) : saying.Source);
             Relay relay = Relay.Of(prose, saying, speakers, speaker);
             resolved[saying.Index] = found[saying.Index] with
             {

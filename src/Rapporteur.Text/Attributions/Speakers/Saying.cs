@@ -28,7 +28,8 @@ internal sealed record Saying(int Index, int At, Segment Segment, WordRange Sour
 
     public static Saying Of(Prose prose, Attribution attribution, int index)
     {
-        WordRange source = attribution.Source.Count == 0 ? WordRange.None : Words(prose, attribution.Source[0]);
+        // The longest piece is the source; the others are what a clause divides from it.
+        WordRange source = attribution.Source.Count == 0 ? WordRange.None : Words(prose, attribution.Source.MaxBy(s => s.Length));
         WordRange cue = WordRange.None;
         int verb = -1;
         foreach (TextSpan piece in attribution.Cue)
@@ -40,6 +41,7 @@ internal sealed record Saying(int Index, int At, Segment Segment, WordRange Sour
         }
 
         int at = !cue.IsEmpty ? cue.First : !source.IsEmpty ? source.First : prose.WordAt(attribution.Content[0].Start);
+        if (!source.IsEmpty) source = Subjects.Trimmed(prose, source, verb);
         Segment segment = prose.Segments.Count == 0 ? default : prose.Segments[prose.SegmentAt(at)];
         return new Saying(index, at, segment, source, verb, cue, attribution.Content);
     }
