@@ -22,11 +22,13 @@ public static class AttributionPeople
         SpeechDays days = new(prose);
         Hearers hearers = new(days, Encounters.Of(prose, speakers));
         Attribution[] resolved = [.. found];
-        (string? Speaker, int Paragraph)? last = null;
+        (string? Speaker, int Paragraph, Segment Segment)? last = null;
         foreach (Saying saying in sayings)
         {
             string? speaker = saying.GoesOn && last is { } before && saying.Paragraph - before.Paragraph <= 1 ? before.Speaker
                 : speakers.Resolve(saying.Source.IsEmpty ? Subjects.Shared(prose, saying) : saying.Source);
+            // "…, Arden said, adding that": whoever spoke before in the same sentence, unless the verb is passive.
+            if (speaker is null && saying.Source.IsEmpty && saying.Cue > 0 && prose.UposOf(saying.Cue) == "VERB" && last?.Segment == saying.Segment && !prose.Words[saying.Cue - 1].Is(Traits.Be)) speaker = last?.Speaker;
             Relay relay = Relay.Of(prose, saying, speakers, speaker);
             resolved[saying.Index] = found[saying.Index] with
             {
@@ -37,7 +39,7 @@ public static class AttributionPeople
                 SaidOn = days.Of(saying, speaker),
             };
             hearers.Add(saying, speaker, relay);
-            last = (speaker, saying.Paragraph);
+            last = (speaker, saying.Paragraph, saying.Segment);
             speakers.Remember(speaker, saying.Source.IsEmpty ? saying.At : saying.Source.First);
         }
 

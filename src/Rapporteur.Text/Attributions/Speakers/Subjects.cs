@@ -39,6 +39,8 @@ internal static class Subjects
             if (token.Head == prose.Words[cue].Token && token.Relation == "nsubj") subject = i;
         }
 
+        // Where the tree has no subject: a participle or a preposition opens no noun phrase.
+        if (subject < 0 && prose.UposOf(source.First) is "VERB" or "ADP") subject = source.End - 1;
         for (int i = subject - 1; i >= source.First; i--)
         {
             if (prose.Words[i].Kind is WordKind.Comma or WordKind.CloseBracket) return source with { First = i + 1 };
