@@ -3,43 +3,31 @@ using Rapporteur.Text.Attributions.Speakers;
 
 namespace Rapporteur.Text.Attributions;
 
-/// <summary>Turns drafts into attributions: who is behind the source, to whom, for whom, through whom, when.</summary>
+/// <summary>Turns drafts into attributions; <see cref="AttributionPeople"/> then tells who, to whom, for whom, through whom and when.</summary>
 internal static class Finish
 {
     /// <summary>One attribution per draft, in text order.</summary>
-    public static List<Attribution> All(Prose prose, List<Draft> drafts)
+    public static IReadOnlyList<Attribution> All(Prose prose, List<Draft> drafts)
     {
         List<Attribution> found = new(drafts.Count);
-        SpeakerResolver speakers = new(prose);
-        Dictionary<Draft, string?> spoken = [];
-        SpeechDays days = new(prose);
         foreach (Draft draft in drafts)
         {
             draft.Content.Sort();
             draft.Content.RemoveAll(c => c.IsEmpty);
             if (draft.Content.Count == 0) continue;
-            string? speaker = draft.Before is not null ? spoken.GetValueOrDefault(draft.Before) : speakers.Resolve(draft.Name);
-            spoken[draft] = speaker;
-            Relay relay = Relay.Of(prose, draft, speakers, speaker);
             found.Add(new Attribution
             {
                 Source = Spans(prose, draft.Source),
                 Cue = Spans(prose, draft.Cue),
                 Content = draft.Content,
                 Form = FormOf(prose, draft),
-                Speaker = speaker,
-                Addressee = relay.Addressee,
-                OnBehalfOf = relay.OnBehalfOf,
-                Via = relay.Via,
-                SaidOn = days.Of(draft, speaker),
                 Confidence = draft.IsLearned ? Calibration.Of(draft.Rate) : Confidences.Of(draft.Rule, draft.Rate),
                 FoundBy = draft.Rule + Repaired(prose, draft),
             });
-            speakers.Remember(speaker, draft.Source.IsEmpty ? draft.Segment.First : draft.Source.First);
         }
 
         found.Sort((a, b) => a.Content[0].CompareTo(b.Content[0]));
-        return found;
+        return AttributionPeople.Resolve(prose, found);
     }
 
     // What had to be repaired to read the content, behind the rule's name.

@@ -25,6 +25,23 @@ internal static class Leaders
     /// <summary>True for the name, the adjective or the capital of a state.</summary>
     public static bool IsState(string word) => ByStem.ContainsKey(word);
 
+    private static readonly Dictionary<string, string> ByCapital = Capitals();
+
+    /// <summary>The state whose government a capital stands for ("Lisbon" → "Portugal"); null for anything that is no capital, and for seats that speak by their own name.</summary>
+    public static string? StateOfCapital(string name) => ByCapital.GetValueOrDefault(name);
+
+    private static Dictionary<string, string> Capitals()
+    {
+        Dictionary<string, string> states = new(StringComparer.Ordinal);
+        foreach (string[] cells in Lexicon.Rows("leaders.tsv"))
+        {
+            // "Singapore" is its own state.
+            if (cells[2].Length > 0 && cells[2] != cells[1] && cells[2] != "Kremlin") states.TryAdd(cells[2], cells[1]);
+        }
+
+        return states;
+    }
+
     private static Dictionary<string, (string, string)> Load()
     {
         Dictionary<string, (string, string)> leaders = new(StringComparer.Ordinal);

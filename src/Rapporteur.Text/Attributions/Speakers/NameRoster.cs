@@ -14,6 +14,8 @@ internal sealed class NameRoster
     private readonly HashSet<string> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, char> _genders = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _byInitials = new(StringComparer.Ordinal);
+
     private NameRoster(List<NameMention> mentions) => Mentions = mentions;
 
     /// <summary>All mentions, in text order, with their full names.</summary>
@@ -39,6 +41,7 @@ internal sealed class NameRoster
             if (mention.IsPerson) roster._people.Add(mention.Full);
         }
 
+        roster.LearnInitials(raw);
         roster.Mentions = raw.ConvertAll(m => m with { Full = roster.FullOf(m), IsPerson = m.IsPerson || roster._bySurname.ContainsKey(m.Name) });
         foreach (NameMention mention in roster.Mentions) roster.LearnGender(prose, mention);
         return roster;
@@ -48,6 +51,17 @@ internal sealed class NameRoster
     /// <param name="full">A full name.</param>
     /// <param name="gender">'m' or 'f', as the pronoun has it.</param>
     public bool Fits(string full, char gender) => !_genders.TryGetValue(full, out char known) || known == gender;
+
+    // "Institute for the Study of Straits (ISS)": initials stand for the one body of the text that has them.
+    private void LearnInitials(List<NameMention> mentions)
+    {
+        foreach (NameMention mention in mentions)
+        {
+            if (mention.IsPerson || !mention.Full.Contains(' ', StringComparison.Ordinal)) continue;
+            string initials = string.Concat(mention.Full.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => w[0]));
+            if (initials.Length >= 3) _byInitials.TryAdd(initials, mention.Full);
+        }
+    }
 
     // A name is a person's throughout a text or nowhere in it: what most of its mentions say.
     private static void Settle(List<NameMention> mentions)
@@ -87,6 +101,7 @@ internal sealed class NameRoster
 
     private string FullOf(NameMention mention)
     {
+        if (!mention.IsPerson && _byInitials.TryGetValue(mention.Name, out string? body)) return body;
         if (!mention.IsPerson && mention.Name.Contains(' ', StringComparison.Ordinal)) return mention.Full;
         if (!_bySurname.TryGetValue(mention.Name, out List<(int At, string Full)>? full)) return mention.Full;
         // The nearest one before; when there is none before, the first one after.

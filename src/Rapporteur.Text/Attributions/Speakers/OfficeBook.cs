@@ -18,6 +18,8 @@ internal sealed class OfficeBook
             book._people[mention.Full[(mention.Full.LastIndexOf(' ') + 1)..]] = mention.Full;
             int at = mention.Words.First - 1;
             if (at >= 0 && words[at].Kind == WordKind.Stop) at--;
+            // "Arden's spokeswoman, Edda Bray".
+            if (at > 0 && words[at].Kind == WordKind.Comma && words[at - 1].Is(Traits.Office | Traits.Spokesman)) book.Add(prose, at - 1, mention);
             while (at >= 0 && mention.Words.First - at < 5 && words[at].Is(Traits.Title | Traits.Office | Traits.Spokesman))
             {
                 if (words[at].Is(Traits.Office | Traits.Spokesman)) book.Add(prose, at, mention);
@@ -40,13 +42,22 @@ internal sealed class OfficeBook
     /// <summary>True when the text calls somebody a spokesman, aide or adviser.</summary>
     public bool SpeaksForOthers(string? name) => name is not null && _spokesmen.ContainsKey(name);
 
-    /// <summary>Whom a spokesman means by "the president" or "our president": the one who leads the state he speaks for; null when it is not known.</summary>
+    /// <summary>The one spokesman, aide or adviser of the text; null when it has none or several.</summary>
+    public string? OnlySpokesman => _spokesmen.Count == 1 ? _spokesmen.Keys.Single() : null;
+
+    /// <summary>True when at most one person of the text holds the office.</summary>
+    public bool IsClear(string office) => _entries.Where(e => e.Office == Kind(office)).Select(e => e.Holder).Distinct(StringComparer.Ordinal).Count() <= 1;
+
+    /// <summary>Whom a spokesman means by "the president" or "our president": the one he is said to speak for, or who holds that office in the state he speaks for; null when it is not known.</summary>
     public string? PrincipalOf(Prose prose, string? speaker, WordRange subject)
     {
         if (speaker is null || subject.End - subject.First != 2 || !prose.Words[subject.First].Is(Traits.Possessive | Traits.Determiner)) return null;
-        return _spokesmen.GetValueOrDefault(speaker) is { } side && prose.Words[subject.First + 1] is var office && office.Is(Traits.Office)
-            ? Leaders.Named(side, Kind(office.Entry!.Word), _people)
-            : null;
+        if (_spokesmen.GetValueOrDefault(speaker) is not { } side || prose.Words[subject.First + 1] is not { Entry: not null } word || !word.Is(Traits.Office)) return null;
+        string office = Kind(word.Entry.Word);
+        // "Arden's spokeswoman": she speaks for a person.
+        if (_people.GetValueOrDefault(side) is { } person) return person;
+        string? holder = _entries.LastOrDefault(e => e.Office == office && e.Modifier is not null && SameStem(e.Modifier, side)).Holder;
+        return holder ?? Leaders.Named(side, office, _people);
     }
 
     /// <summary>The last person before a noun phrase, else the first after it, who holds the office it names; null when it names none or nobody holds it.</summary>

@@ -46,6 +46,13 @@ internal sealed class SpeakerResolver
     /// <summary>The offices people hold in this text.</summary>
     public OfficeBook Offices => _offices;
 
+    /// <summary>True when a full name is a human being's.</summary>
+    public bool IsPerson(string full) => _roster.IsPerson(full);
+
+    /// <summary>True when some words are a person's name, a pronoun for one, or an office.</summary>
+    public bool StandsForPerson(WordRange range) =>
+        NameOf(range) is { } name ? _roster.IsPerson(name) : _prose.Words[range.First].Is(Traits.He | Traits.She) || _prose.Words[HeadOf(range)].Is(Traits.Office | Traits.Spokesman);
+
     /// <summary>The canonical name behind some words, or null when they are empty or stand for nobody.</summary>
     public string? Resolve(WordRange range)
     {
@@ -60,11 +67,12 @@ internal sealed class SpeakerResolver
             if (first.Is(Traits.Pronoun)) return first.Is(Traits.They) || first.Is("it") ? (_last == _lastPerson ? null : _last) : null;
         }
 
-        if (NameAt(range.First, head) is { } name) return name.Full;
+        if (NameAt(range.First, head) is { } name) return name.IsPerson ? name.Full : Leaders.StateOfCapital(name.Full) ?? name.Full;
         if (ApposedName(range, head) is { } apposed) return apposed;
         if (_offices.HolderOf(_prose, range.First, head) is { } holder) return holder;
         // "The official added": one person, already introduced.
         if (first.Is("the") && head == range.First + 1 && _lastPerson is not null && _prose.Words[head].Is(Traits.Person) && !_prose.Text.AsSpan(0, _prose.Words[head].Span.End).EndsWith("s", StringComparison.Ordinal)) return _lastPerson;
+        if (first.Is(Traits.Possessive) && head == range.First + 1 && _prose.Words[head].Is(Traits.Spokesman) && _offices.OnlySpokesman is { } spokesman) return spokesman;
         return AsWritten(range.First, WithComplement(head, range.End));
     }
 
@@ -153,6 +161,44 @@ internal sealed class SpeakerResolver
         for (int i = index; i >= 0 && i > index - NamesLookedBack; i--)
         {
             if (_roster.Mentions[i] is { IsPerson: true } mention && mention.Full != one && mention.Full != two) return mention.Full;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last person named in a stretch of words outside quotation marks, or null.</summary>
+    public string? LastPersonIn(int first, int end)
+    {
+        for (int i = _roster.IndexAt(end) - 1; i >= 0 && _roster.Mentions[i].Words.First >= first; i--)
+        {
+            if (_roster.Mentions[i].IsPerson && _prose.Words[_roster.Mentions[i].Words.First].Quotation < 0) return _roster.Mentions[i].Full;
+        }
+
+        return null;
+    }
+
+    /// <summary>Two persons joined by "and" in a stretch of words ("Arden and Norland's premier Hald"), or null.</summary>
+    public (string One, string Other)? TwoPeopleJoined(int first, int end)
+    {
+        int last = _roster.IndexAt(end) - 1;
+        if (last < 1 || _roster.Mentions[last - 1] is not { IsPerson: true } one || _roster.Mentions[last] is not { IsPerson: true } other) return null;
+        // The state of the second may be named between them.
+        if (one.Words.First < first || one.Full == other.Full || other.Words.End + 2 < end) return null;
+        for (int i = one.Words.End; i < other.Words.First; i++)
+        {
+            if (_prose.Words[i].Is("and")) return (one.Full, other.Full);
+            if (!_prose.Words[i].IsWordOrNumber) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first person named in a stretch of words outside quotation marks, or null.</summary>
+    public string? FirstPersonIn(int first, int end)
+    {
+        for (int i = _roster.IndexAt(first); i < _roster.Mentions.Count && _roster.Mentions[i].Words.First < end; i++)
+        {
+            if (_roster.Mentions[i].IsPerson && _prose.Words[_roster.Mentions[i].Words.First].Quotation < 0) return _roster.Mentions[i].Full;
         }
 
         return null;

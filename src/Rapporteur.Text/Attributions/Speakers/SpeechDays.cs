@@ -1,4 +1,4 @@
-namespace Rapporteur.Text.Attributions;
+namespace Rapporteur.Text.Attributions.Speakers;
 
 /// <summary>Tells on which day something was said.</summary>
 /// <remarks>
@@ -10,27 +10,28 @@ internal sealed class SpeechDays(Prose prose)
 {
     private readonly Dictionary<string, DateOnly> _bySpeaker = new(StringComparer.Ordinal);
 
-    /// <summary>The day of a draft, or null when the text does not tell.</summary>
-    public DateOnly? Of(Draft draft, string? speaker)
+    /// <summary>The day of an attribution, or null when the text does not tell.</summary>
+    public DateOnly? Of(Saying saying, string? speaker)
     {
-        DateOnly? day = Named(draft);
+        DateOnly? day = Named(saying);
         if (speaker is null) return day;
         if (day is { } named) _bySpeaker[speaker] = named;
         else if (_bySpeaker.TryGetValue(speaker, out DateOnly before)) day = before;
         return day;
     }
 
-    private DateOnly? Named(Draft draft)
+    /// <summary>The day that the sentence of the cue names; null when it names none.</summary>
+    public DateOnly? Named(Saying saying)
     {
-        if (prose.Source.Times.Count > 0) return FromTimes(draft);
+        if (prose.Source.Times.Count > 0) return FromTimes(saying);
         if (prose.Source.Published is not { } published) return null;
-        for (int i = draft.Segment.First; i < draft.Segment.End; i++)
+        for (int i = saying.Segment.First; i < saying.Segment.End; i++)
         {
             Word word = prose.Words[i];
-            if (word.Quotation >= 0 || IsContent(draft, word.Span.Start)) continue;
+            if (word.Quotation >= 0 || saying.IsContent(word.Span.Start)) continue;
             if (word.Is("yesterday")) return published.AddDays(-1);
             if (word.Is("today")) return published;
-            if (!word.Is(Traits.Weekday) || (i > draft.Segment.First && prose.Words[i - 1].Is("next"))) continue;
+            if (!word.Is(Traits.Weekday) || (i > saying.Segment.First && prose.Words[i - 1].Is("next"))) continue;
             // The first three letters tell the weekdays apart.
             int weekday = Array.FindIndex(Weekdays, d => prose.Text.AsSpan(word.Span.Start, 3).Equals(d, StringComparison.OrdinalIgnoreCase));
             if (weekday >= 0) return published.AddDays(-(((int)published.DayOfWeek - weekday + 7) % 7));
@@ -39,17 +40,17 @@ internal sealed class SpeechDays(Prose prose)
         return null;
     }
 
-    private DateOnly? FromTimes(Draft draft)
+    private DateOnly? FromTimes(Saying saying)
     {
-        TextSpan sentence = prose.SpanOf(draft.Segment.First, draft.Segment.End);
-        int cue = draft.Cue.IsEmpty ? sentence.Start : prose.Words[draft.Cue.First].Span.Start;
+        TextSpan sentence = prose.SpanOf(saying.Segment.First, saying.Segment.End);
+        int cue = saying.CueWords.IsEmpty ? sentence.Start : prose.Words[saying.CueWords.First].Span.Start;
         DateOnly? nearest = null;
         int distance = int.MaxValue;
         IReadOnlyList<TimeExpression> times = prose.Source.Times;
         for (int i = FirstAt(times, sentence.Start); i < times.Count && times[i].Span.Start < sentence.End; i++)
         {
             TimeExpression time = times[i];
-            if (time.Day is not { } day || IsContent(draft, time.Span.Start)) continue;
+            if (time.Day is not { } day || saying.IsContent(time.Span.Start)) continue;
             // What was said was said before it was printed.
             if (day > prose.Source.Published || Math.Abs(time.Span.Start - cue) >= distance) continue;
             distance = Math.Abs(time.Span.Start - cue);
@@ -73,6 +74,4 @@ internal sealed class SpeechDays(Prose prose)
     }
 
     private static readonly string[] Weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
-    private static bool IsContent(Draft draft, int position) => draft.Content.Exists(c => c.Contains(position));
 }

@@ -1,0 +1,49 @@
+namespace Rapporteur.Text.Attributions.Speakers;
+
+/// <summary>Tells who is behind each attribution: speaker, addressee, principal, outlet and day.</summary>
+/// <remarks>
+/// A pure function of the text and of the spans found in it, whichever finder found them: it looks at no rule's name. A source
+/// may have several pieces or none, a cue may be a verb, a noun, "according to" or nothing.
+/// </remarks>
+public static class AttributionPeople
+{
+    /// <summary>The attributions given, in the order given, with <see cref="Attribution.Speaker"/>, <see cref="Attribution.Addressee"/>, <see cref="Attribution.OnBehalfOf"/>, <see cref="Attribution.Via"/> and <see cref="Attribution.SaidOn"/> filled in.</summary>
+    /// <param name="text">A text with tokens, sentences, names, roles, coreference and times; parsed, or else relations between words are not used.</param>
+    /// <param name="found">Attributions with their spans. What the five properties held before counts for nothing.</param>
+    public static IReadOnlyList<Attribution> Resolve(AnnotatedText text, IReadOnlyList<Attribution> found) =>
+        Resolve(Prose.Of(text, Lexicon.English), found);
+
+    internal static IReadOnlyList<Attribution> Resolve(Prose prose, IReadOnlyList<Attribution> found)
+    {
+        Saying[] sayings = new Saying[found.Count];
+        for (int i = 0; i < sayings.Length; i++) sayings[i] = Saying.Of(prose, found[i], i);
+        Array.Sort(sayings, (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Index.CompareTo(b.Index));
+        SpeakerResolver speakers = new(prose);
+        SpeechDays days = new(prose);
+        Hearers hearers = new(days, Encounters.Of(prose, speakers));
+        Attribution[] resolved = [.. found];
+        (string? Speaker, int Paragraph, Segment Segment)? last = null;
+        foreach (Saying saying in sayings)
+        {
+            string? speaker = saying.GoesOn && last is { } before && saying.Paragraph - before.Paragraph <= 1 ? before.Speaker
+                : speakers.Resolve(saying.Source.IsEmpty ? Subjects.Shared(prose, saying) : saying.Source);
+            // "…, Arden said, adding that": whoever spoke before in the same sentence, unless the verb is passive.
+            if (speaker is null && saying.Source.IsEmpty && saying.Cue > 0 && prose.UposOf(saying.Cue) == "VERB" && last?.Segment == saying.Segment && !prose.Words[saying.Cue - 1].Is(Traits.Be)) speaker = last?.Speaker;
+            Relay relay = Relay.Of(prose, saying, speakers, speaker);
+            resolved[saying.Index] = found[saying.Index] with
+            {
+                Speaker = speaker,
+                Addressee = relay.Addressee,
+                OnBehalfOf = relay.OnBehalfOf,
+                Via = relay.Via,
+                SaidOn = days.Of(saying, speaker),
+            };
+            hearers.Add(saying, speaker, relay);
+            last = (speaker, saying.Paragraph, saying.Segment);
+            speakers.Remember(speaker, saying.Source.IsEmpty ? saying.At : saying.Source.First);
+        }
+
+        foreach ((int index, string addressee) in hearers.Implied()) resolved[index] = resolved[index] with { Addressee = addressee };
+        return resolved;
+    }
+}

@@ -1,0 +1,85 @@
+namespace Rapporteur.Text.Attributions.Speakers;
+
+/// <summary>Tells on whose behalf a spokesman, an aide or a paper speaks: whoever speaks in the content, or tells it in the sentence that the source vouches for.</summary>
+internal static class Principals
+{
+    private const int LongestSubject = 8;
+
+    /// <summary>The principal's full name, or null when the speaker speaks for himself.</summary>
+    public static string? Of(Prose prose, Saying saying, SpeakerResolver speakers, string? speaker)
+    {
+        bool accordingTo = !saying.CueWords.IsEmpty && prose.Words[saying.CueWords.First].Is("according");
+        bool forOthers = speakers.Offices.SpeaksForOthers(speaker);
+        string? told = accordingTo ? Teller(prose, saying, speakers, speaker) : null;
+        if (told is not null) return told;
+        bool paper = !saying.Source.IsEmpty && Relay.IsOutlet(prose, saying.Source);
+        int first = prose.WordAt(saying.Content[0].Start), end = prose.WordAt(saying.Content[0].End);
+        while (first < end && (prose.Words[first].Is("that") || !prose.Words[first].IsWordOrNumber)) first++;
+        bool ours = first < end && prose.Words[first].Is("our");
+        if (!forOthers && !paper && !ours) return null;
+        WordRange subject = SubjectAt(prose, first, Math.Min(end, first + LongestSubject));
+        if (subject.IsEmpty || (prose.Words[subject.First].Is(Traits.Pronoun | Traits.First) && !ours && !prose.Words[subject.First].Is(Traits.He | Traits.She))) return null;
+        int at = subject.End;
+        bool negated = false;
+        while (at < end && (CueFinder.IsAuxiliary(prose.Words[at]) || CueFinder.IsAdverb(prose, prose.Words[at]) || prose.Words[at].Is(Traits.Negation)))
+        {
+            negated |= prose.Words[at].Is(Traits.Negation);
+            at++;
+        }
+
+        // "The president did not agree" tells what he did not say.
+        if (at >= end || (negated && !prose.Words[subject.End].Is(Traits.Have)) || !(IsReady(prose, at) || Tells(prose.Words[at].Entry?.Verb, forOthers || ours))) return null;
+        Word last = prose.Words[subject.End - 1];
+        // "The president", where the text has two: whose spokesman this is was not told.
+        bool unclear = subject.End - subject.First == 2 && last.Is(Traits.Office) && !speakers.Offices.IsClear(last.Entry!.Word);
+        string? principal = speakers.Offices.PrincipalOf(prose, speaker, subject) ?? (unclear ? null : ours ? speakers.Offices.HolderOf(prose, subject.First, subject.End - 1) : Behind(prose, speakers, subject, speaker));
+        return principal is not null && principal != speaker && speakers.IsPerson(principal) ? principal : null;
+    }
+
+    // "He was ready to consider", told by an aide, is not the aide.
+    private static string? Behind(Prose prose, SpeakerResolver speakers, WordRange subject, string? speaker) =>
+        speakers.Resolve(subject) is { } name && name != speaker ? name
+        : prose.Words[subject.First].Is(Traits.He | Traits.She) ? speakers.OtherPersonBefore(subject.First, speaker, null) : null;
+
+    // "… , the president told his guest, according to Edda Bray": a teller beside the content in the same sentence.
+    private static string? Teller(Prose prose, Saying saying, SpeakerResolver speakers, string? speaker)
+    {
+        for (int i = saying.Segment.First + 1; i < saying.Segment.End; i++)
+        {
+            Word word = prose.Words[i];
+            if (word.Quotation >= 0 || word.Entry?.Verb is not { IsSpeech: true } verb || saying.IsContent(word.Span.Start)) continue;
+            if ((i >= saying.CueWords.First && i < saying.CueWords.End) || prose.UposOf(i) is "NOUN" or "ADJ" || !verb.Has(VerbShapes.Past | VerbShapes.Third) || verb.Rate(Frame.That) < 0.4f) continue;
+            WordRange subject = SourceFinder.Before(prose, saying.Segment.First, i);
+            if (subject.IsEmpty || saying.IsContent(prose.Words[subject.First].Span.Start) || prose.Words[subject.First].Is(Traits.Relative)) continue;
+            if (subject.First < saying.Source.End && saying.Source.First < subject.End) continue;
+            string? teller = speakers.Resolve(subject);
+            if (teller is null || teller == speaker) continue;
+            if (speakers.IsPerson(teller) || prose.Words[speakers.HeadOf(subject)].Is(Traits.Office)) return teller;
+        }
+
+        return null;
+    }
+
+    // The noun phrase that opens a clause: everything before its first verb.
+    private static WordRange SubjectAt(Prose prose, int first, int limit)
+    {
+        int at = first;
+        while (at < limit && (prose.Words[at].IsWordOrNumber || (prose.Words[at].Kind == WordKind.Stop && prose.Words[at - 1].Is(Traits.Title))))
+        {
+            if (at > first && (CueFinder.IsAuxiliary(prose.Words[at]) || CueFinder.IsAdverb(prose, prose.Words[at]) || prose.UposOf(at) is "VERB" or "AUX" or "ADV")) break;
+            if (at > first && prose.Words[at].Entry?.Verb is { IsOftenNoun: false } verb && verb.Has(VerbShapes.Past | VerbShapes.Third)) break;
+            if (prose.Words[at].Is(Traits.Preposition | Traits.Subordinator | Traits.Coordinator) && !prose.Words[at].Capital) return WordRange.None;
+            at++;
+        }
+
+        return at > first && at < limit && prose.Words[at].IsWordOrNumber ? new WordRange(first, at) : WordRange.None;
+    }
+
+    // A spokesman hands on what his principal says; a paper is believed to only where the verb is surely one of speech.
+    private static bool Tells(ReportingVerb? verb, bool forOthers) => verb is { IsSpeech: true } && (forOthers || verb.Rate(Frame.That) >= 0.7f);
+
+    // "was ready to", "was of the opinion": attitudes without a verb.
+    private static bool IsReady(Prose prose, int word) =>
+        prose.Words[word - 1].Is(Traits.Be) && (prose.Words[word].Span.Of(prose.Text) is "ready" or "prepared" or "willing" or "of")
+        || prose.Words[word].Span.Of(prose.Text) is "accepts" or "accepted" or "agreed" or "agrees" or "proposed" or "suggested" or "warned" or "wants";
+}

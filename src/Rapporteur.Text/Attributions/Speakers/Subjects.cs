@@ -1,0 +1,75 @@
+namespace Rapporteur.Text.Attributions.Speakers;
+
+/// <summary>Reads subjects from the dependency tree, where a finder left the source out or took too much.</summary>
+internal static class Subjects
+{
+    // "He came, sat down and said": further up the clause is another one.
+    private const int StepsUp = 3;
+
+    // A noun phrase before its head: "the newly elected Norlandic prime minister".
+    private const int LongestFront = 8;
+
+    /// <summary>The subject that a cue without one shares with the verb it depends on ("Arden rose and said", "calling it a mistake"); empty when it has none.</summary>
+    public static WordRange Shared(Prose prose, Saying saying)
+    {
+        if (saying.Cue < 0 || prose.UposOf(saying.Cue) != "VERB") return WordRange.None;
+        IReadOnlyList<Token> tokens = prose.Source.Tokens;
+        int verb = prose.Words[saying.Cue].Token;
+        // "It was reported that": whoever did it is not told.
+        if (SubjectOf(prose, saying, verb, out bool passive) >= 0 || passive) return WordRange.None;
+        for (int steps = 0; steps < StepsUp && tokens[verb].Head >= 0; steps++)
+        {
+            if (tokens[verb].Relation is not ("conj" or "advcl" or "xcomp" or "parataxis")) return WordRange.None;
+            verb = tokens[verb].Head;
+            int subject = SubjectOf(prose, saying, verb, out passive);
+            if (subject >= 0) return Phrase(prose, saying.Segment.First, subject);
+        }
+
+        return WordRange.None;
+    }
+
+    /// <summary>A source without what stands before its subject and a comma or bracket: "Meeting Hald, the chancellor" → "the chancellor".</summary>
+    public static WordRange Trimmed(Prose prose, WordRange source, int cue)
+    {
+        if (cue < 0) return source;
+        int subject = -1;
+        for (int i = source.First; i < source.End; i++)
+        {
+            Token token = prose.Source.Tokens[prose.Words[i].Token];
+            if (token.Head == prose.Words[cue].Token && token.Relation == "nsubj") subject = i;
+        }
+
+        // Where the tree has no subject: a participle or a preposition opens no noun phrase.
+        if (subject < 0 && prose.UposOf(source.First) is "VERB" or "ADP") subject = source.End - 1;
+        for (int i = subject - 1; i >= source.First; i--)
+        {
+            if (prose.Words[i].Kind is WordKind.Comma or WordKind.CloseBracket) return source with { First = i + 1 };
+        }
+
+        return source;
+    }
+
+    private static int SubjectOf(Prose prose, Saying saying, int verb, out bool passive)
+    {
+        passive = false;
+        int found = -1;
+        for (int i = saying.Segment.First; i < saying.Segment.End; i++)
+        {
+            Token token = prose.Source.Tokens[prose.Words[i].Token];
+            if (token.Head != verb || token.Relation is null) continue;
+            if (token.Relation is "nsubj:pass" or "aux:pass" or "expl") passive = true;
+            else if (token.Relation == "nsubj" && prose.Words[i].Quotation < 0 && !saying.IsContent(prose.Words[i].Span.Start)) found = i;
+        }
+
+        return found;
+    }
+
+    private static WordRange Phrase(Prose prose, int limit, int head)
+    {
+        IReadOnlyList<Token> tokens = prose.Source.Tokens;
+        int token = prose.Words[head].Token, first = head, end = head + 1;
+        while (first > limit && head - first < LongestFront && tokens[prose.Words[first - 1].Token] is var before && before.Relation is "det" or "amod" or "compound" or "nmod:poss" or "flat" or "nummod" or "case" && (before.Head == token || prose.Words[first - 1].IsGenitive || (before.Head >= 0 && tokens[before.Head].Head == token))) first--;
+        while (end < prose.Words.Count && tokens[prose.Words[end].Token] is { Relation: { } relation } after && after.Head == token && relation.StartsWith("flat", StringComparison.Ordinal)) end++;
+        return new WordRange(first, end);
+    }
+}
