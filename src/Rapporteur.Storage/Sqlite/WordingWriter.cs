@@ -42,12 +42,15 @@ internal sealed class WordingWriter(PreparedSql sql)
     {
         (string from, string until) = proposition.Day is { } day
             ? (Columns.Day(Shifted(day, -Proposition.WindowDays))!, Columns.Day(Shifted(day, Proposition.WindowDays))!)
-            : ("", "");
+            : ("", "9999-12-31");
         SortedSet<long> rows = [];
         foreach (string word in proposition.Words.Keys)
         {
             rows.UnionWith(sql.List(
-                "SELECT wording FROM wording_words WHERE actor = @actor AND word = @word AND day BETWEEN @from AND @until",
+                """
+                SELECT wording FROM wording_words WHERE actor = @actor AND word = @word AND day BETWEEN @from AND @until
+                UNION SELECT wording FROM wording_words WHERE actor = @actor AND word = @word AND day = ''
+                """,
                 row => row.GetInt64(0), ("actor", proposition.Actor), ("word", word), ("from", from), ("until", until)));
         }
 

@@ -30,11 +30,11 @@ public static class PairDecision
             sameActor && sameOccasion && numbersAgree && score >= Threshold);
     }
 
-    // A day that both give decides. One that only one of them gives, or none, leaves the days of publication.
+    // A day that both give decides, else the days of publication. A report without any day may be of any occasion: clustering gives it to one.
     private static bool SameOccasion(Proposition left, Proposition right) =>
         left.SaidOn is { } one && right.SaidOn is { } two ? one == two
         : left.Day is { } day && right.Day is { } other ? Math.Abs(day.DayNumber - other.DayNumber) <= Proposition.WindowDays
-        : left.Day is null && right.Day is null;
+        : true;
 }
 
 /// <summary>What joined two wordings, or kept them apart.</summary>
