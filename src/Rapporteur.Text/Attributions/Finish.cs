@@ -1,3 +1,4 @@
+using Rapporteur.Text.Attributions.Learned;
 using Rapporteur.Text.Attributions.Speakers;
 
 namespace Rapporteur.Text.Attributions;
@@ -31,7 +32,7 @@ internal static class Finish
                 OnBehalfOf = relay.OnBehalfOf,
                 Via = relay.Via,
                 SaidOn = days.Of(draft, speaker),
-                Confidence = draft.IsLearned ? draft.Rate : Confidences.Of(draft.Rule, draft.Rate),
+                Confidence = draft.IsLearned ? Calibration.Of(draft.Rate) : Confidences.Of(draft.Rule, draft.Rate),
                 FoundBy = draft.Rule + Repaired(prose, draft),
             });
             speakers.Remember(speaker, draft.Source.IsEmpty ? draft.Segment.First : draft.Source.First);
