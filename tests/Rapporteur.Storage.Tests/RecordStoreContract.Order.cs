@@ -1,3 +1,4 @@
+using Rapporteur.Text;
 using System.Text.Json;
 using Rapporteur.Querying;
 using Rapporteur.Recording;
@@ -8,6 +9,44 @@ namespace Rapporteur.Storage.Tests;
 /// <summary>The order in which articles arrive does not show in the record.</summary>
 public abstract partial class RecordStoreContract
 {
+    [Fact]
+    public async Task Wordings_of_one_statement_are_put_together_in_any_order_of_arrival()
+    {
+        ArticleRecord[] reports =
+        [
+            Matched("[Mira Tolland: The harbour stays open to all ships]", "1", "2031-03-02"), Matched("(Mira Tolland: the harbour would be open)", "2", "2031-03-03"),
+            Matched("(Mira Tolland: every ship may enter)", "3", "2031-03-03"), Matched("(Mira Tolland: ships may enter the open harbour)", "4", null),
+            Matched("(Jonas Veidt: the harbour stays open)", "5", "2031-03-02"), Matched("[Mira Tolland: The harbour stays open to all ships]", "6", "2031-05-02"),
+        ];
+        foreach (ArticleRecord report in reports) await Add(report);
+        string expected = await Joined(_store);
+        Assert.Equal([1, 1, 4], (await Statements(new StatementQuery())).Select(s => s.Appearances).Order());
+        Assert.Equal(3, (await Statements(new StatementQuery { About = "harbour" })).Count);
+
+        for (int seed = 1; seed <= 8; seed++)
+        {
+            new Random(seed).Shuffle(reports);
+            await using IRecordStore other = await open(TimeProvider.System);
+            foreach (ArticleRecord report in reports) await other.AddAsync(report, None);
+            Assert.Equal(expected, await Joined(other));
+        }
+    }
+
+    private static async Task<string> Joined(IRecordStore store)
+    {
+        List<string> lines = [];
+        await foreach (AppearanceRow row in store.ExportAppearancesAsync(None)) lines.Add($"{row.Id} {row.StatementId}");
+        foreach (StatementSummary statement in (await store.StatementsAsync(new StatementQuery(), None)).Items) lines.Add(JsonSerializer.Serialize(statement));
+        return string.Join('\n', lines);
+    }
+
+    private static ArticleRecord Matched(string text, string name, string? published)
+    {
+        ArticleRecord record = Record(text, $"https://a.example/{name}", published: published);
+        AnnotatedText annotated = new() { Text = text, Attributions = [.. record.Appearances.Select(a => a.Attribution)] };
+        return record with { Appearances = new Matching.StatementMatcher().Match(record.Article, annotated) };
+    }
+
     [Fact]
     public async Task The_record_is_the_same_for_any_order_of_arrival()
     {

@@ -6,20 +6,15 @@ namespace Rapporteur.Storage.Sqlite;
 /// <summary>Adds the appearances of one version, not yet marked as current.</summary>
 internal sealed class AppearanceWriter(PreparedSql sql)
 {
-    private const string InsertStatement = """
-        INSERT INTO statements (id, form, day, instant, appearances, outlets, forms, content) VALUES (@id, '', '', 0, 0, 0, 0, '')
-        ON CONFLICT DO UPDATE SET id = id RETURNING row
-        """;
-
     // 2^20 appearances of one statement are more than any dossier holds.
     private const string InsertAppearance = """
         INSERT INTO appearances (
             row, id, statement, article, version, place, current, outlet, actor, form, said_on,
-            speaker, addressee, on_behalf_of, via, confidence, found_by, spans, code_points, source, cue, content)
+            speaker, addressee, on_behalf_of, via, confidence, found_by, spans, code_points, source, cue, content, wording)
         VALUES (
             (SELECT ifnull(max(row) + 1, @statement << 20) FROM appearances WHERE row >= @statement << 20 AND row < (@statement + 1) << 20),
             @id, @statement, @article, @version, @place, 0, @outlet, @actor, @form, @said_on,
-            @speaker, @addressee, @on_behalf_of, @via, @confidence, @found_by, @spans, @code_points, @source, @cue, @content)
+            @speaker, @addressee, @on_behalf_of, @via, @confidence, @found_by, @spans, @code_points, @source, @cue, @content, @wording)
         """;
 
     /// <summary>Adds them in the order given; a second one at the very same place is passed over.</summary>
@@ -31,6 +26,7 @@ internal sealed class AppearanceWriter(PreparedSql sql)
         Dictionary<string, long> actors = NameTable.Actors.Meet(sql, record.Appearances.Select(appearance => appearance.Attribution.Speaker));
         string text = record.Article.Text;
         CodePointOffsets offsets = new(text);
+        WordingWriter wordings = new(sql);
         HashSet<long> statements = [];
         HashSet<string> places = new(StringComparer.Ordinal);
         foreach ((int place, Appearance appearance) in record.Appearances.Index())
@@ -39,7 +35,9 @@ internal sealed class AppearanceWriter(PreparedSql sql)
             string id = ArticleIdentity.OfAppearance(articleId, digest, attribution);
             if (!places.Add(id)) continue;
 
-            long statement = sql.Number(InsertStatement, ("id", appearance.StatementId))!.Value;
+            (long? wording, long statement) = appearance.Proposition is { } proposition
+                ? wordings.Add(appearance, proposition)
+                : ((long?)null, WordingWriter.Statement(sql, appearance.StatementId));
             statements.Add(statement);
             string spans = Columns.Json(attribution.Source, attribution.Cue, attribution.Content);
             string codePoints = Columns.Json(In(offsets, attribution.Source), In(offsets, attribution.Cue), In(offsets, attribution.Content));
@@ -64,9 +62,11 @@ internal sealed class AppearanceWriter(PreparedSql sql)
                 ("code_points", codePoints == spans ? null : codePoints),
                 ("source", Words(text, attribution.Source)),
                 ("cue", Words(text, attribution.Cue)),
-                ("content", appearance.Content));
+                ("content", appearance.Content),
+                ("wording", wording));
         }
 
+        statements.UnionWith(wordings.Touched);
         return statements;
     }
 

@@ -7,13 +7,21 @@ internal static class StatementWriter
 {
     public static void Draw(PreparedSql sql, long statement)
     {
-        StatementFacts facts = StatementFacts.Of(sql.List(
+        List<Report> reports = sql.List(
             """
             SELECT a.row, r.id, a.version, v.number, a.place, a.current, v.instant, v.day, a.said_on, a.form, a.actor, a.outlet
             FROM appearances a JOIN article_versions v ON v.row = a.version JOIN articles r ON r.row = a.article
             WHERE a.statement = @statement
             """,
-            ReportOf, ("statement", statement)));
+            ReportOf, ("statement", statement));
+        if (reports.Count == 0)
+        {
+            // All of them moved to a statement of other wordings. A first day was written in a list; an empty one must not stay there.
+            sql.Do("UPDATE statements SET appearances = 0, first_version = NULL WHERE row = @statement", ("statement", statement));
+            return;
+        }
+
+        StatementFacts facts = StatementFacts.Of(reports);
         sql.Do(
             """
             UPDATE statements SET actor = @actor, form = @form, said_on = @said_on, day = @day, instant = @instant, first_version = @version,

@@ -5,8 +5,8 @@ namespace Rapporteur.Matching;
 
 /// <summary>Decides which statement an attribution reports.</summary>
 /// <remarks>
-/// First version: two appearances are one statement when the same speaker is reported with the same words, whatever their case,
-/// punctuation and quotation marks. Words alone decide, so the order of arrival does not matter. Rewordings stay apart.
+/// The identity given here is that of the wording: the same speaker, words and days, whatever their case, punctuation and quotation marks.
+/// The store then puts wordings together that <see cref="PairDecision"/> finds alike (<see cref="Clustering"/>).
 /// </remarks>
 public sealed class StatementMatcher
 {
@@ -23,11 +23,16 @@ public sealed class StatementMatcher
         IReadOnlyList<string> words = Folding.Words(content);
         string? speaker = attribution.Speaker is null ? null : Folding.Key(attribution.Speaker);
         string? place = words.Count < WordsThatStandAlone || speaker is null ? article.Url ?? article.Text : null;
+        // Who speaks for another repeats the other's words.
+        string? actor = attribution.OnBehalfOf is null ? speaker : Folding.Key(attribution.OnBehalfOf);
         return new Appearance
         {
-            StatementId = Identity.Of("statement", speaker, string.Join(' ', words), place),
+            StatementId = Identity.Of("statement", speaker, actor, string.Join(' ', words), place, Day(attribution.SaidOn), Day(article.Published?.Date)),
             Attribution = attribution,
             Content = content,
+            Proposition = actor is null ? null : ContentWords.Read(content, actor, attribution.SaidOn, article.Published?.Date),
         };
     }
+
+    private static string? Day(DateOnly? day) => day?.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

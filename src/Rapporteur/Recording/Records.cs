@@ -11,7 +11,7 @@ public sealed record ArticleRecord(Article Article, IReadOnlyList<Appearance> Ap
 /// <summary>One attribution in one article, seen as a report of a statement.</summary>
 public sealed record Appearance
 {
-    /// <summary>Identity of the statement reported (<see cref="Matching.StatementMatcher"/>).</summary>
+    /// <summary>Identity of the wording (<see cref="Matching.StatementMatcher"/>), and of the statement when no other wording of it is known.</summary>
     public required string StatementId { get; init; }
 
     /// <summary>Where and how it stands in the article's text.</summary>
@@ -19,6 +19,9 @@ public sealed record Appearance
 
     /// <summary>The words of the content as written, its spans joined with " … ".</summary>
     public required string Content { get; init; }
+
+    /// <summary>What other wordings are compared with; null when it is not to be matched.</summary>
+    public Matching.Proposition? Proposition { get; init; }
 }
 
 /// <summary>What recording an article changed.</summary>
