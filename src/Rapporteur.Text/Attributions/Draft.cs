@@ -14,9 +14,6 @@ internal sealed class Draft
     /// <summary>Words of the source; empty when implicit.</summary>
     public WordRange Source { get; set; }
 
-    /// <summary>The part of the source that tells who it is; the whole of it when nothing was set.</summary>
-    public WordRange Name { get => field.IsEmpty ? Source : field; set; }
-
     /// <summary>Words of the cue; empty when only marks show it.</summary>
     public WordRange Cue { get; set; }
 

@@ -110,7 +110,6 @@ internal static class LearnedDrafts
         List<TextSpan> sources = Stretches(text, found, 1);
         // The longest stretch is the source; the others are pieces of it that a clause divides.
         if (sources.Count > 0) draft.Source = Words(prose, sources.MaxBy(s => s.Length));
-        draft.Name = NameOf(prose, draft.Source, rule);
         foreach (TextSpan stretch in Stretches(text, found, 2))
         {
             TextSpan content = Trimmed(text, stretch);
@@ -123,18 +122,6 @@ internal static class LearnedDrafts
         }
 
         return draft;
-    }
-
-    // Of "Mira Arden, the chancellor of Norland" the part that names: as the rules have it, else what stands before the first comma.
-    private static WordRange NameOf(Prose prose, WordRange source, Draft? rule)
-    {
-        if (rule is { Source.IsEmpty: false } && rule.Source.First < source.End && source.First < rule.Source.End) return rule.Source;
-        for (int i = source.First + 1; i < source.End; i++)
-        {
-            if (prose.Words[i].Kind is WordKind.Comma or WordKind.Dash or WordKind.OpenBracket) return source with { End = i };
-        }
-
-        return source;
     }
 
     private static WordRange Words(Prose prose, TextSpan span)
