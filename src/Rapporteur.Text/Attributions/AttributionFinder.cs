@@ -7,15 +7,20 @@ namespace Rapporteur.Text.Attributions;
 public static class AttributionFinder
 {
     /// <summary>The attributions of an annotated text, in text order.</summary>
-    public static IReadOnlyList<Attribution> Find(AnnotatedText text)
+    public static IReadOnlyList<Attribution> Find(AnnotatedText text, AttributionBalance balance = AttributionBalance.Balanced)
     {
         Prose prose = Prose.Of(text, Lexicon.English);
         List<Draft> drafts = Drafts(prose);
-        return Finish.All(prose, LearnedDrafts.Of(new ReadText(prose, drafts), LeastCue));
+        return Finish.All(prose, LearnedDrafts.Of(new ReadText(prose, drafts), LeastCue(balance)));
     }
 
-    // Best full F1 on PolNeAR dev between 0.25 and 0.6.
-    private const double LeastCue = 0.4;
+    // How likely a cue must be. On PolNeAR dev, full: 0.4 has the best F1 between 0.2 and 0.6; docs/attribution.md has all three.
+    private static double LeastCue(AttributionBalance balance) => balance switch
+    {
+        AttributionBalance.Precision => 0.75,
+        AttributionBalance.Recall => 0.2,
+        _ => 0.4,
+    };
 
     /// <summary>What the rules find, in text order.</summary>
     internal static List<Draft> Drafts(Prose prose)

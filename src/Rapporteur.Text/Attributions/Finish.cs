@@ -1,3 +1,4 @@
+using Rapporteur.Text.Attributions.Learned;
 using Rapporteur.Text.Attributions.Speakers;
 
 namespace Rapporteur.Text.Attributions;
@@ -20,7 +21,7 @@ internal static class Finish
                 Cue = Spans(prose, draft.Cue),
                 Content = draft.Content,
                 Form = FormOf(prose, draft),
-                Confidence = draft.IsLearned ? draft.Rate : Confidences.Of(draft.Rule, draft.Rate),
+                Confidence = draft.IsLearned ? Calibration.Of(draft.Rate) : Confidences.Of(draft.Rule, draft.Rate),
                 FoundBy = draft.Rule + Repaired(prose, draft),
             });
         }
