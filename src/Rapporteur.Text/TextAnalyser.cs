@@ -1,5 +1,6 @@
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.Coreference;
+using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
@@ -36,6 +37,7 @@ public sealed class TextAnalyser
         };
         annotated = CoreferenceResolver.Resolve(annotated);
         annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };
+        annotated = annotated with { Encounters = EncounterFinder.Find(annotated) };
         return annotated with { Attributions = AttributionFinder.Find(annotated) };
     }
 }
