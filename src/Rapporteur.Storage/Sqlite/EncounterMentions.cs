@@ -61,7 +61,7 @@ internal static class EncounterMentions
                 int[][] spans = System.Text.Json.JsonSerializer.Deserialize<int[][]>(Spans)!;
                 EncounterMention mention = new(
                     new TextSpan(spans[0][0], spans[0][1]), new TextSpan(spans[1][0], spans[1][1]), Enum.Parse<EncounterType>(Type),
-                    Columns.Texts(Participants), Date, Place, Enum.Parse<EncounterStatus>(Status), Ordinal);
+                    Storage.Columns.Texts(Participants), Date, Place, Enum.Parse<EncounterStatus>(Status), Ordinal);
                 return new EncounterReport(Reference, mention, Sentence);
             }
         }
