@@ -42,6 +42,9 @@ internal sealed class EncounterText
 
     public string Lemma(int i) => _lemmas[i];
 
+    /// <summary>The word as it stands, in small letters.</summary>
+    public string Written(int i) => Text.Tokens[i].Span.In(Text.Text).ToLowerInvariant();
+
     public string Relation(int i) => Text.Tokens[i].Relation ?? "";
 
     public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX";

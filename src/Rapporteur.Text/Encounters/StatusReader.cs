@@ -42,6 +42,7 @@ internal static class StatusReader
         if (future || word is EncounterStatus.Planned || ahead) return EncounterStatus.Planned;
         if (modal || conditional) return EncounterStatus.Proposed;
         if (infinitive && text.IsVerb(chain[0])) return EncounterStatus.Proposed;
+        if (text.Text.Tokens[chain[0]].Xpos == "VBG" && text.Children(chain[0]).Any(child => text.Lemma(child) is "when" or "before")) return EncounterStatus.Proposed;
         bool presentVerb = text.IsVerb(chain[0]) && text.Text.Tokens[chain[0]].Xpos is "VBZ" or "VBP" && !past;
         return presentVerb && text.Children(chain[0]).Any(child => text.Lemma(child) is "when" or "before" or "until") ? EncounterStatus.Planned : EncounterStatus.Held;
     }

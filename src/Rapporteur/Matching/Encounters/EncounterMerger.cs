@@ -12,7 +12,7 @@ public static class EncounterMerger
     // when there is only one. Chosen by reading the dossier's events: an announcement is seldom older, a look back seldom so vague.
     private const int DaysAround = 14;
 
-    /// <summary>The encounters that the reports speak of, by identity.</summary>
+    /// <summary>The encounters that the reports speak of, by their day (where unknown: that of the first report), then by identity.</summary>
     public static IReadOnlyList<Encounter> Merge(IEnumerable<EncounterReport> reports)
     {
         List<EncounterReport> sorted = [.. reports.Order(EarliestFirst)];
@@ -22,8 +22,10 @@ public static class EncounterMerger
             foreach (List<EncounterReport> one in Divide([.. group])) merged.Add(EncounterDrawer.Draw(group.Key, one));
         }
 
-        return [.. merged.OrderBy(encounter => encounter.Id, StringComparer.Ordinal)];
+        return [.. merged.OrderBy(TimeOf, StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
     }
+
+    private static string TimeOf(Encounter encounter) => encounter.Date ?? encounter.Reports[0].Article.Published?.Date.ToString("yyyy-MM-dd") ?? "";
 
     private static readonly IComparer<EncounterReport> EarliestFirst = Comparer<EncounterReport>.Create((left, right) =>
         Nullable.Compare(left.Article.Published?.Date, right.Article.Published?.Date) is not 0 and var byDay ? byDay
@@ -52,13 +54,24 @@ public static class EncounterMerger
         List<EncounterReport> open = [];
         foreach (EncounterReport report in reports.Where(report => report.Mention.Date is null))
         {
-            string[] near = [.. days.Where(day => IsNear(report, day))];
+            // An article that names the day once means the same encounter in its next sentence.
+            string[] here = [.. days.Where(day => dated[day].Exists(other => other.Article.Id == report.Article.Id && other.Mention.Date is not null))];
+            string[] near = here.Length == 1 ? here : [.. Near(report, days)];
             if (near.Length == 1) dated[near[0]].Add(report);
             else open.Add(report);
         }
 
         foreach (List<EncounterReport> one in dated.Values) yield return [.. one.Order(EarliestFirst)];
         foreach (List<EncounterReport> one in ByGaps(open)) yield return one;
+    }
+
+    // A briefing is reported when it is over: the last one before the report. Anything else must be unambiguous.
+    private static IEnumerable<string> Near(EncounterReport report, string[] days)
+    {
+        IEnumerable<string> near = days.Where(day => IsNear(report, day));
+        if (report.Mention.Type != EncounterType.PressConference) return near;
+        string published = report.Article.Published?.Date.ToString("yyyy-MM-dd") ?? "";
+        return near.Where(day => string.CompareOrdinal(day, published) <= 0).TakeLast(1);
     }
 
     private static void Put(SortedDictionary<string, List<EncounterReport>> lists, string key, EncounterReport report)
