@@ -29,7 +29,10 @@ internal sealed class EncounterText
         {
             if (entity.Actor is null) continue;
             string actor = entity.Type == EntityType.GeoPoliticalEntity ? StateOf(entity.Actor) : entity.Actor;
-            _typeOf.TryAdd(actor, entity.Type);
+            // A city that is no capital hosts talks and takes no part in them.
+            Known known = Gazetteer.English.OfPhrase(actor);
+            bool city = (known & Known.City) != Known.Nothing && (known & (Known.State | Known.Capital)) == Known.Nothing;
+            _typeOf.TryAdd(actor, city && entity.Type == EntityType.GeoPoliticalEntity ? EntityType.Place : entity.Type);
             Set(entity.Span, actor);
         }
 
