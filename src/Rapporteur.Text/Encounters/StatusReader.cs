@@ -16,7 +16,7 @@ internal static class StatusReader
         EncounterStatus? word = null;
         foreach (int node in chain)
         {
-            if (node != chain[0] && EncounterLexicon.English.Status(Key(text, node)) is { } governing) word = Stronger(word, governing);
+            if (node != chain[0] && (EncounterLexicon.English.Status(Key(text, node)) ?? EncounterLexicon.English.Status(text.Written(node))) is { } governing) word = Stronger(word, governing);
             foreach (int child in text.Children(node))
             {
                 string lemma = text.Lemma(child);
