@@ -29,8 +29,10 @@ internal static class Services
     /// <param name="store">Where it ends.</param>
     /// <param name="options">What reading may touch.</param>
     /// <param name="clock">Tells when a server may be asked again.</param>
-    public static Pipeline PipelineInto(IRecordStore store, ReaderOptions options, TimeProvider clock) =>
-        new(Reader(options, store, clock), new ArticleExtractor(), new TextAnalyser(), new StatementMatcher(), store);
+    /// <param name="balance">What weighs more when it is doubtful whether words are attributed.</param>
+    public static Pipeline PipelineInto(
+        IRecordStore store, ReaderOptions options, TimeProvider clock, AttributionBalance balance = AttributionBalance.Balanced) =>
+        new(Reader(options, store, clock), new ArticleExtractor(), new TextAnalyser(balance), new StatementMatcher(), store);
 
     /// <summary>The reader of files, feeds and the web.</summary>
     /// <param name="options">What it may touch.</param>

@@ -1,4 +1,5 @@
 using Rapporteur.Text.Attributions;
+using Rapporteur.Text.Attributions.Learned;
 using Rapporteur.Text.Coreference;
 using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
@@ -12,12 +13,27 @@ namespace Rapporteur.Text;
 
 /// <summary>Reads a text as a linguist would: words, sentences, names, times, and who said what.</summary>
 /// <remarks>A pure function of the text, the publication date and the models: thread-safe, and the same answer every time.</remarks>
-public sealed class TextAnalyser
+/// <param name="balance">What weighs more where it is doubtful whether words are attributed.</param>
+public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance.Balanced)
 {
     /// <summary>Annotates any string whatever.</summary>
     /// <param name="text">The characters to annotate; offsets of the result refer to them as they are.</param>
     /// <param name="published">The day of publication, against which relative dates are resolved; null when unknown.</param>
     public AnnotatedText Annotate(string text, DateOnly? published = null)
+    {
+        AnnotatedText annotated = Prepare(text, published);
+        return annotated with { Attributions = AttributionFinder.Find(annotated, balance) };
+    }
+
+    /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>
+    internal static ReadText ReadForLearning(string text)
+    {
+        Prose prose = Prose.Of(Prepare(text, null), Lexicon.English);
+        return new ReadText(prose, AttributionFinder.Drafts(prose));
+    }
+
+    // Everything but who said what.
+    private static AnnotatedText Prepare(string text, DateOnly? published)
     {
         IReadOnlyList<TextSpan> paragraphs = Paragraphs.Of(text);
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
@@ -37,7 +53,6 @@ public sealed class TextAnalyser
         };
         annotated = CoreferenceResolver.Resolve(annotated);
         annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };
-        annotated = annotated with { Encounters = EncounterFinder.Find(annotated) };
-        return annotated with { Attributions = AttributionFinder.Find(annotated) };
+        return annotated with { Encounters = EncounterFinder.Find(annotated) };
     }
 }

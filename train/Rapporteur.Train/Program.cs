@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Train;
+using Rapporteur.Train.Attributions;
 using Rapporteur.Train.Names;
 using Rapporteur.Train.Syntax;
 
@@ -13,6 +14,7 @@ ITraining[] trainings =
     new TaggerTraining(),
     new ParserTraining(),
     new NameTraining(),
+    new AttributionTraining(),
 ];
 
 Argument<string[]> names = new("MODEL") { Description = $"What to train: all, or any of {string.Join(", ", trainings.Select(t => t.Name))}", Arity = ArgumentArity.OneOrMore };

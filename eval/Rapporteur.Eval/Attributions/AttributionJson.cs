@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Rapporteur.Exporting;
 using Rapporteur.Text;
 
 namespace Rapporteur.Eval.Attributions;
@@ -17,7 +18,7 @@ internal static class AttributionJson
             {
                 ["source"] = Spans(a.Source),
                 ["cue"] = Spans(a.Cue),
-                ["content"] = Spans(a.Content),
+                ["content"] = Spans([.. a.Content.Select(c => OuterMarks.Around(text.Text, c))]),
                 ["form"] = a.Form.ToString().ToLowerInvariant(),
                 ["speaker"] = a.Speaker,
                 ["addressee"] = a.Addressee,

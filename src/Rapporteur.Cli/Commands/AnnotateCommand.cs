@@ -25,26 +25,28 @@ internal static class AnnotateCommand
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         Option<DateOnly?> published = CommonOptions.Day("--published", "The day the texts were published, to resolve \"last Tuesday\"; else each text's sidecar NAME.json may say");
         Option<int> jobs = ReadCommand.Jobs();
+        Option<string> precision = CommonOptions.Precision();
         Command command = new("annotate",
             """
             Analyses texts exactly as they are (no cleaning) and writes one annotation file for each.
             Offsets in the output count Unicode code points of the file's text; the end is exclusive.
+            A content includes the quotation marks around it.
 
             Example: rapporteur annotate notes.txt --output annotated --published 2025-05-18
-            """) { inputs, output, format, published, jobs };
+            """) { inputs, output, format, published, precision, jobs };
         command.SetAction((parse, cancel) => RunAsync(
-            terminal, parse.GetValue(inputs)!, parse.GetValue(output)!, Formats[parse.GetValue(format)!], parse.GetValue(published), parse.GetValue(jobs), cancel));
+            terminal, parse.GetValue(inputs)!, parse.GetValue(output)!, Formats[parse.GetValue(format)!], parse.GetValue(published),
+            new TextAnalyser(CommonOptions.BalanceOf(parse.GetValue(precision))), parse.GetValue(jobs), cancel));
         return command;
     }
 
     private static async Task<int> RunAsync(
         Terminal terminal, string[] inputs, string output, (string Ending, Func<string, AnnotatedText, string> Write) format,
-        DateOnly? published, int jobs, CancellationToken cancel)
+        DateOnly? published, TextAnalyser analyser, int jobs, CancellationToken cancel)
     {
         TextFiles files = TextFiles.Find(inputs);
         foreach (string problem in files.Problems) terminal.Say(problem);
         Directory.CreateDirectory(output);
-        TextAnalyser analyser = new();
         using Progress progress = new(terminal, "annotated", files.Found.Count);
         int failed = files.Problems.Count;
         await Parallel.ForEachAsync(files.Found, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancel }, async (file, stop) =>

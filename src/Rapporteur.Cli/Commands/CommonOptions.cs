@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Rapporteur.Text;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -17,6 +18,26 @@ internal static class CommonOptions
 
     /// <summary>Machine-readable output.</summary>
     public static Option<bool> Json(string what) => new("--json") { Description = what };
+
+    /// <summary>What weighs more when it is doubtful whether words are attributed.</summary>
+    public static Option<string> Precision()
+    {
+        Option<string> precision = new("--precision")
+        {
+            Description = "high: what is found is right more often; recall: less is missed; balanced: both alike",
+            DefaultValueFactory = _ => "balanced",
+        };
+        precision.AcceptOnlyFromAmong("high", "balanced", "recall");
+        return precision;
+    }
+
+    /// <summary>What the user chose with <see cref="Precision"/>.</summary>
+    public static AttributionBalance BalanceOf(string? precision) => precision switch
+    {
+        "high" => AttributionBalance.Precision,
+        "recall" => AttributionBalance.Recall,
+        _ => AttributionBalance.Balanced,
+    };
 
     /// <summary>A day of the calendar.</summary>
     public static Option<DateOnly?> Day(string name, string what) => new(name)

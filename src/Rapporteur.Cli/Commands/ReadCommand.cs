@@ -13,6 +13,7 @@ internal static class ReadCommand
         Argument<string[]> inputs = new("PATH|URL|FEED") { Description = "Files (.txt, .html, .html.gz, saved RSS, Atom or JSON feeds), folders of them, or http(s) addresses", Arity = ArgumentArity.OneOrMore };
         Option<string> database = CommonOptions.Database();
         Option<int> jobs = Jobs();
+        Option<string> precision = CommonOptions.Precision();
         Option<bool> privateAddresses = new("--allow-private-addresses") { Description = "Also fetch from this machine and its local network" };
         Option<bool> json = CommonOptions.Json("Print the summary as one JSON object");
         Command command = new("read",
@@ -24,12 +25,12 @@ internal static class ReadCommand
             Examples:
               rapporteur read articles/ --db talks.db
               rapporteur read https://www.example.org/feed.xml --db talks.db
-            """) { inputs, database, jobs, privateAddresses, json };
+            """) { inputs, database, precision, jobs, privateAddresses, json };
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore store = await Services.OpenToWriteAsync(parse.GetValue(database)!, clock, cancel);
             ReaderOptions options = new() { AllowPrivateAddresses = parse.GetValue(privateAddresses), Database = parse.GetValue(database) };
-            Pipeline pipeline = Services.PipelineInto(store, options, clock);
+            Pipeline pipeline = Services.PipelineInto(store, options, clock, CommonOptions.BalanceOf(parse.GetValue(precision)));
             ReadingSummary summary = await RunAsync(terminal, pipeline, parse.GetValue(inputs)!, parse.GetValue(jobs), cancel);
             if (parse.GetValue(json)) summary.WriteJson(terminal);
             else summary.Write(terminal, parse.GetValue(database)!);

@@ -6,10 +6,16 @@ internal sealed class Draft
     /// <summary>The rule that found it, for explanations and for its measured precision.</summary>
     public required string Rule { get; set; }
 
+    /// <summary>True when the trained fields decided on it; <see cref="Rate"/> is then how sure they are.</summary>
+    public bool IsLearned { get; init; }
+
     public required Segment Segment { get; init; }
 
     /// <summary>Words of the source; empty when implicit.</summary>
     public WordRange Source { get; set; }
+
+    /// <summary>The part of the source that tells who it is; the whole of it when nothing was set.</summary>
+    public WordRange Name { get => field.IsEmpty ? Source : field; set; }
 
     /// <summary>Words of the cue; empty when only marks show it.</summary>
     public WordRange Cue { get; set; }

@@ -1,3 +1,4 @@
+using Rapporteur.Text.Attributions.Learned;
 using Rapporteur.Text.Attributions.Speakers;
 
 namespace Rapporteur.Text.Attributions;
@@ -17,7 +18,7 @@ internal static class Finish
             draft.Content.Sort();
             draft.Content.RemoveAll(c => c.IsEmpty);
             if (draft.Content.Count == 0) continue;
-            string? speaker = draft.Before is not null ? spoken.GetValueOrDefault(draft.Before) : speakers.Resolve(draft.Source);
+            string? speaker = draft.Before is not null ? spoken.GetValueOrDefault(draft.Before) : speakers.Resolve(draft.Name);
             spoken[draft] = speaker;
             Relay relay = Relay.Of(prose, draft, speakers, speaker);
             found.Add(new Attribution
@@ -31,7 +32,7 @@ internal static class Finish
                 OnBehalfOf = relay.OnBehalfOf,
                 Via = relay.Via,
                 SaidOn = days.Of(draft, speaker),
-                Confidence = Confidences.Of(draft.Rule, draft.Rate),
+                Confidence = draft.IsLearned ? Calibration.Of(draft.Rate) : Confidences.Of(draft.Rule, draft.Rate),
                 FoundBy = draft.Rule + Repaired(prose, draft),
             });
             speakers.Remember(speaker, draft.Source.IsEmpty ? draft.Segment.First : draft.Source.First);

@@ -62,11 +62,14 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
         return Right(cue, source, after, rate);
     }
 
+    /// <summary>True for verbs that give a thing a name: "call", "describe".</summary>
+    internal static bool Names(ReportingVerb verb) => verb.Lemma is "call" or "describe" or "characterize" or "characterise" or "term" or "dub" or "label" or "brand" or "refer" or "consider" or "deem" or "see" or "regard" or "view";
+
     // "What Norland calls a 'rescue'": a term at arm's length is no statement.
     private bool IsTerm(Cue cue, WordRange source, Continuation after)
     {
         List<Word> words = prose.Words;
-        if (cue.Verb.Lemma is not ("call" or "describe" or "characterize" or "characterise" or "term" or "dub" or "label" or "brand" or "refer" or "consider" or "deem" or "see" or "regard" or "view")) return false;
+        if (!Names(cue.Verb)) return false;
         int before = source.IsEmpty ? cue.First - 1 : source.First - 1;
         if (before < segment.First || !(words[before].Is("what") || words[before].Is("which"))) return false;
         for (int i = after.First; i < segment.End && i < after.First + 5; i++)

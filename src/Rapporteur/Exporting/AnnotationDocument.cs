@@ -16,7 +16,7 @@ public sealed record AnnotationDocument(
         CodePointOffsets offsets = new(text.Text);
         return new AnnotationDocument(
             doc,
-            [.. text.Attributions.Select(a => AnnotatedAttribution.Of(a, offsets))],
+            [.. text.Attributions.Select(a => AnnotatedAttribution.Of(a, text.Text, offsets))],
             [.. text.Entities.Select(e => new AnnotatedEntity(offsets.Of(e.Span), NameOf(e.Type), e.Actor))],
             [.. text.Times.Select(t => new AnnotatedTime(offsets.Of(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value))]);
     }
@@ -31,7 +31,7 @@ public sealed record AnnotationDocument(
     };
 }
 
-/// <summary>One attribution of an annotated text.</summary>
+/// <summary>One attribution of an annotated text. Its content includes the quotation marks around it, as in PARC and PolNeAR.</summary>
 public sealed record AnnotatedAttribution(
     IReadOnlyList<TextSpan> Source,
     IReadOnlyList<TextSpan> Cue,
@@ -44,10 +44,10 @@ public sealed record AnnotatedAttribution(
     string? SaidOn,
     double Confidence)
 {
-    internal static AnnotatedAttribution Of(Attribution a, CodePointOffsets offsets) => new(
+    internal static AnnotatedAttribution Of(Attribution a, string text, CodePointOffsets offsets) => new(
         [.. a.Source.Select(offsets.Of)],
         [.. a.Cue.Select(offsets.Of)],
-        [.. a.Content.Select(offsets.Of)],
+        [.. a.Content.Select(c => offsets.Of(OuterMarks.Around(text, c)))],
         a.Form,
         a.Speaker,
         a.Addressee,

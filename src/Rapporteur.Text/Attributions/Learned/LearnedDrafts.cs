@@ -1,0 +1,174 @@
+namespace Rapporteur.Text.Attributions.Learned;
+
+/// <summary>Brings together what was learnt and what only rules see: colons, dashes, quotations that go on, speech that lost its marks.</summary>
+internal static class LearnedDrafts
+{
+    /// <summary>Name of what the trained fields found where no rule saw a cue.</summary>
+    public const string Rule = "learned";
+
+    /// <summary>One draft per attribution, in text order of their cues.</summary>
+    /// <param name="text">The text with what the rules drafted.</param>
+    /// <param name="least">How likely a cue must be at least.</param>
+    public static List<Draft> Of(ReadText text, double least)
+    {
+        List<Draft> all = [.. text.Drafts.Where(IsRelay)];
+        int relayed = all.Count;
+        HashSet<Draft> replaced = [.. all];
+        Dictionary<Draft, Draft> by = [];
+        foreach (LearnedAttribution found in LearnedFinder.Find(text, least))
+        {
+            Draft? rule = RuleOf(text, found);
+            Draft draft = DraftOf(text, found, rule);
+            if (draft.Content.Count == 0 || IsNobody(text.Prose, draft) || IsTerm(text.Prose, draft)) continue;
+            // The words that a relay hands on are its own, not once more the witness's and the principal's.
+            if (all.Take(relayed).Any(r => Overlap(r, draft))) continue;
+            all.Add(draft);
+            if (rule is null) continue;
+            replaced.Add(rule);
+            by[rule] = draft;
+        }
+
+        foreach ((Draft rule, Draft draft) in by) AddContinuations(rule, draft, all);
+        foreach (Draft rule in text.Drafts)
+        {
+            if (replaced.Contains(rule) || !(OnlyRulesSee(rule) || IsHeadline(text.Prose, rule)) || all.Exists(d => Overlap(d, rule))) continue;
+            if (rule.Before is not null)
+            {
+                // What goes on with a draft that was dropped has nobody to go on with.
+                if (!by.TryGetValue(rule.Before, out Draft? before) && !all.Contains(rule.Before)) continue;
+                rule.Before = before ?? rule.Before;
+            }
+
+            all.Add(rule);
+        }
+
+        return [.. all.OrderBy(d => d.Cue.IsEmpty ? text.Prose.WordAt(d.Content[0].Start) : d.Cue.First)];
+    }
+
+    // "…, the president told her, according to Bray": two cues for one statement, which the fields see one by one.
+    private static bool IsRelay(Draft draft) => draft.Rule == "according-to-relay";
+
+    private static bool OnlyRulesSee(Draft draft) => draft.Rule is "colon" or "quotation-alone" or FirstPerson.Rule;
+
+    // The corpus has no headlines, and capitals hide what the fields know words by.
+    private static bool IsHeadline(Prose prose, Draft draft) => !draft.Cue.IsEmpty && prose.IsTitleCase(draft.Cue.First);
+
+    private static bool Overlap(Draft one, Draft other) => one.Content.Exists(c => other.Content.Exists(o => o.Overlaps(c)));
+
+    private static Draft? RuleOf(ReadText text, LearnedAttribution found)
+    {
+        for (int t = found.CueFirst; t < found.CueEnd; t++)
+        {
+            if (text.RuleCue[t] >= 0) return text.Drafts[text.RuleCue[t]];
+        }
+
+        return null;
+    }
+
+    // "I", "we", "my" outside quotation marks: the writer, or a form that the reader is to fill in, not somebody who is quoted.
+    private static bool IsNobody(Prose prose, Draft draft)
+    {
+        if (draft.Source.IsEmpty) return false;
+        Word first = prose.Words[draft.Source.First];
+        return draft.Source.End == draft.Source.First + 1 && first.Quotation < 0 && first.Is(Traits.First);
+    }
+
+    // "What Norland calls a 'rescue'": a term at arm's length is no statement.
+    private static bool IsTerm(Prose prose, Draft draft)
+    {
+        int before = (draft.Source.IsEmpty ? draft.Cue.First : Math.Min(draft.Source.First, draft.Cue.First)) - 1;
+        return before >= 0 && (prose.Words[before].Is("what") || prose.Words[before].Is("which"))
+            && prose.Words[draft.Cue.End - 1].Entry?.Verb is { } verb && SegmentReader.Names(verb)
+            && Enumerable.Range(draft.Cue.End, Math.Min(5, prose.Words.Count - draft.Cue.End)).Any(i => prose.Words[i].Quotation >= 0);
+    }
+
+    // Quotations that go on behind the tag, in this paragraph or the next: the rules follow the marks farther than the fields look.
+    private static void AddContinuations(Draft rule, Draft draft, List<Draft> all)
+    {
+        foreach (TextSpan content in rule.Content)
+        {
+            if (rule.HasQuotation && rule.Content.Count > 1 && !all.Exists(d => d.Content.Exists(c => c.Overlaps(content)))) draft.Content.Add(content);
+        }
+    }
+
+    private static Draft DraftOf(ReadText text, LearnedAttribution found, Draft? rule)
+    {
+        Prose prose = text.Prose;
+        WordRange cue = Words(prose, new TextSpan(text.Tokens[found.CueFirst].Span.Start, text.Tokens[found.CueEnd - 1].Span.End));
+        while (cue.End - cue.First > 1 && !prose.Words[cue.End - 1].IsWordOrNumber) cue = cue with { End = cue.End - 1 };
+        Draft draft = new()
+        {
+            Rule = rule?.Rule ?? Rule,
+            IsLearned = true,
+            Segment = prose.Segments[prose.SegmentAt(cue.First)],
+            Cue = cue,
+            Verb = rule?.Verb,
+            Addressee = rule?.Addressee ?? WordRange.None,
+            Principal = rule?.Principal ?? WordRange.None,
+            Rate = (float)found.Sureness,
+        };
+        List<TextSpan> sources = Stretches(text, found, 1);
+        // The longest stretch is the source; the others are pieces of it that a clause divides.
+        if (sources.Count > 0) draft.Source = Words(prose, sources.MaxBy(s => s.Length));
+        draft.Name = NameOf(prose, draft.Source, rule);
+        foreach (TextSpan stretch in Stretches(text, found, 2))
+        {
+            TextSpan content = Trimmed(text, stretch);
+            if (!content.IsEmpty) draft.Content.Add(content);
+        }
+
+        foreach (TextSpan content in draft.Content)
+        {
+            for (int t = text.TokenAt(content.Start); t < text.Tokens.Count && text.Tokens[t].Span.Start < content.End; t++) draft.HasQuotation |= text.Quotation[t] >= 0;
+        }
+
+        return draft;
+    }
+
+    // Of "Mira Arden, the chancellor of Norland" the part that names: as the rules have it, else what stands before the first comma.
+    private static WordRange NameOf(Prose prose, WordRange source, Draft? rule)
+    {
+        if (rule is { Source.IsEmpty: false } && rule.Source.First < source.End && source.First < rule.Source.End) return rule.Source;
+        for (int i = source.First + 1; i < source.End; i++)
+        {
+            if (prose.Words[i].Kind is WordKind.Comma or WordKind.Dash or WordKind.OpenBracket) return source with { End = i };
+        }
+
+        return source;
+    }
+
+    private static WordRange Words(Prose prose, TextSpan span)
+    {
+        int first = prose.WordAt(span.Start), end = prose.WordAt(span.End);
+        // A word that begins before the span holds its first token.
+        if (first > 0 && prose.Words[first - 1].Span.End > span.Start) first--;
+        return new WordRange(first, Math.Max(end, first + 1));
+    }
+
+    private static List<TextSpan> Stretches(ReadText text, LearnedAttribution found, byte role)
+    {
+        List<TextSpan> stretches = [];
+        for (int i = 0; i < found.Labels.Length; i++)
+        {
+            if (found.Labels[i] != role) continue;
+            int end = i + 1;
+            while (end < found.Labels.Length && found.Labels[end] == role) end++;
+            stretches.Add(new TextSpan(text.Tokens[found.First + i].Span.Start, text.Tokens[found.First + end - 1].Span.End));
+            i = end;
+        }
+
+        return stretches;
+    }
+
+    // Without the outer quotation marks, blanks, and the comma that only joins it to the sentence around it.
+    private static TextSpan Trimmed(ReadText text, TextSpan span)
+    {
+        string characters = text.Prose.Text;
+        (int start, int end) = (span.Start, span.End);
+        while (start < end && (char.IsWhiteSpace(characters[start]) || IsMark(characters[start]) || characters[start] is ',' or ';' or ':')) start++;
+        while (end > start && (char.IsWhiteSpace(characters[end - 1]) || IsMark(characters[end - 1]) || characters[end - 1] is ',' or ';')) end--;
+        return new TextSpan(start, end);
+    }
+
+    private static bool IsMark(char c) => c is '"' or '“' or '”' or '«' or '»' or '„' or '`';
+}
