@@ -28,7 +28,7 @@ internal static class StatusReader
                 }
 
                 if (text.Relation(child) is "mark") (infinitive, conditional) = (infinitive || lemma == "to", conditional || lemma is "if" or "whether" or "unless");
-                if (text.Relation(child) is "amod" or "advmod" or "compound" && EncounterLexicon.English.Status(lemma) is { } modifier) word = Stronger(word, modifier);
+                if (text.Relation(child) is "amod" or "advmod" or "compound" or "acl" && EncounterLexicon.English.Status(lemma) is { } modifier) word = Stronger(word, modifier);
             }
 
             past |= text.Text.Tokens[node].Xpos is "VBD" or "VBN";
