@@ -36,4 +36,7 @@ public sealed record AnnotatedText
 
     /// <summary>Places where words or thoughts are attributed to somebody.</summary>
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+
+    /// <summary>Calls, meetings, talks and the like whose participants the text names.</summary>
+    public IReadOnlyList<EncounterMention> Encounters { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.Attributions.Learned;
 using Rapporteur.Text.Coreference;
+using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
@@ -51,6 +52,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
             Entities = NameFinder.Find(text, parsed, sentences),
         };
         annotated = CoreferenceResolver.Resolve(annotated);
-        return annotated with { Times = TimeExpressionFinder.Find(annotated) };
+        annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };
+        return annotated with { Encounters = EncounterFinder.Find(annotated) };
     }
 }

@@ -60,8 +60,14 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
         if (await store.HasAsync(article, cancel)) return new(Outcome.Of(article, RecordOutcome.Unchanged, 0, analysed: true), Fetched: read.Fetched);
         if (!Analyses(article.Language)) return new(null, new ArticleRecord(article, [], Analysed: false), read.Fetched);
 
-        if (Attempt(read, () => matcher.Match(article, analyser.Annotate(article.Text, article.Published?.Date)), out var appearances) is { } notAnalysed) return new(notAnalysed);
-        return new(null, new ArticleRecord(article, appearances!, Analysed: true), read.Fetched);
+        if (Attempt(read, () => Analyse(article), out ArticleRecord? record) is { } notAnalysed) return new(notAnalysed);
+        return new(null, record, read.Fetched);
+    }
+
+    private ArticleRecord Analyse(Article article)
+    {
+        AnnotatedText text = analyser.Annotate(article.Text, article.Published?.Date);
+        return new ArticleRecord(article, matcher.Match(article, text), Analysed: true) { Encounters = text.Encounters };
     }
 
     // A fault of ours in one article must not keep the user from the others. These steps are pure functions: nothing is left half done.

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CsvHelper;
 using Rapporteur.Exporting;
+using Rapporteur.Matching.Encounters;
 using Rapporteur.Querying;
 using Rapporteur.Recording;
 
@@ -14,12 +16,13 @@ internal static class ExportCommand
     {
         ["appearances"] = (record, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
         ["statements"] = (record, cancel) => record.ExportStatementsAsync(cancel).Select(StatementLine.Of),
+        ["encounters"] = Encounters,
         ["articles"] = (record, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
     };
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, or articles" };
+        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, or articles" };
         noun.AcceptOnlyFromAmong([.. Nouns.Keys]);
         Option<string> database = CommonOptions.Database();
         Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet", DefaultValueFactory = _ => "jsonl" };
@@ -40,6 +43,12 @@ internal static class ExportCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // Which reports speak of one encounter depends on all of them, so they are read at once.
+    private static async IAsyncEnumerable<object> Encounters(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (Encounter encounter in EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))) yield return EncounterLine.Of(encounter);
     }
 
     // The columns are those of the JSON line: nested objects with a dot, lists as JSON.

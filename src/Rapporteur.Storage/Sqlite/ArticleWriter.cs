@@ -20,6 +20,7 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
         long row = earlier ?? NewArticle(article, identity);
         SeenAt(row, article.Location);
         long version = AddVersion(row, record, digest, identity);
+        EncounterMentions.Add(sql, version, record);
         HashSet<long> touched = new AppearanceWriter(sql).Add(row, version, record, digest);
         touched.UnionWith(new CurrentVersion(sql).Choose(row));
         foreach (long statement in touched) StatementWriter.Draw(sql, statement);

@@ -119,6 +119,10 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => OutletQueries.AllAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<EncounterReport>> EncounterReportsAsync(CancellationToken cancel) =>
+        _connections.ReadAsync(db => EncounterMentions.CurrentAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<AppearanceRow> ExportAppearancesAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         for (string? after = ""; after is not null;)

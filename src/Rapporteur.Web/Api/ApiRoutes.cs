@@ -40,6 +40,7 @@ internal static class ApiRoutes
         StatementRoutes.Map(api);
         ArticleRoutes.Map(api);
         ActorRoutes.Map(api);
+        EncounterRoutes.Map(api);
     }
 
     /// <summary>The answer to a question with filters: the list, or what was not understood of the question.</summary>

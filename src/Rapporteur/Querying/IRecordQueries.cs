@@ -31,6 +31,9 @@ public interface IRecordQueries
     /// <summary>All outlets by name.</summary>
     Task<IReadOnlyList<OutletSummary>> OutletsAsync(CancellationToken cancel);
 
+    /// <summary>Every place in the current version of an article that names an encounter, by article and place in it.</summary>
+    Task<IReadOnlyList<EncounterReport>> EncounterReportsAsync(CancellationToken cancel);
+
     /// <summary>Every appearance in the current version of an article, by article and place in it, read as it is consumed.</summary>
     IAsyncEnumerable<AppearanceRow> ExportAppearancesAsync(CancellationToken cancel);
 

@@ -6,7 +6,11 @@ namespace Rapporteur.Recording;
 /// <param name="Article">The cleaned article.</param>
 /// <param name="Appearances">The statements reported in it, in text order.</param>
 /// <param name="Analysed">False when the article was recorded without analysis (its language is not one we analyse).</param>
-public sealed record ArticleRecord(Article Article, IReadOnlyList<Appearance> Appearances, bool Analysed);
+public sealed record ArticleRecord(Article Article, IReadOnlyList<Appearance> Appearances, bool Analysed)
+{
+    /// <summary>The places in it that name an encounter, in text order.</summary>
+    public IReadOnlyList<EncounterMention> Encounters { get; init; } = [];
+}
 
 /// <summary>One attribution in one article, seen as a report of a statement.</summary>
 public sealed record Appearance

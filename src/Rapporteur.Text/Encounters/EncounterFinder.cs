@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace Rapporteur.Text.Encounters;
+
+/// <summary>Finds the calls, meetings, talks, visits, summits, exchanges, press conferences and interviews that a text names.</summary>
+/// <remarks>Only those whose participants it names too: "the talks" of nobody in particular are no encounter.</remarks>
+public static class EncounterFinder
+{
+    private static readonly HashSet<string> Generic = ["such", "every", "any", "each"];
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
+    /// <summary>The encounters named, in text order. Names, coreference and times must be there already.</summary>
+    public static IReadOnlyList<EncounterMention> Find(AnnotatedText text)
+    {
+        EncounterText tree = new(text);
+        List<EncounterMention> found = [];
+        foreach (Sentence sentence in text.Sentences)
+        {
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (Read(tree, sentence, i) is { } mention) found.AddRange(Divided(tree, mention, i, sentence));
+            }
+        }
+
+        return found;
+    }
+
+    private static EncounterMention? Read(EncounterText text, Sentence sentence, int trigger)
+    {
+        if (text.Text.Tokens[trigger].Upos is not ("NOUN" or "VERB") || text.ActorAt(trigger) is not null) return null;
+        if (TypeOf(text, trigger) is not { } type || text.Children(trigger).Any(child => Generic.Contains(text.Lemma(child)))) return null;
+
+        List<int> chain = EncounterChain.Of(text, trigger);
+        List<string> participants = Participants.Of(text, sentence, trigger, type, chain);
+        if (type == EncounterType.PressConference && participants.Count == 1) participants.Add("reporters");
+        if (participants.Count < 2) return null;
+
+        participants.Sort(StringComparer.Ordinal);
+        string? date = EncounterSetting.Date(text, sentence, trigger, chain);
+        if (date is null && LooksBack(text, chain)) return null;
+        DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
+        return new EncounterMention(
+            text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
+            EncounterSetting.Place(text, sentence, trigger, chain, participants),
+            // Of a press conference only its own words tell; what was said there is another matter.
+            StatusReader.Of(text, type is EncounterType.PressConference or EncounterType.Interview ? chain[..1] : chain, day), Ordinal(text, trigger));
+    }
+
+    // "years had passed since they last talked", "their last talk": some encounter long ago, without a day.
+    private static bool LooksBack(EncounterText text, List<int> chain) => chain.Take(2).SelectMany(text.Children).Any(child => text.Lemma(child) is "last" or "since" or "previous" or "earlier");
+
+    // "will speak with both Varden and Thackenby" announces two calls.
+    private static IEnumerable<EncounterMention> Divided(EncounterText text, EncounterMention mention, int trigger, Sentence sentence)
+    {
+        if (mention.Participants.Count != 3) return [mention];
+        int both = Enumerable.Range(trigger, Math.Min(8, sentence.EndToken - trigger)).FirstOrDefault(i => text.Lemma(i) == "both", -1);
+        if (both < 0) return [mention];
+        List<string> after = [];
+        for (int i = both; i < sentence.EndToken && after.Count < 2; i++)
+        {
+            if (text.ActorAt(i) is { } actor && mention.Participants.Contains(actor) && !after.Contains(actor)) after.Add(actor);
+        }
+
+        string? one = mention.Participants.FirstOrDefault(actor => !after.Contains(actor));
+        return one is null || after.Count < 2 ? [mention]
+            : after.Select(other => mention with { Participants = [.. new[] { one, other }.Order(StringComparer.Ordinal)] });
+    }
+
+    private static EncounterType? TypeOf(EncounterText text, int trigger)
+    {
+        bool verb = text.Text.Tokens[trigger].Upos == "VERB";
+        string written = text.Written(trigger);
+        IReadOnlyList<EncounterLexicon.Entry> entries = EncounterLexicon.English.Of(verb, written);
+        foreach (EncounterLexicon.Entry entry in entries.Count > 0 ? entries : EncounterLexicon.English.Of(verb, text.Lemma(trigger)))
+        {
+            if (entry.Beside.Count == 0 || Beside(text, trigger, entry.Beside)) return entry.Type;
+        }
+
+        return null;
+    }
+
+    private static bool Beside(EncounterText text, int trigger, IReadOnlyList<string> lemmas)
+    {
+        foreach (int child in text.Children(trigger))
+        {
+            if (lemmas.Contains(text.Lemma(child)) || lemmas.Contains(text.Written(child)) || text.Children(child).Any(below => text.Relation(below) is "case" && lemmas.Contains(text.Lemma(below)))) return true;
+        }
+
+        // Where the tree errs: the words just before and after.
+        int from = Math.Max(0, trigger - 1), to = Math.Min(text.Text.Tokens.Count - 1, trigger + 4);
+        for (int i = from; i <= to; i++)
+        {
+            if (i > trigger && text.IsVerb(i)) break;
+            if (i != trigger && (lemmas.Contains(text.Lemma(i)) || lemmas.Contains(text.Written(i)))) return true;
+        }
+
+        return false;
+    }
+
+    private static int? Ordinal(EncounterText text, int trigger)
+    {
+        foreach (int child in text.Children(trigger))
+        {
+            int number = Array.IndexOf(Ordinals, text.Lemma(child)) + 1;
+            if (number > 0) return number;
+        }
+
+        return null;
+    }
+}

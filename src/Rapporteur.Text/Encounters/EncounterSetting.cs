@@ -1,0 +1,77 @@
+namespace Rapporteur.Text.Encounters;
+
+/// <summary>When and where: the time and the place that hang on the word naming an encounter, or on what governs it.</summary>
+internal static class EncounterSetting
+{
+    // Words between the name of an encounter and a time or place after it, no verb among them: "talks between the two sides in Istanbul on Friday".
+    private const int Near = 14;
+
+    /// <summary>A day, month or year as a TIMEX3 value; null when none belongs to the encounter.</summary>
+    public static string? Date(EncounterText text, Sentence sentence, int trigger, IReadOnlyList<int> chain)
+    {
+        string? best = null;
+        int nearest = int.MaxValue;
+        foreach (TimeExpression time in text.Text.Times)
+        {
+            if (!sentence.Span.Contains(time.Span) || Value(time) is not { } value) continue;
+            int token = TokenAt(text, sentence, time.Span.Start);
+            if (token < 0 || !Belongs(text, sentence, token, trigger, chain)) continue;
+            int distance = Math.Abs(token - trigger);
+            if (distance < nearest) (best, nearest) = (value, distance);
+        }
+
+        return best;
+    }
+
+    /// <summary>The place named, without its preposition; null when none belongs to the encounter.</summary>
+    public static string? Place(EncounterText text, Sentence sentence, int trigger, IReadOnlyList<int> chain, IReadOnlyList<string> participants)
+    {
+        foreach (EntityMention entity in text.Text.Entities)
+        {
+            if (entity.Type is not (EntityType.Place or EntityType.GeoPoliticalEntity) || !sentence.Span.Contains(entity.Span)) continue;
+            int token = TokenAt(text, sentence, entity.Span.Start);
+            if (token < 0 || participants.Contains(text.ActorAt(token) ?? "")) continue;
+            bool introduced = token > sentence.FirstToken && text.Lemma(token - 1) is "in" or "at";
+            bool named = token + 1 == trigger && text.Relation(token) == "compound";
+            if (named || (introduced && Belongs(text, sentence, token, trigger, chain))) return entity.Actor ?? entity.Span.In(text.Text.Text);
+        }
+
+        return null;
+    }
+
+    private static bool Belongs(EncounterText text, Sentence sentence, int token, int trigger, IReadOnlyList<int> chain)
+    {
+        // Up to the first verb or member of the chain.
+        for (int node = token, steps = 0; node >= 0 && steps < 12; node = text.Text.Tokens[node].Head, steps++)
+        {
+            if (node == trigger || (node != token && chain.Take(2).Contains(node))) return true;
+            if (node != token && text.IsVerb(node)) break;
+        }
+
+        if (token < trigger || token - trigger > Near) return false;
+        for (int i = trigger + 1; i < token; i++)
+        {
+            if (text.IsVerb(i)) return false;
+        }
+
+        return true;
+    }
+
+    private static int TokenAt(EncounterText text, Sentence sentence, int position)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.Text.Tokens[i].Span.End > position) return i;
+        }
+
+        return -1;
+    }
+
+    private static string? Value(TimeExpression time)
+    {
+        if (time.Type is not (TimeType.Date or TimeType.Time) || time.Value.Length < 4 || !time.Value.AsSpan(0, 4).ContainsAnyInRange('0', '9')) return null;
+        if (time.Day is not null) return time.Value[..10];
+        bool plain = time.Value.Length is 4 or 7 && time.Value.All(c => char.IsAsciiDigit(c) || c == '-');
+        return plain && char.IsAsciiDigit(time.Value[3]) ? time.Value : null;
+    }
+}

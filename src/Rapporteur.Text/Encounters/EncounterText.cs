@@ -1,0 +1,112 @@
+using Rapporteur.Text.Entities;
+
+namespace Rapporteur.Text.Encounters;
+
+/// <summary>One text's trees with the actors on them, as the search for encounters walks them.</summary>
+internal sealed class EncounterText
+{
+    private readonly List<int>[] _children;
+    private readonly string[] _lemmas;
+
+    /// <summary>The actor named or meant at each token, or null.</summary>
+    private readonly string?[] _actorAt;
+    private readonly Dictionary<string, EntityType> _typeOf = new(StringComparer.Ordinal);
+
+    public EncounterText(AnnotatedText text)
+    {
+        Text = text;
+        int count = text.Tokens.Count;
+        _children = new List<int>[count];
+        for (int i = 0; i < count; i++) _children[i] = [];
+        for (int i = 0; i < count; i++)
+        {
+            if (text.Tokens[i].Head is >= 0 and int head && head < count && head != i) _children[head].Add(i);
+        }
+
+        _lemmas = [.. text.Tokens.Select(token => (token.Lemma ?? token.Span.In(text.Text)).ToLowerInvariant())];
+        _actorAt = new string?[count];
+        foreach (EntityMention entity in text.Entities)
+        {
+            if (entity.Actor is null) continue;
+            string actor = entity.Type == EntityType.GeoPoliticalEntity ? StateOf(entity.Actor) : entity.Actor;
+            // A city that is no capital hosts talks and takes no part in them.
+            Known known = Gazetteer.English.OfPhrase(actor);
+            bool city = (known & Known.City) != Known.Nothing && (known & (Known.State | Known.Capital)) == Known.Nothing;
+            _typeOf.TryAdd(actor, city && entity.Type == EntityType.GeoPoliticalEntity ? EntityType.Place : entity.Type);
+            Set(entity.Span, actor);
+        }
+
+        foreach (ActorReference reference in text.Coreference) Set(reference.Span, reference.Actor);
+    }
+
+    public AnnotatedText Text { get; }
+
+    public IReadOnlyList<int> Children(int i) => _children[i];
+
+    public string Lemma(int i) => _lemmas[i];
+
+    /// <summary>The word as it stands, in small letters.</summary>
+    public string Written(int i) => Text.Tokens[i].Span.In(Text.Text).ToLowerInvariant();
+
+    public string Relation(int i) => Text.Tokens[i].Relation ?? "";
+
+    public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX";
+
+    public string? ActorAt(int i) => _actorAt[i];
+
+    public EntityType TypeOf(string actor) => _typeOf.GetValueOrDefault(actor, EntityType.Person);
+
+    public bool IsPerson(string actor) => TypeOf(actor) == EntityType.Person;
+
+    /// <summary>The state whose people or government an adjective names, or null.</summary>
+    public string? StateOfAdjective(int i)
+    {
+        ReadOnlySpan<char> word = Text.Tokens[i].Span.Of(Text.Text);
+        return (Gazetteer.English.OfPhrase(word) & Known.Demonym) != Known.Nothing
+            && Gazetteer.English.StateOf.TryGetValue(word.ToString().ToLowerInvariant(), out string? state) ? Named(state) : null;
+    }
+
+    /// <summary>The lemma of the preposition that introduces a noun phrase; "" when there is none.</summary>
+    public string Case(int i)
+    {
+        foreach (int child in _children[i])
+        {
+            if (Relation(child) == "case") return _lemmas[child];
+        }
+
+        return "";
+    }
+
+    /// <summary>The nearest two different actors of one kind named before a place: whom "the two leaders" or "both sides" means.</summary>
+    public IReadOnlyList<string> LastTwo(int before, bool persons)
+    {
+        List<string> found = [];
+        for (int i = before - 1; i >= 0 && found.Count < 2; i--)
+        {
+            if (_actorAt[i] is { } actor && IsPerson(actor) == persons && (persons || TypeOf(actor) == EntityType.GeoPoliticalEntity) && !found.Contains(actor)) found.Add(actor);
+        }
+
+        return found.Count == 2 ? found : [];
+    }
+
+    private void Set(TextSpan span, string actor)
+    {
+        int low = 0, high = Text.Tokens.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Text.Tokens[middle].Span.End <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (int i = low; i < Text.Tokens.Count && Text.Tokens[i].Span.Start < span.End; i++) _actorAt[i] ??= actor;
+    }
+
+    private string StateOf(string name) => Gazetteer.English.StateOf.TryGetValue(name.ToLowerInvariant(), out string? state) ? state : name;
+
+    private string Named(string state)
+    {
+        _typeOf.TryAdd(state, EntityType.GeoPoliticalEntity);
+        return state;
+    }
+}

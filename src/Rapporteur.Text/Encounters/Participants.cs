@@ -1,0 +1,159 @@
+namespace Rapporteur.Text.Encounters;
+
+/// <summary>Who takes part in an encounter, read off the tree around the word that names it.</summary>
+internal static class Participants
+{
+    private static readonly HashSet<string> Company = ["with", "between", "to", "among", "from", "by", "of", "and", "alongside"];
+    private static readonly HashSet<string> Light = ["hold", "have", "conduct", "start", "begin", "resume", "open", "finish", "continue", "attend", "plan", "arrange", "agree", "give", "make", "pay", "schedule", "set"];
+    private static readonly HashSet<string> Pairs = ["leader", "president", "counterpart", "side", "country", "party", "man", "minister", "state", "delegation", "statesman", "neighbour", "two", "both", "capital"];
+
+    /// <summary>The participants, each once; fewer than two when the text does not name them here.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="trigger">The word that names the encounter.</param>
+    /// <param name="type">What it is.</param>
+    /// <param name="chain">The word and what governs it (<see cref="EncounterChain"/>).</param>
+    public static List<string> Of(EncounterText text, Sentence sentence, int trigger, EncounterType type, IReadOnlyList<int> chain)
+    {
+        List<string> found = [];
+        bool verb = text.IsVerb(trigger);
+        foreach (int child in text.Children(trigger))
+        {
+            string relation = text.Relation(child), preposition = text.Case(child);
+            bool takesPart = relation is "nsubj" or "nsubj:pass" or "nmod:poss" or "compound" or "obl:agent"
+                || (verb && relation is "obj" or "iobj")
+                || (relation is "amod" && text.StateOfAdjective(child) is not null)
+                || (relation is "nmod" or "obl" or "conj" && Company.Contains(preposition) && !(verb && preposition is "of" or "from"));
+            if (takesPart) Add(Phrase(text, child, trigger));
+        }
+
+        // What governs the word adds its subject ("held talks", "was ready to meet") and its company ("held talks on Monday with").
+        for (int level = 0; level < chain.Count && (level == 0 || Count() < Wanted(type)); level++)
+        {
+            if (level == 0 && (!verb || HasSubject(text, trigger))) continue;
+            // Who "reviewed the talks" was not at them; who "reviewed the talks with X" may have been.
+            if (level > 0 && !verb && found.Count == 0 && !Light.Contains(text.Lemma(chain[level]))) continue;
+            int node = chain[level];
+            foreach (int child in text.Children(node))
+            {
+                string relation = text.Relation(child);
+                if (child == trigger || chain.Contains(child)) continue;
+                if (relation is "nsubj" or "nsubj:pass" or "nmod:poss" || (level > 0 && relation is "obl" && text.Case(child) is "with" or "between")) Add(Phrase(text, child, trigger));
+                if (level > 0 && type is EncounterType.Interview && relation is "obj" or "iobj") Add(Phrase(text, child, trigger));
+            }
+
+            if (text.Relation(node).StartsWith("acl", StringComparison.Ordinal) && text.Text.Tokens[node].Head is >= 0 and int noun && Count() < Wanted(type)) Add(Phrase(text, noun, trigger));
+            if (text.Relation(node) is "conj" or "xcomp" or "advcl" && !HasSubject(text, node) && text.Text.Tokens[node].Head is >= 0 and int above)
+            {
+                foreach (int child in text.Children(above))
+                {
+                    if (text.Relation(child) is "nsubj" && Count() < Wanted(type)) Add(Phrase(text, child, trigger));
+                }
+            }
+        }
+
+        if (type == EncounterType.PressConference) return OfPressConference(text, trigger, sentence);
+        if (Count() < Wanted(type)) Add(NearbyParticipants.Of(text, trigger, sentence));
+        if (type == EncounterType.Exchange && Count() < 2) Add(text.LastTwo(trigger, persons: false));
+        return Fitting(text, found, type);
+
+        int Count() => Fitting(text, found, type).Count;
+
+        void Add(IEnumerable<string> actors)
+        {
+            foreach (string actor in actors)
+            {
+                if (!found.Contains(actor)) found.Add(actor);
+            }
+        }
+    }
+
+    // Words before the name of the occasion when it opens the sentence: "At his yearly".
+    private const int Opening = 5;
+
+    private static int Wanted(EncounterType type) => type == EncounterType.PressConference ? 1 : 2;
+
+    // Whose it is, else the person named last before it, else the next: "At the briefing Orsim Belkany said", "Belkany said at the briefing".
+    private static List<string> OfPressConference(EncounterText text, int trigger, Sentence sentence)
+    {
+        bool opening = trigger - sentence.FirstToken <= Opening && text.Lemma(sentence.FirstToken) is "at" or "in" or "during" or "on";
+        foreach (int child in text.Children(trigger))
+        {
+            // "At his press conference Orsim Belkany said": the pronoun points ahead.
+            if (!opening && text.Relation(child) is "nmod:poss" or "nsubj" && Phrase(text, child, trigger).Find(text.IsPerson) is { } owner) return [owner];
+        }
+
+        for (int i = trigger - 1; !opening && i >= sentence.FirstToken; i--)
+        {
+            if (text.ActorAt(i) is { } before && text.IsPerson(before)) return [before];
+        }
+
+        for (int i = trigger + 1; opening && i < sentence.EndToken; i++)
+        {
+            if (text.ActorAt(i) is { } after && text.IsPerson(after)) return [after];
+        }
+
+        return [];
+    }
+
+    private static bool HasSubject(EncounterText text, int node) =>
+        text.Children(node).Any(child => text.Relation(child).StartsWith("nsubj", StringComparison.Ordinal));
+
+    // A person before the state he speaks for; places without a government never take part.
+    private static List<string> Fitting(EncounterText text, List<string> found, EncounterType type)
+    {
+        List<string> persons = [.. found.Where(text.IsPerson)];
+        List<string> states = [.. found.Where(actor => text.TypeOf(actor) == EntityType.GeoPoliticalEntity)];
+        return type switch
+        {
+            EncounterType.PressConference => persons is [var first, ..] ? [first] : [],
+            EncounterType.Interview => persons.Count > 0 ? [.. found.Where(actor => text.TypeOf(actor) is EntityType.Person or EntityType.Organisation)] : [],
+            EncounterType.Exchange => [.. found.Where(actor => text.TypeOf(actor) == EntityType.GeoPoliticalEntity)],
+            EncounterType.Visit => [.. found.Where(actor => text.TypeOf(actor) is EntityType.Person or EntityType.GeoPoliticalEntity)],
+            EncounterType.Call when persons.Count == 1 => persons,
+            EncounterType.Talks or EncounterType.Meeting when persons.Count == 1 && states.Count >= 2 => states,
+            _ => persons.Count >= 2 ? persons : [.. found.Where(actor => text.TypeOf(actor) != EntityType.Place)],
+        };
+    }
+
+    /// <summary>The actors of a noun phrase and of those joined to it.</summary>
+    private static List<string> Phrase(EncounterText text, int head, int trigger)
+    {
+        List<string> actors = [];
+        Collect(text, head, trigger, actors, depth: 0);
+        bool bare = !text.Children(head).Any(child => text.Relation(child) is "det" or "nummod" or "nmod:poss");
+        if (actors.Count > 0 || bare || !Pairs.Contains(text.Lemma(head))) return actors;
+        bool two = text.Text.Tokens[head].Xpos is "NNS" || text.Lemma(head) is "two" or "both";
+        return two ? [.. text.LastTwo(head, persons: text.Lemma(head) is not ("side" or "country" or "state" or "delegation" or "capital" or "party"))] : actors;
+    }
+
+    private static void Collect(EncounterText text, int node, int trigger, List<string> actors, int depth)
+    {
+        if (node == trigger || depth > 6) return;
+        if (text.ActorAt(node) is { } actor)
+        {
+            if (!actors.Contains(actor)) actors.Add(actor);
+        }
+        else if (text.Children(node).FirstOrDefault(child => text.Relation(child) is "appos" or "flat" or "compound" && text.ActorAt(child) is { } a && text.IsPerson(a), -1) is >= 0 and int name)
+        {
+            Collect(text, name, trigger, actors, depth + 1);
+        }
+        else if (text.StateOfAdjective(node) is { } people)
+        {
+            if (!actors.Contains(people)) actors.Add(people);
+        }
+        else
+        {
+            foreach (int child in text.Children(node))
+            {
+                bool states = text.Relation(child) is "amod" or "compound" && text.StateOfAdjective(child) is not null;
+                if (states || (text.Relation(child) is "nmod" or "nmod:poss" && text.Case(child) is "of" or "from" or "'s")) Collect(text, child, trigger, actors, depth + 1);
+            }
+        }
+
+        foreach (int child in text.Children(node))
+        {
+            if (text.Relation(child) is "conj" && !text.IsVerb(child)) Collect(text, child, trigger, actors, depth + 1);
+        }
+    }
+}

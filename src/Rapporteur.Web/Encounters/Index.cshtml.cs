@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapporteur.Matching.Encounters;
+using Rapporteur.Querying;
+
+namespace Rapporteur.Web.Encounters;
+
+/// <summary>All encounters, latest day first.</summary>
+internal sealed class IndexModel(IRecordQueries record) : PageModel
+{
+    // A line takes about 500 bytes.
+    private const int Shown = 200;
+
+    public IReadOnlyList<Encounter> Encounters { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        IReadOnlyList<Encounter> all = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel));
+        Total = all.Count;
+        Encounters = [.. all.Reverse().Take(Shown)];
+    }
+}

@@ -1,0 +1,52 @@
+using Rapporteur.Querying;
+using Rapporteur.Recording;
+using Rapporteur.Text;
+
+namespace Rapporteur.Matching.Encounters;
+
+/// <summary>Draws what is shown of an encounter from its reports.</summary>
+internal static class EncounterDrawer
+{
+    /// <param name="key">Kind and participants.</param>
+    /// <param name="reports">At least one, earliest first.</param>
+    public static Encounter Draw(string key, IReadOnlyList<EncounterReport> reports)
+    {
+        string? date = reports.Select(report => report.Mention.Date).OfType<string>().OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal).FirstOrDefault();
+        // Without a date the month of the first report keeps two openings of the same talks apart.
+        string time = date ?? "from " + reports[0].Article.Published?.Date.ToString("yyyy-MM-dd");
+        IReadOnlyList<EncounterStage> history = HistoryOf(reports);
+        return new Encounter
+        {
+            Id = Identity.Of("encounter", key, time),
+            Type = Most(reports.Select(report => report.Mention.Type)),
+            Participants = Names(reports),
+            Date = date,
+            Place = reports.Select(report => report.Mention.Place).OfType<string>().ToList() is { Count: > 0 } places ? Most(places) : null,
+            Status = history[^1].Status,
+            Ordinal = reports.Select(report => report.Mention.Ordinal).FirstOrDefault(ordinal => ordinal is not null),
+            History = history,
+            Reports = reports,
+        };
+    }
+
+    private static List<EncounterStage> HistoryOf(IReadOnlyList<EncounterReport> reports) =>
+        [.. reports.GroupBy(report => report.Article.Published?.Date)
+            .OrderBy(day => day.Key)
+            .Select(day => new EncounterStage(day.Key, Most(day.Select(report => report.Mention.Status)), day.Count()))];
+
+    // Of the names of one participant the one with most words, then the most frequent.
+    private static List<string> Names(IReadOnlyList<EncounterReport> reports) =>
+        [.. reports.SelectMany(report => report.Mention.Participants)
+            .GroupBy(ParticipantKey.Of, StringComparer.Ordinal)
+            .Select(names => names.GroupBy(name => name, StringComparer.Ordinal)
+                .OrderByDescending(name => name.Key.Count(c => c == ' ')).ThenByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key)
+            .Order(StringComparer.Ordinal)];
+
+    // The most frequent; among equals the first in order, which for a status is the one that went furthest.
+    private static T Most<T>(IEnumerable<T> values)
+        where T : notnull, IComparable =>
+        values.GroupBy(value => value).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, Comparer<T>.Create(Compare)).First().Key;
+
+    private static int Compare<T>(T left, T right)
+        where T : IComparable => left is string a && right is string b ? string.CompareOrdinal(a, b) : left.CompareTo(right);
+}

@@ -1,0 +1,105 @@
+using Rapporteur.Querying;
+using Rapporteur.Recording;
+using Rapporteur.Text;
+
+namespace Rapporteur.Matching.Encounters;
+
+/// <summary>Brings the reports of one encounter together, across articles and over time.</summary>
+/// <remarks>A function of the set of reports: the order in which articles arrived plays no part.</remarks>
+public static class EncounterMerger
+{
+    // A report without a day belongs to a dated encounter of the same participants published or held so many days away at most,
+    // when there is only one. Chosen by reading the dossier's events: an announcement is seldom older, a look back seldom so vague.
+    private const int DaysAround = 14;
+
+    /// <summary>The encounters that the reports speak of, by their day (where unknown: that of the first report), then by identity.</summary>
+    public static IReadOnlyList<Encounter> Merge(IEnumerable<EncounterReport> reports)
+    {
+        List<EncounterReport> sorted = [.. reports.Order(EarliestFirst)];
+        List<Encounter> merged = [];
+        foreach (var group in sorted.GroupBy(KeyOf, StringComparer.Ordinal))
+        {
+            foreach (List<EncounterReport> one in Divide([.. group])) merged.Add(EncounterDrawer.Draw(group.Key, one));
+        }
+
+        return [.. merged.OrderBy(TimeOf, StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
+    }
+
+    private static string TimeOf(Encounter encounter) => encounter.Date ?? encounter.Reports[0].Article.Published?.Date.ToString("yyyy-MM-dd") ?? "";
+
+    private static readonly IComparer<EncounterReport> EarliestFirst = Comparer<EncounterReport>.Create((left, right) =>
+        Nullable.Compare(left.Article.Published?.Date, right.Article.Published?.Date) is not 0 and var byDay ? byDay
+        : string.CompareOrdinal(left.Article.Id, right.Article.Id) is not 0 and var byArticle ? byArticle
+        : left.Mention.Span.CompareTo(right.Mention.Span));
+
+    private static string KeyOf(EncounterReport report) =>
+        $"{KindOf(report.Mention.Type)}|{string.Join('|', report.Mention.Participants.Select(ParticipantKey.Of).Distinct().Order(StringComparer.Ordinal))}";
+
+    // What one outlet calls talks the next calls a meeting or a summit.
+    private static string KindOf(EncounterType type) => type is EncounterType.Talks or EncounterType.Summit ? nameof(EncounterType.Meeting) : type.ToString();
+
+    // One list for each encounter of the same kind and participants: first by day, then what is less exact joins where it can mean only one.
+    private static IEnumerable<List<EncounterReport>> Divide(List<EncounterReport> reports)
+    {
+        SortedDictionary<string, List<EncounterReport>> dated = new(StringComparer.Ordinal);
+        foreach (EncounterReport report in reports.Where(report => report.Mention.Date?.Length == 10)) Put(dated, report.Mention.Date!, report);
+
+        string[] days = [.. dated.Keys];
+        foreach (EncounterReport report in reports.Where(report => report.Mention.Date is { Length: < 10 }))
+        {
+            string[] within = [.. days.Where(day => day.StartsWith(report.Mention.Date!, StringComparison.Ordinal))];
+            Put(dated, within.Length == 1 ? within[0] : report.Mention.Date!, report);
+        }
+
+        List<EncounterReport> open = [];
+        foreach (EncounterReport report in reports.Where(report => report.Mention.Date is null))
+        {
+            // An article that names the day once means the same encounter in its next sentence.
+            string[] here = [.. days.Where(day => dated[day].Exists(other => other.Article.Id == report.Article.Id && other.Mention.Date is not null))];
+            string[] near = here.Length == 1 ? here : [.. Near(report, days)];
+            if (near.Length == 1) dated[near[0]].Add(report);
+            else open.Add(report);
+        }
+
+        foreach (List<EncounterReport> one in dated.Values) yield return [.. one.Order(EarliestFirst)];
+        foreach (List<EncounterReport> one in ByGaps(open)) yield return one;
+    }
+
+    // A briefing is reported when it is over: the last one before the report. Anything else must be unambiguous.
+    private static IEnumerable<string> Near(EncounterReport report, string[] days)
+    {
+        IEnumerable<string> near = days.Where(day => IsNear(report, day));
+        if (report.Mention.Type != EncounterType.PressConference) return near;
+        string published = report.Article.Published?.Date.ToString("yyyy-MM-dd") ?? "";
+        return near.Where(day => string.CompareOrdinal(day, published) <= 0).TakeLast(1);
+    }
+
+    private static void Put(SortedDictionary<string, List<EncounterReport>> lists, string key, EncounterReport report)
+    {
+        if (!lists.TryGetValue(key, out List<EncounterReport>? list)) lists[key] = list = [];
+        list.Add(report);
+    }
+
+    private static bool IsNear(EncounterReport report, string day) =>
+        report.Article.Published?.Date is { } published
+        && Math.Abs(DateOnly.ParseExact(day, "yyyy-MM-dd").DayNumber - published.DayNumber) <= DaysAround;
+
+    private static IEnumerable<List<EncounterReport>> ByGaps(List<EncounterReport> sorted)
+    {
+        List<EncounterReport> run = [];
+        foreach (EncounterReport report in sorted)
+        {
+            bool far = run.Count > 0 && run[^1].Article.Published?.Date is { } before && report.Article.Published?.Date is { } now
+                && now.DayNumber - before.DayNumber > DaysAround;
+            if (far)
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(report);
+        }
+
+        if (run.Count > 0) yield return run;
+    }
+}
