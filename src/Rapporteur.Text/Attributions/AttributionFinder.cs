@@ -14,7 +14,7 @@ public static class AttributionFinder
         return Finish.All(prose, LearnedDrafts.Of(new ReadText(prose, drafts), LeastCue(balance)));
     }
 
-    // How likely a cue must be. On PolNeAR dev, full: 0.4 has the best F1 between 0.2 and 0.6; docs/attribution.md has all three.
+    // How likely a cue must be. On PolNeAR dev, full: the best F1 lies between 0.4 and 0.5; docs/attribution.md has the figures of all three.
     private static double LeastCue(AttributionBalance balance) => balance switch
     {
         AttributionBalance.Precision => 0.75,

@@ -3,7 +3,6 @@ namespace Rapporteur.Matching;
 /// <summary>Decides whether two wordings report one statement: same actor, same occasion, same proposition.</summary>
 public static class PairDecision
 {
-    // The best of 243 settings on the dossier's English gold appearances; leaving one event out, three of four events choose the same region.
     private const double Threshold = 0.3;
     private const double ShareOfDice = 0.3;
     private const double EnoughShared = 1;
