@@ -42,7 +42,7 @@ public sealed class OtherPagesTests(InventedServed invented)
     {
         await using Served empty = await Served.WithAsync([]);
         Assert.Contains("rapporteur read path/to/articles", (await empty.Client.PageAsync("/")).QuerySelector(".empty").Words());
-        foreach (string path in new[] { "/actors", "/articles", "/outlets" })
+        foreach (string path in new[] { "/actors", "/articles", "/outlets", "/encounters" })
             Assert.NotNull((await empty.Client.PageAsync(path)).QuerySelector(".empty"));
     }
 
