@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rapporteur.Train;
 using Rapporteur.Train.Attributions;
+using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Names;
 using Rapporteur.Train.Syntax;
 
@@ -15,6 +16,7 @@ ITraining[] trainings =
     new ParserTraining(),
     new NameTraining(),
     new AttributionTraining(),
+    new NetworkTraining(),
 ];
 
 Argument<string[]> names = new("MODEL") { Description = $"What to train: all, or any of {string.Join(", ", trainings.Select(t => t.Name))}", Arity = ArgumentArity.OneOrMore };
