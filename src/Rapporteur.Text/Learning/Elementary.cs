@@ -99,6 +99,15 @@ internal static unsafe class Elementary
         }
     }
 
+    /// <summary>Adds the same numbers to every row.</summary>
+    public static void Add(float* rows, int count, ReadOnlySpan<float> row)
+    {
+        for (int r = 0; r < count; r++, rows += row.Length)
+        {
+            for (int i = 0; i < row.Length; i++) rows[i] += row[i];
+        }
+    }
+
     /// <summary>Sets every row to the same numbers: a product is then added to them.</summary>
     public static void Fill(float* rows, int count, ReadOnlySpan<float> row)
     {

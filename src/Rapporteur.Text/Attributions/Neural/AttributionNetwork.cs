@@ -68,6 +68,13 @@ internal sealed unsafe class AttributionNetwork
     /// <summary>All of it.</summary>
     public IEnumerable<Weights> All => [Timing, .. Pretrained, .. Fresh];
 
+    /// <summary>Rounds the large matrices to bytes, for speed.</summary>
+    public void Quantise()
+    {
+        Encoder.Quantise();
+        Reader.Input.Quantise();
+    }
+
     /// <summary>Reads some sentences of a text, one after the other.</summary>
     /// <param name="text">The text.</param>
     /// <param name="firstSentence">The first of the sentences.</param>
@@ -80,8 +87,9 @@ internal sealed unsafe class AttributionNetwork
         Sentence[] sentences = [.. source.Sentences.Skip(firstSentence).Take(endSentence - firstSentence)];
         PiecedText pieced = PiecedText.Of(source, sentences, vocabulary);
         ReadBlock block = new() { Text = text, FirstToken = sentences[0].FirstToken, Pieced = pieced, Runs = RunsOf(sentences) };
-        int pieces = pieced.Pieces.Length, words = block.Words;
-        block.Encoded = Encoder.Read(Embed(pieced), pieced.Stretches);
+        int words = block.Words;
+        noise?.Forget(pieced.Pieces, PieceVocabulary.Unknown);
+        block.Encoded = Encoder.Read(Embed(pieced), pieced.Stretches, noise);
         block.WordMeans = Pool(block.Encoded.Output, pieced.Words);
         block.WordInverse = new float[words];
         float[] normal = new float[words * Wide];
