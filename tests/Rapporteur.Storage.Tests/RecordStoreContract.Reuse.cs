@@ -39,8 +39,8 @@ public abstract partial class RecordStoreContract
         Assert.Equal("https://a.example/wire", reuse.Article.Url);
         Assert.Equal((CopyDirection.FromRight, DirectionEvidence.Time), (reuse.Direction, reuse.Evidence));
         ReusedSentence first = reuse.Sentences[0];
-        Assert.Equal("The ferry Aldona struck the northern pier of Quellmark on Monday, and 14 passengers were brought to the hospital", first.Here.In(Copy));
-        Assert.Equal("The ferry Aldona struck the northern pier of Quellmark on Monday, and 14 passengers were taken to the hospital", first.Wording);
+        Assert.Equal("The ferry Aldona struck the northern pier of Quellmark on Monday, and 14 passengers were brought to the hospital.", first.Here.In(Copy));
+        Assert.Equal("The ferry Aldona struck the northern pier of Quellmark on Monday, and 14 passengers were taken to the hospital.", first.Wording);
         Assert.Equal(first.Wording, first.There.In(Wire));
         Assert.Empty(await _store.ReuseAsync("none", None));
     }

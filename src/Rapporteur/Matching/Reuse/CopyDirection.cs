@@ -53,6 +53,19 @@ public static class CopyDirections
         return (CopyDirection.Unknown, DirectionEvidence.None);
     }
 
+    /// <summary>The direction for people who read the left article: "that one is earlier".</summary>
+    public static string InWords(CopyDirection direction, DirectionEvidence evidence) => (direction, evidence) switch
+    {
+        (CopyDirection.FromRight, DirectionEvidence.Credit) => "taken from there, as this article says",
+        (CopyDirection.FromLeft, DirectionEvidence.Credit) => "taken from here, as that article says",
+        (CopyDirection.CommonSource, _) => "both credit the same agency",
+        (CopyDirection.FromRight, DirectionEvidence.Time) => "that one is earlier",
+        (CopyDirection.FromLeft, DirectionEvidence.Time) => "this one is earlier",
+        (CopyDirection.FromRight, _) => "that one is contained in this one",
+        (CopyDirection.FromLeft, _) => "this one is contained in that one",
+        _ => "who had it first is not told",
+    };
+
     private static bool? Earlier(PressTime one, PressTime other)
     {
         if (one.Time is not null && other.Time is not null) return one == other ? null : one < other;

@@ -17,10 +17,15 @@ public sealed class TextWords
     // "Gen." and "No." end no sentence; a shorter piece goes to the next one.
     private const int ShortestSentence = 4;
 
+    private const string Opening = "“\"«„‘'([¿¡";
+    private const string Closing = ".!?…”\"»’')]。！？";
+
     private readonly Word[] _words;
     private readonly int[] _sentenceStarts;
 
-    private TextWords(Word[] words, int[] sentenceStarts) => (_words, _sentenceStarts) = (words, sentenceStarts);
+    private readonly string _text;
+
+    private TextWords(string text, Word[] words, int[] sentenceStarts) => (_text, _words, _sentenceStarts) = (text, words, sentenceStarts);
 
     /// <summary>Number of words.</summary>
     public int Count => _words.Length;
@@ -85,7 +90,7 @@ public sealed class TextWords
         }
 
         if (sentences[^1] != words.Count || sentences.Count == 1) sentences.Add(words.Count);
-        return new TextWords([.. words], [.. sentences]);
+        return new TextWords(text, [.. words], [.. sentences]);
 
         void Begin(int at)
         {
@@ -101,11 +106,15 @@ public sealed class TextWords
         }
     }
 
-    /// <summary>From the first character of a sentence's first word to the last one of its last word.</summary>
+    /// <summary>Where a sentence stands: its words with the marks that touch them, so that a quotation keeps both its marks.</summary>
     public TextSpan SpanOf(int sentence)
     {
         ReadOnlySpan<Word> words = WordsOf(sentence);
-        return words.IsEmpty ? default : new TextSpan(words[0].Start, words[^1].End);
+        if (words.IsEmpty) return default;
+        (int start, int end) = (words[0].Start, words[^1].End);
+        while (start > 0 && Opening.Contains(_text[start - 1], StringComparison.Ordinal)) start--;
+        while (end < _text.Length && Closing.Contains(_text[end], StringComparison.Ordinal)) end++;
+        return new TextSpan(start, end);
     }
 
     internal ReadOnlySpan<Word> WordsOf(int sentence) => _words.AsSpan(_sentenceStarts[sentence].._sentenceStarts[sentence + 1]);

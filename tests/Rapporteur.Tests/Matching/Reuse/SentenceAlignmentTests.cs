@@ -23,7 +23,7 @@ public sealed class SentenceAlignmentTests
 
         Assert.True(shared.IsReuse);
         Assert.Equal(
-            ["The harbour commission of Quellmark postponed its vote on the grain corridor until Thursday", "Chairwoman Oriel Thackenby blamed a late report from the customs office in Sundholm"],
+            ["The harbour commission of Quellmark postponed its vote on the grain corridor until Thursday.", "Chairwoman Oriel Thackenby blamed a late report from the customs office in Sundholm."],
             shared.Sentences.Select(pair => pair.Right.In(Article)));
         Assert.StartsWith("The harbour commission of Quellmark postponed the vote", shared.Sentences[0].Left.In(Agency), StringComparison.Ordinal);
         Assert.True(shared.LeftShare > 0.6 && shared.RightShare < 0.5, $"{shared.LeftShare} {shared.RightShare}");
