@@ -72,6 +72,7 @@ internal static class CommandLine
         ReadCommand.Create(terminal, clock),
         StatementsCommand.Create(terminal, clock),
         EncountersCommand.Create(terminal, clock),
+        StoriesCommand.Create(terminal, clock),
         ShowCommand.Create(terminal, clock),
         ExportCommand.Create(terminal, clock),
         AnnotateCommand.Create(terminal),
