@@ -25,7 +25,7 @@ internal sealed class LearnedFinder
     private static readonly Lazy<ChainModel> Cues = new(() => new ChainModel(EmbeddedData.Model("attributions/cues.bin")));
     private static readonly Lazy<ChainModel> Arguments = new(() => new ChainModel(EmbeddedData.Model("attributions/arguments.bin")));
     private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, null));
-    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, NetworkReader.Trained));
+    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, EmbeddedData.HasModel("attributions/network.bin") ? NetworkReader.Trained : null));
 
     private readonly ChainModel _cues, _arguments;
     private readonly NetworkReader? _network;
