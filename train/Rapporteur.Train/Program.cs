@@ -4,6 +4,7 @@ using Rapporteur.Train.Attributions;
 using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Names;
 using Rapporteur.Train.Syntax;
+using Rapporteur.Train.Syntax.Network;
 
 // Every model that can be made again. A new one is added here and nowhere else.
 ITraining[] trainings =
@@ -14,6 +15,8 @@ ITraining[] trainings =
     new WordsTraining(),
     new TaggerTraining(),
     new ParserTraining(),
+    new VectorsTraining(),
+    new SyntaxNetworkTraining(),
     new NameTraining(),
     new AttributionTraining(),
     new NetworkTraining(),
