@@ -13,8 +13,6 @@ ITraining[] trainings =
     new SentencesTraining(),
     new LemmasTraining(),
     new WordsTraining(),
-    new TaggerTraining(),
-    new ParserTraining(),
     new VectorsTraining(),
     new SyntaxNetworkTraining(),
     new NameTraining(),

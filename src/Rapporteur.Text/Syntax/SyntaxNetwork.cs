@@ -14,6 +14,7 @@ namespace Rapporteur.Text.Syntax;
 internal sealed unsafe class SyntaxNetwork
 {
     internal const int FeatureWidth = 48, Inputs = WordVectors.Width + FeatureWidth, TableRows = 1 << 16, Cells = 64, States = 2 * Cells;
+    public static long[] T = new long[10]; static void Tick(int i, ref long t) { long n = System.Diagnostics.Stopwatch.GetTimestamp(); T[i] += n - t; t = n; }
     internal const int ArcWidth = 64, RelationWidth = 64, Distances = 24;
 
     public SyntaxNetwork(IReadOnlyList<string> tags, IReadOnlyList<string> relations)
@@ -46,6 +47,11 @@ internal sealed unsafe class SyntaxNetwork
 
     public Weights NameBias { get; } = new("name.bias", 1, NameLabels.Count);
 
+    /// <summary>Names as the corpora of news mark them: taught beside the others and not asked in use.</summary>
+    public Weights NewsOut { get; } = new("news.out", States, NameLabels.Count);
+
+    public Weights NewsBias { get; } = new("news.bias", 1, NameLabels.Count);
+
     public Weights ArcHead { get; } = new("arc.head", States, ArcWidth);
 
     public Weights ArcHeadBias { get; } = new("arc.head-bias", 1, ArcWidth);
@@ -75,7 +81,7 @@ internal sealed unsafe class SyntaxNetwork
     /// <summary>All of it, to be read, written and learnt.</summary>
     public IEnumerable<Weights> All =>
     [
-        Table, .. Lower.All, .. Upper.All, TagOut, TagBias, NameOut, NameBias, ArcHead, ArcHeadBias, ArcDependent, ArcDependentBias, ArcProduct, ArcPrior, ArcRoot,
+        Table, .. Lower.All, .. Upper.All, TagOut, TagBias, NameOut, NameBias, NewsOut, NewsBias, ArcHead, ArcHeadBias, ArcDependent, ArcDependentBias, ArcProduct, ArcPrior, ArcRoot,
         ArcDistance, RelationHead, RelationDependent, RelationBias, RelationOut, RelationOutBias,
     ];
 
@@ -102,10 +108,14 @@ internal sealed unsafe class SyntaxNetwork
     /// <param name="runs">First word and end of each sentence.</param>
     /// <param name="vectors">The words' vectors.</param>
     /// <param name="noise">Leaves out numbers at random, for learning; null in use.</param>
-    public SyntaxPass Apply(ReadOnlySpan<WordForm> forms, IReadOnlyList<(int First, int End)> runs, WordVectors vectors, SyntaxNoise? noise = null)
+    /// <param name="reuse">What may be written over, when not learning; its arrays are then longer than needed.</param>
+    public SyntaxPass Apply(ReadOnlySpan<WordForm> forms, IReadOnlyList<(int First, int End)> runs, WordVectors vectors, SyntaxNoise? noise = null, SyntaxPass? reuse = null)
     {
-        int words = forms.Length;
-        SyntaxPass pass = new() { Words = words, Runs = runs, Input = new float[words * Inputs], Features = new int[words * SyntaxFeatures.Count] };
+        int words = forms.Length; long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
+        SyntaxPass pass = reuse ?? new();
+        (pass.Words, pass.Runs) = (words, runs);
+        pass.Input = Room(pass.Input, words * Inputs);
+        if (pass.Features.Length < words * SyntaxFeatures.Count) pass.Features = new int[words * SyntaxFeatures.Count];
         foreach ((int first, int end) in runs)
         {
             for (int w = first; w < end; w++)
@@ -113,24 +123,30 @@ internal sealed unsafe class SyntaxNetwork
                 Span<int> rows = pass.Features.AsSpan(w * SyntaxFeatures.Count, SyntaxFeatures.Count);
                 SyntaxFeatures.Fill(forms[w], w == first, rows);
                 Span<float> input = pass.Input.AsSpan(w * Inputs, Inputs);
+                input.Clear();
                 if (noise is null || !noise.Forgets(forms[w].Lower, rows)) vectors.Fill(forms[w].Lower, input[..WordVectors.Width]);
                 AddRows(rows, input[WordVectors.Width..]);
             }
         }
 
+        Tick(0, ref t0);
         pass.InputMask = noise?.Mask(pass.Input.Length, SyntaxNoise.Input);
         Noise.Apply(pass.Input, pass.InputMask);
-        fixed (float* input = pass.Input) pass.Lower = Lower.Read(input, words, runs);
+        fixed (float* input = pass.Input) pass.Lower = Lower.Read(input, words, runs, reuse?.Lower);
+        Tick(1, ref t0);
         pass.LowerStates = Masked(pass.Lower.Output, pass.LowerMask = noise?.Mask(words * States, SyntaxNoise.Between));
-        fixed (float* input = pass.LowerStates) pass.Upper = Upper.Read(input, words, runs);
+        fixed (float* input = pass.LowerStates) pass.Upper = Upper.Read(input, words, runs, reuse?.Upper);
+        Tick(2, ref t0);
         pass.States = Masked(pass.Upper.Output, pass.UpperMask = noise?.Mask(words * States, SyntaxNoise.Between));
-        pass.TagScores = Linear(TagOut, pass.LowerStates, words, TagBias);
-        pass.NameScores = Linear(NameOut, pass.States, words, NameBias);
-        pass.Heads = Rectified(Linear(ArcHead, pass.States, words, ArcHeadBias));
-        pass.Dependents = Rectified(Linear(ArcDependent, pass.States, words, ArcDependentBias));
-        pass.Products = Linear(ArcProduct, pass.Dependents, words, ArcPrior);
-        pass.RelationHeads = Linear(RelationHead, pass.States, words, null);
-        pass.RelationDependents = Linear(RelationDependent, pass.States, words, RelationBias);
+        pass.TagScores = Linear(TagOut, pass.LowerStates, words, TagBias, pass.TagScores);
+        pass.NameScores = Linear(NameOut, pass.States, words, NameBias, pass.NameScores);
+        if (noise is not null) pass.NewsScores = Linear(NewsOut, pass.States, words, NewsBias, pass.NewsScores);
+        pass.Heads = Rectified(Linear(ArcHead, pass.States, words, ArcHeadBias, pass.Heads));
+        pass.Dependents = Rectified(Linear(ArcDependent, pass.States, words, ArcDependentBias, pass.Dependents));
+        pass.Products = Linear(ArcProduct, pass.Dependents, words, ArcPrior, pass.Products);
+        pass.RelationHeads = Linear(RelationHead, pass.States, words, null, pass.RelationHeads);
+        pass.RelationDependents = Linear(RelationDependent, pass.States, words, RelationBias, pass.RelationDependents);
+        Tick(3, ref t0);
         return pass;
     }
 
@@ -181,9 +197,11 @@ internal sealed unsafe class SyntaxNetwork
         return distance < 0 ? bin : 11 + bin;
     }
 
-    private static float[] Linear(Weights weights, float[] input, int words, Weights? bias)
+    private static float[] Room(float[] array, int length) => array.Length >= length ? array : new float[length];
+
+    private static float[] Linear(Weights weights, float[] input, int words, Weights? bias, float[]? room = null)
     {
-        float[] output = new float[words * weights.Columns];
+        float[] output = Room(room ?? [], words * weights.Columns);
         fixed (float* from = input, to = output) weights.Apply(from, words, bias?.Values, to);
         return output;
     }

@@ -10,7 +10,7 @@ internal sealed class SyntaxPass
     public int[] Features = [];
     public float[] Input = [], LowerStates = [], States = [];
     public BidirectionalLstm.Pass Lower = new(), Upper = new();
-    public float[] TagScores = [], NameScores = [], Heads = [], Dependents = [], Products = [], RelationHeads = [], RelationDependents = [];
+    public float[] TagScores = [], NameScores = [], NewsScores = [], Heads = [], Dependents = [], Products = [], RelationHeads = [], RelationDependents = [];
 
     /// <summary>What noise left out; null in use.</summary>
     public float[]? InputMask, LowerMask, UpperMask;

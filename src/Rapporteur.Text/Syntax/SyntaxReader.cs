@@ -7,7 +7,7 @@ namespace Rapporteur.Text.Syntax;
 internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
 {
     // What is held in memory at once; what comes out does not depend on it.
-    private const int BlockWords = 1500;
+    private const int BlockWords = 256;
 
     // The time for a tree grows with the cube of the length. Nobody writes sentences of more words; lists and tables do.
     private const int LongestTree = 250;
@@ -18,6 +18,7 @@ internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
     /// <summary>Fills in tags, heads and relations, and for each word its scores as a part of a name unless <paramref name="names"/> is null.</summary>
     public void Read(WordForm[] forms, Token[] tokens, IReadOnlyList<Sentence> sentences, float[]? names)
     {
+        SyntaxPass? pass = null;
         for (int s = 0; s < sentences.Count;)
         {
             int first = sentences[s].FirstToken, end = first;
@@ -28,8 +29,8 @@ internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
                 runs.Add((runs.Count == 0 ? 0 : runs[^1].End, end - first));
             }
 
-            SyntaxPass pass = network.Apply(forms.AsSpan(first..end), runs, vectors);
-            if (names is not null) pass.NameScores.CopyTo(names, first * NameLabels.Count);
+            pass = network.Apply(forms.AsSpan(first..end), runs, vectors, null, pass);
+            if (names is not null) pass.NameScores.AsSpan(0, pass.Words * NameLabels.Count).CopyTo(names.AsSpan(first * NameLabels.Count));
             Fill(pass, tokens.AsSpan(first..end), first);
         }
     }
@@ -37,7 +38,9 @@ internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
     private void Fill(SyntaxPass pass, Span<Token> tokens, int offset)
     {
         int[] heads = new int[pass.Words];
+        long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         foreach ((int first, int end) in pass.Runs) Attach(pass, first, end, heads);
+        SyntaxNetwork.T[4] += System.Diagnostics.Stopwatch.GetTimestamp() - t0; t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         float[] scores = network.RelationScores(network.RelationStates(pass, heads));
         for (int w = 0; w < tokens.Length; w++)
         {
@@ -45,6 +48,7 @@ internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
             string relation = heads[w] < 0 ? "root" : _relations[Best(scores, w, _relations.Length)];
             tokens[w] = tokens[w] with { Xpos = xpos, Upos = upos, Head = heads[w] < 0 ? -1 : offset + heads[w], Relation = relation };
         }
+        SyntaxNetwork.T[5] += System.Diagnostics.Stopwatch.GetTimestamp() - t0;
     }
 
     // A tree for each stretch of a sentence that is not too long; the later ones hang on the first.

@@ -10,8 +10,21 @@ namespace Rapporteur.Train.Syntax.Network;
 /// <param name="Heads">Head of each word in the sentence, -1 for the root; null where nothing is known.</param>
 /// <param name="Relations">Number of the relation of each word; -1 for the root.</param>
 /// <param name="Names">Label of each word as a part of a name; null where nothing is known.</param>
-internal sealed record SyntaxExample(WordForm[] Forms, int[] Tags, int[]? Heads, int[] Relations, byte[]? Names)
+/// <param name="IsNews">Whether the names follow the conventions of the news corpora, which have an output of their own.</param>
+internal sealed record SyntaxExample(WordForm[] Forms, int[] Tags, int[]? Heads, int[] Relations, byte[]? Names, bool IsNews = false)
 {
+    /// <summary>Sentences of which only the names are known.</summary>
+    public static IEnumerable<SyntaxExample> Named(LabelledDocument d, WordClasses classes)
+    {
+        foreach (Sentence s in d.Sentences)
+        {
+            WordForm[] forms = [.. d.Tokens.Skip(s.FirstToken).Take(s.EndToken - s.FirstToken).Select(t => WordForm.Of(d.Text, t.Span, classes))];
+            int[] unknown = new int[forms.Length];
+            Array.Fill(unknown, -1);
+            yield return new SyntaxExample(forms, unknown, null, unknown, d.Labels[s.FirstToken..s.EndToken], IsNews: true);
+        }
+    }
+
     public static IEnumerable<SyntaxExample> Of(TreebankDocument document, WordClasses classes, Func<string, int> tags, Func<string, int> relations, IReadOnlyDictionary<string, byte[]> names)
     {
         foreach (Sentence s in document.Sentences)

@@ -29,19 +29,23 @@ internal sealed unsafe class SyntaxLearner(SyntaxNetwork network, WordVectors ve
         float[] states = new float[words * S], lower = new float[words * S];
         double loss = 0;
 
-        float[] tags = new float[pass.TagScores.Length], names = new float[pass.NameScores.Length];
+        float[] tags = new float[pass.TagScores.Length], names = new float[pass.NameScores.Length], news = new float[pass.NewsScores.Length];
         for (int e = 0; e < examples.Count; e++)
         {
             for (int i = 0; i < examples[e].Forms.Length; i++)
             {
                 int w = runs[e].First + i;
                 if (examples[e].Tags[i] >= 0) loss += CrossEntropy(pass.TagScores, w, network.Tags.Length, examples[e].Tags[i], 1, tags);
-                if (examples[e].Names is { } labels) loss += CrossEntropy(pass.NameScores, w, NameLabels.Count, labels[i], NameWeight, names);
+                if (examples[e].Names is not { } labels) continue;
+                loss += examples[e].IsNews
+                    ? CrossEntropy(pass.NewsScores, w, NameLabels.Count, labels[i], NameWeight, news)
+                    : CrossEntropy(pass.NameScores, w, NameLabels.Count, labels[i], NameWeight, names);
             }
         }
 
         Backward.Linear(network.TagOut, pass.LowerStates, words, tags, gradients, network.TagBias, lower);
         Backward.Linear(network.NameOut, pass.States, words, names, gradients, network.NameBias, states);
+        Backward.Linear(network.NewsOut, pass.States, words, news, gradients, network.NewsBias, states);
         loss += Arcs(examples, pass, states, gradients);
         loss += Relations(examples, pass, states, gradients);
 
