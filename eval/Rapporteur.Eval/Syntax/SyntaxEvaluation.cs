@@ -44,10 +44,8 @@ internal sealed class SyntaxEvaluation : IEvaluation
     private static double Speed(List<TreebankDocument> documents)
     {
         int words = 0;
-        Array.Clear(Rapporteur.Text.Syntax.SyntaxNetwork.T);
         TimeSpan begin = Process.GetCurrentProcess().TotalProcessorTime;
         foreach (TreebankDocument d in documents) words += SyntaxSteps.Annotate(d.Text).Count;
-        Console.WriteLine(words + " words; us a word: " + string.Join(' ', Rapporteur.Text.Syntax.SyntaxNetwork.T.Select(t => t / 1e3 / words)));
         return words / (Process.GetCurrentProcess().TotalProcessorTime - begin).TotalSeconds;
     }
 }

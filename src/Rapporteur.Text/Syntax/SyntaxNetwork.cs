@@ -14,7 +14,6 @@ namespace Rapporteur.Text.Syntax;
 internal sealed unsafe class SyntaxNetwork
 {
     internal const int FeatureWidth = 48, Inputs = WordVectors.Width + FeatureWidth, TableRows = 1 << 16, Cells = 64, States = 2 * Cells;
-    public static long[] T = new long[10]; static void Tick(int i, ref long t) { long n = System.Diagnostics.Stopwatch.GetTimestamp(); T[i] += n - t; t = n; }
     internal const int ArcWidth = 64, RelationWidth = 64, Distances = 24;
 
     public SyntaxNetwork(IReadOnlyList<string> tags, IReadOnlyList<string> relations)
@@ -78,10 +77,13 @@ internal sealed unsafe class SyntaxNetwork
 
     public Weights RelationOutBias { get; }
 
-    /// <summary>All of it, to be read, written and learnt.</summary>
-    public IEnumerable<Weights> All =>
+    /// <summary>All of it, to be learnt.</summary>
+    public IEnumerable<Weights> All => [.. InUse, NewsOut, NewsBias];
+
+    /// <summary>What is written and read again: all that is asked in use.</summary>
+    public IEnumerable<Weights> InUse =>
     [
-        Table, .. Lower.All, .. Upper.All, TagOut, TagBias, NameOut, NameBias, NewsOut, NewsBias, ArcHead, ArcHeadBias, ArcDependent, ArcDependentBias, ArcProduct, ArcPrior, ArcRoot,
+        Table, .. Lower.All, .. Upper.All, TagOut, TagBias, NameOut, NameBias, ArcHead, ArcHeadBias, ArcDependent, ArcDependentBias, ArcProduct, ArcPrior, ArcRoot,
         ArcDistance, RelationHead, RelationDependent, RelationBias, RelationOut, RelationOutBias,
     ];
 
@@ -91,7 +93,7 @@ internal sealed unsafe class SyntaxNetwork
         int length = BitConverter.ToInt32(file);
         string[][] labels = [.. Encoding.UTF8.GetString(file, 4, length).Split("\n\n").Select(l => l.Split('\n'))];
         SyntaxNetwork network = new(labels[0], labels[1]);
-        TensorFile.Read(file[(4 + length)..], network.All);
+        TensorFile.Read(file[(4 + length)..], network.InUse);
         return network;
     }
 
@@ -99,7 +101,7 @@ internal sealed unsafe class SyntaxNetwork
     public byte[] Write()
     {
         byte[] labels = Encoding.UTF8.GetBytes(string.Join('\n', Tags) + "\n\n" + string.Join('\n', Relations));
-        byte[] matrices = TensorFile.Write([.. All.Select(w => (w, w == Table ? TensorFile.Kind.ByteRows : w.Rows == 1 ? TensorFile.Kind.Float : TensorFile.Kind.ByteColumns))]);
+        byte[] matrices = TensorFile.Write([.. InUse.Select(w => (w, w == Table ? TensorFile.Kind.ByteRows : w.Rows == 1 ? TensorFile.Kind.Float : TensorFile.Kind.ByteColumns))]);
         return [.. BitConverter.GetBytes(labels.Length), .. labels, .. matrices];
     }
 
@@ -108,10 +110,10 @@ internal sealed unsafe class SyntaxNetwork
     /// <param name="runs">First word and end of each sentence.</param>
     /// <param name="vectors">The words' vectors.</param>
     /// <param name="noise">Leaves out numbers at random, for learning; null in use.</param>
-    /// <param name="reuse">What may be written over, when not learning; its arrays are then longer than needed.</param>
+    /// <param name="reuse">In use, a pass that may be written over: its arrays may be longer than needed. Null for learning.</param>
     public SyntaxPass Apply(ReadOnlySpan<WordForm> forms, IReadOnlyList<(int First, int End)> runs, WordVectors vectors, SyntaxNoise? noise = null, SyntaxPass? reuse = null)
     {
-        int words = forms.Length; long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
+        int words = forms.Length;
         SyntaxPass pass = reuse ?? new();
         (pass.Words, pass.Runs) = (words, runs);
         pass.Input = Room(pass.Input, words * Inputs);
@@ -129,24 +131,20 @@ internal sealed unsafe class SyntaxNetwork
             }
         }
 
-        Tick(0, ref t0);
         pass.InputMask = noise?.Mask(pass.Input.Length, SyntaxNoise.Input);
         Noise.Apply(pass.Input, pass.InputMask);
         fixed (float* input = pass.Input) pass.Lower = Lower.Read(input, words, runs, reuse?.Lower);
-        Tick(1, ref t0);
         pass.LowerStates = Masked(pass.Lower.Output, pass.LowerMask = noise?.Mask(words * States, SyntaxNoise.Between));
         fixed (float* input = pass.LowerStates) pass.Upper = Upper.Read(input, words, runs, reuse?.Upper);
-        Tick(2, ref t0);
         pass.States = Masked(pass.Upper.Output, pass.UpperMask = noise?.Mask(words * States, SyntaxNoise.Between));
         pass.TagScores = Linear(TagOut, pass.LowerStates, words, TagBias, pass.TagScores);
         pass.NameScores = Linear(NameOut, pass.States, words, NameBias, pass.NameScores);
-        if (noise is not null) pass.NewsScores = Linear(NewsOut, pass.States, words, NewsBias, pass.NewsScores);
+        if (reuse is null) pass.NewsScores = Linear(NewsOut, pass.States, words, NewsBias, pass.NewsScores);
         pass.Heads = Rectified(Linear(ArcHead, pass.States, words, ArcHeadBias, pass.Heads));
         pass.Dependents = Rectified(Linear(ArcDependent, pass.States, words, ArcDependentBias, pass.Dependents));
         pass.Products = Linear(ArcProduct, pass.Dependents, words, ArcPrior, pass.Products);
         pass.RelationHeads = Linear(RelationHead, pass.States, words, null, pass.RelationHeads);
         pass.RelationDependents = Linear(RelationDependent, pass.States, words, RelationBias, pass.RelationDependents);
-        Tick(3, ref t0);
         return pass;
     }
 

@@ -18,7 +18,7 @@ internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
     /// <summary>Fills in tags, heads and relations, and for each word its scores as a part of a name unless <paramref name="names"/> is null.</summary>
     public void Read(WordForm[] forms, Token[] tokens, IReadOnlyList<Sentence> sentences, float[]? names)
     {
-        SyntaxPass? pass = null;
+        SyntaxPass pass = new();
         for (int s = 0; s < sentences.Count;)
         {
             int first = sentences[s].FirstToken, end = first;
@@ -38,9 +38,7 @@ internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
     private void Fill(SyntaxPass pass, Span<Token> tokens, int offset)
     {
         int[] heads = new int[pass.Words];
-        long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         foreach ((int first, int end) in pass.Runs) Attach(pass, first, end, heads);
-        SyntaxNetwork.T[4] += System.Diagnostics.Stopwatch.GetTimestamp() - t0; t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         float[] scores = network.RelationScores(network.RelationStates(pass, heads));
         for (int w = 0; w < tokens.Length; w++)
         {
@@ -48,7 +46,6 @@ internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
             string relation = heads[w] < 0 ? "root" : _relations[Best(scores, w, _relations.Length)];
             tokens[w] = tokens[w] with { Xpos = xpos, Upos = upos, Head = heads[w] < 0 ? -1 : offset + heads[w], Relation = relation };
         }
-        SyntaxNetwork.T[5] += System.Diagnostics.Stopwatch.GetTimestamp() - t0;
     }
 
     // A tree for each stretch of a sentence that is not too long; the later ones hang on the first.

@@ -11,7 +11,7 @@ namespace Rapporteur.Train.Syntax.Network;
 /// <summary>Learns parts of speech, trees, and what speaks for names, all in one network.</summary>
 internal sealed class SyntaxNetworkTraining : ITraining
 {
-    private const int Epochs = 12, BatchWords = 220, LeastBatches = 40;
+    private const int Epochs = 12, BatchWords = 220, LeastBatches = 20;
     private const float Rate = 2.5e-3f, Average = 0.998f;
 
     public string Name => "syntax";
