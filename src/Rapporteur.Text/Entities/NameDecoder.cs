@@ -8,7 +8,7 @@ internal static class NameDecoder
         .Select(b => Enumerable.Range(0, NameLabels.Count).Where(a => NameLabels.MayFollow(a, b)).ToArray())];
 
     // How much a unit of the network's evidence weighs in the units of the field's weights (24 to one): found on UNER dev, see the model's card.
-    internal static float EvidenceWeight = 24f * float.Parse(Environment.GetEnvironmentVariable("EW") ?? "0.5");
+    private const float EvidenceWeight = 24 * 0.6f;
 
     /// <summary>A label for every word of the text.</summary>
     /// <param name="facts">What is seen of the words.</param>

@@ -33,7 +33,7 @@ internal sealed class SyntaxNetworkTraining : ITraining
         byte[] file = network.Write();
         network = SyntaxNetwork.Read(file);
         List<string> scores = [.. dev.Select(d => $"{d.Name}, words and sentences given: {Score(network, vectors, d.Documents, classes)}")];
-        ModelFolder.Write(context, Name, file, "Parts of speech, trees, and evidence for names", "EWT and GUM train, with the names of UNER EWT train and GUM train; looks at the words' vectors in `../vectors` and their classes in `../words`", scores);
+        ModelFolder.Write(context, Name, file, "Parts of speech, trees, and evidence for names", "EWT and GUM train, with the names of UNER EWT train and GUM train; looks at the words' vectors in `../vectors` and their classes in `../words`", scores, "SyntaxNetwork", "; UNER English EWT, CC BY-SA 4.0; wikigold, CC BY 4.0");
     }
 
     private static void Learn(SyntaxNetwork network, WordVectors vectors, List<SyntaxExample> examples, TrainingContext context, Func<string> score)

@@ -13,6 +13,6 @@ internal sealed class VectorsTraining : ITraining
         byte[] bytes = File.ReadAllBytes(Path.Combine(folder, "vectors.int8"));
         List<(uint Hash, sbyte[] Vector)> words =
             [.. File.ReadLines(Path.Combine(folder, "words.txt")).Select((w, i) => (WordForm.LowerHash(w), Array.ConvertAll(bytes[(i * WordVectors.Width)..((i + 1) * WordVectors.Width)], b => (sbyte)b)))];
-        ModelFolder.Write(context, Name, WordVectors.Write(words), "Word vectors", "nothing: the 60,000 most frequent words of GloVe 6B, 100 numbers each, a byte a number", [$"{words.Count} words"]);
+        ModelFolder.Write(context, Name, WordVectors.Write(words), "Word vectors", "nothing: the 60,000 most frequent words of GloVe 6B, 100 numbers each, a byte a number", [$"{words.Count} words"], "WordVectors");
     }
 }
