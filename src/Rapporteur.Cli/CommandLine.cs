@@ -72,12 +72,14 @@ internal static class CommandLine
         ReadCommand.Create(terminal, clock),
         StatementsCommand.Create(terminal, clock),
         EncountersCommand.Create(terminal, clock),
+        StoriesCommand.Create(terminal, clock),
         ShowCommand.Create(terminal, clock),
         ExportCommand.Create(terminal, clock),
         AnnotateCommand.Create(terminal),
         ExtractCommand.Create(terminal, clock),
         ServeCommand.Create(terminal, clock),
         DemoCommand.Create(terminal, clock),
+        McpCommand.Create(clock),
     };
 
     private static IEnumerable<string> CommandPath(ParseResult parsed) =>

@@ -14,7 +14,8 @@ namespace Rapporteur.Text;
 /// <summary>Reads a text as a linguist would: words, sentences, names, times, and who said what.</summary>
 /// <remarks>A pure function of the text, the publication date and the models: thread-safe, and the same answer every time.</remarks>
 /// <param name="balance">What weighs more where it is doubtful whether words are attributed.</param>
-public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance.Balanced)
+/// <param name="fast">Whether to attribute by features alone, without the network: quicker, and less often right (<c>docs/attribution.md</c> has both figures).</param>
+public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance.Balanced, bool fast = false)
 {
     /// <summary>Annotates any string whatever.</summary>
     /// <param name="text">The characters to annotate; offsets of the result refer to them as they are.</param>
@@ -22,7 +23,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     public AnnotatedText Annotate(string text, DateOnly? published = null)
     {
         AnnotatedText annotated = Prepare(text, published);
-        return annotated with { Attributions = AttributionFinder.Find(annotated, balance) };
+        return annotated with { Attributions = AttributionFinder.Find(annotated, balance, fast) };
     }
 
     /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>

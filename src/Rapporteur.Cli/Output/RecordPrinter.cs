@@ -13,7 +13,7 @@ internal static class RecordPrinter
         string day = row.SaidOn is { } said ? $"{said:yyyy-MM-dd}" : "undated   ";
         terminal.Out.MarkupLine($"[dim]{day}[/]  [bold]{Safe(row.Speaker?.Name ?? "(speaker not told)")}[/]  [dim]{row.Id}[/]");
         Indented(terminal, Quoted(row.Content, row.Form), 12);
-        Indented(terminal, $"{Name(row.Form)}; {Count(row.Appearances, "report")}{(row.Outlets > 0 ? $" in {Count(row.Outlets, "outlet")}" : "")}; first {Cite(row.FirstReport)}", 12, "dim");
+        Indented(terminal, $"{Name(row.Form)}; {Count(row.Appearances, "report")}{(row.Outlets > 0 ? $" in {Count(row.Outlets, "outlet")}" : "")}{(row.Origins > 0 && row.Origins < row.Appearances ? $" from {Count(row.Origins, "independent origin")}" : "")}; first {Cite(row.FirstReport)}", 12, "dim");
         terminal.Out.WriteLine();
     }
 
@@ -68,7 +68,7 @@ internal static class RecordPrinter
     }
 
     // Spectre pads a padded block with blanks to the right edge; words that are copied or piped should end where they end.
-    private static void Indented(Terminal terminal, string words, int columns, string style = "default")
+    internal static void Indented(Terminal terminal, string words, int columns, string style = "default")
     {
         foreach (string line in Wrap(words, Math.Max(20, terminal.Out.Profile.Width - columns)))
             terminal.Out.MarkupLine($"{new string(' ', columns)}[{style}]{Safe(line)}[/]");
@@ -102,12 +102,12 @@ internal static class RecordPrinter
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "A form without a name."),
     };
 
-    private static string Cite(ArticleRef article) =>
+    internal static string Cite(ArticleRef article) =>
         $"{article.Outlet ?? Path.GetFileName(article.Location)}{(article.Published is { } day ? $", {day.Date:yyyy-MM-dd}" : "")}";
 
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
+    internal static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 
     // Articles are strangers' text: no markup of theirs is obeyed, and no control character reaches the terminal.
-    private static string Safe(string words) =>
+    internal static string Safe(string words) =>
         Markup.Escape(string.Concat(words.Select(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? ' ' : c)));
 }

@@ -2,7 +2,7 @@ using Rapporteur.Recording;
 
 namespace Rapporteur.Storage.Sqlite;
 
-/// <summary>Records one article inside the caller's transaction: recognise → add the version → add its appearances → choose the current version → draw the statements.</summary>
+/// <summary>Records one article inside the caller's transaction: recognise → add the version → add its appearances → choose the current version → draw the statements and stories.</summary>
 internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
 {
     public RecordOutcome Add(ArticleRecord record)
@@ -21,9 +21,11 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
         SeenAt(row, article.Location);
         long version = AddVersion(row, record, digest, identity);
         EncounterMentions.Add(sql, version, record);
+        FingerprintTable.Add(sql, version, article.Text);
         HashSet<long> touched = new AppearanceWriter(sql).Add(row, version, record, digest);
         touched.UnionWith(new CurrentVersion(sql).Choose(row));
         foreach (long statement in touched) StatementWriter.Draw(sql, statement);
+        new StoryWriter(sql).Add(row, version, article, digest);
         return earlier is null ? RecordOutcome.Added : RecordOutcome.NewVersion;
     }
 

@@ -123,6 +123,22 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => EncounterMentions.CurrentAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel) =>
+        _connections.ReadAsync(db => ReuseQueries.OfAsync(db, article, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<ListPage<StorySummary>> StoriesAsync(StoryQuery query, CancellationToken cancel) =>
+        _connections.ReadAsync(db => StoryQueries.ListAsync(db, query, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<StoryDetail?> StoryAsync(string id, CancellationToken cancel) =>
+        _connections.ReadAsync(db => StoryQueries.OneAsync(db, id, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<StorySummary?> StoryOfArticleAsync(string article, CancellationToken cancel) =>
+        _connections.ReadAsync(db => StoryQueries.OfArticleAsync(db, article, cancel), cancel);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<AppearanceRow> ExportAppearancesAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         for (string? after = ""; after is not null;)

@@ -28,7 +28,8 @@ internal sealed class StatementLine : ArticleFacts
     public int Appearances { get; init; }
     public int Outlets { get; init; }
 
-    public StatementSummary Summary => new(
+    /// <summary>The line, with the origins counted for the statements of a page.</summary>
+    public StatementSummary Summary(IReadOnlyDictionary<long, int> origins) => new(
         Id, ActorId is null ? null : new ActorRef(ActorId, ActorName!), Content, Storage.Columns.Form(Form), Storage.Columns.Day(SaidOn),
-        Reference, Appearances, Outlets);
+        Reference, Appearances, Outlets) { Origins = origins.GetValueOrDefault(Row) };
 }

@@ -35,7 +35,8 @@ internal static class StatementQueries
             ORDER BY {NewestFirst}
             """,
             filter.Values, cancel);
-        return Paging.Page(lines, limit, total, line => line.Summary, line => Cursor.Of(line.Day, $"{line.Instant}", line.Id));
+        IReadOnlyDictionary<long, int> origins = await OriginQueries.OfStatementsAsync(db, lines.Select(line => line.Row), cancel);
+        return Paging.Page(lines, limit, total, line => line.Summary(origins), line => Cursor.Of(line.Day, $"{line.Instant}", line.Id));
     }
 
     public static async Task<StatementDetail?> OneAsync(SqliteConnection db, string id, CancellationToken cancel)
@@ -44,7 +45,7 @@ internal static class StatementQueries
         if (line is null) return null;
         List<AppearanceLine> appearances = await db.ListAsync<AppearanceLine>(
             $"{AppearanceLine.Select} WHERE a.statement = @Row ORDER BY v.instant IS NULL, v.instant, r.id, v.number, a.place", new { line.Row }, cancel);
-        return new StatementDetail(line.Summary, [.. appearances.Select(appearance => appearance.Row)]);
+        return new StatementDetail(line.Summary(await OriginQueries.OfStatementsAsync(db, [line.Row], cancel)), [.. appearances.Select(appearance => appearance.Row)]);
     }
 
     /// <summary>The next statements by identity, at most so many.</summary>
@@ -52,6 +53,7 @@ internal static class StatementQueries
     {
         List<StatementLine> lines = await db.ListAsync<StatementLine>(
             $"{StatementLine.Select} WHERE s.appearances > 0 AND s.id > @after ORDER BY s.id LIMIT @limit", new { after, limit }, cancel);
-        return [.. lines.Select(line => line.Summary)];
+        IReadOnlyDictionary<long, int> origins = await OriginQueries.OfStatementsAsync(db, lines.Select(line => line.Row), cancel);
+        return [.. lines.Select(line => line.Summary(origins))];
     }
 }

@@ -29,17 +29,8 @@ internal sealed class PieceVocabulary
     /// <summary>Number of the piece for what no other piece covers.</summary>
     public static int Unknown => 0;
 
-    /// <summary>Cuts a word that begins with <see cref="Start"/>. Adds each piece's number and where it begins in the word.</summary>
+    /// <summary>Cuts a word that begins with <see cref="Start"/> and is not thousands of letters long. Adds each piece's number and where it begins in the word.</summary>
     public void Cut(ReadOnlySpan<char> word, List<(int Id, int Start)> pieces)
-    {
-        int n = word.Length;
-        // Nobody reads a "word" of thousands of letters: it is cut into parts so that the work stays linear.
-        for (int at = 0; at < n; at += Longest) CutPart(word.Slice(at, Math.Min(Longest, n - at)), at, pieces);
-    }
-
-    private const int Longest = 200;
-
-    private void CutPart(ReadOnlySpan<char> word, int offset, List<(int Id, int Start)> pieces)
     {
         int n = word.Length;
         Span<float> best = stackalloc float[n + 1];
@@ -61,7 +52,7 @@ internal sealed class PieceVocabulary
         }
 
         int count = pieces.Count;
-        for (int end = n; end > 0; end = from[end]) pieces.Add((id[end], offset + from[end]));
+        for (int end = n; end > 0; end = from[end]) pieces.Add((id[end], from[end]));
         CollectionsMarshal.AsSpan(pieces)[count..].Reverse();
     }
 }

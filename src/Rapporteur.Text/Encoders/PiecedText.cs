@@ -8,6 +8,9 @@ internal sealed class PiecedText
     /// <summary>Most pieces that the encoder reads at once; it never saw more.</summary>
     public const int MostPieces = 128;
 
+    // Of a "word" of thousands of letters only the beginning is read.
+    private const int LongestWord = 200;
+
     /// <summary>Number of each piece in the vocabulary.</summary>
     public required int[] Pieces { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed class PiecedText
                 do
                 {
                     TextSpan span = text.Tokens[t].Span;
-                    Compatibility.Add(text.Text, span, word, origin);
+                    if (word.Count < LongestWord) Compatibility.Add(text.Text, new TextSpan(span.Start, Math.Min(span.End, span.Start + LongestWord)), word, origin);
                     t++;
                 }
                 while (t < sentence.EndToken && text.Tokens[t].Span.Start <= text.Tokens[t - 1].Span.End);

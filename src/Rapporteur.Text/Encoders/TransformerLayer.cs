@@ -49,16 +49,25 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
     /// <summary>All of it, to be read, written and learnt.</summary>
     public IEnumerable<Weights> All => [Gain1, Shift1, Look, LookBias, Seen, SeenBias, Past, PastBias, Gain2, Shift2, First, FirstBias, Second, SecondBias];
 
+    /// <summary>Rounds its large matrices to bytes, for speed.</summary>
+    public void Quantise()
+    {
+        foreach (Weights one in new[] { Look, Seen, Past, First, Second }) one.Quantise();
+    }
+
     /// <summary>What was computed, as learning needs it.</summary>
     internal sealed class Pass
     {
         public float[] Input = [], Inverse1 = [], Normal1 = [], Looks = [], Shares = [], Mixed = [], Middle = [], Inverse2 = [], Normal2 = [], Hidden = [], Output = [];
+
+        public float[]? MixedMask, HiddenMask;
     }
 
     /// <summary>Reads stretches of pieces; each piece sees those of its own stretch.</summary>
     /// <param name="input">One row a piece.</param>
     /// <param name="stretches">First piece and end of each stretch.</param>
-    public Pass Read(float[] input, IReadOnlyList<(int First, int End)> stretches)
+    /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
+    public Pass Read(float[] input, IReadOnlyList<(int First, int End)> stretches, Noise? noise = null)
     {
         int n = input.Length / Inputs;
         int shares = 0;
@@ -76,6 +85,8 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
             Normal2 = new float[n * Outputs],
             Hidden = new float[n * Hidden],
             Output = new float[n * Outputs],
+            MixedMask = noise?.Mask(n * Inputs, Noise.Layer),
+            HiddenMask = noise?.Mask(n * Hidden, Noise.Layer),
         };
         fixed (float* x = input, normal1 = pass.Normal1, inverse1 = pass.Inverse1, looks = pass.Looks, share = pass.Shares, mixed = pass.Mixed, middle = pass.Middle)
         fixed (float* normal2 = pass.Normal2, inverse2 = pass.Inverse2, hidden = pass.Hidden, output = pass.Output)
@@ -84,16 +95,16 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
             Elementary.Normalise(x, n, Inputs, gain1, shift1, normal1, inverse1);
             Look.Apply(normal1, n, LookBias.Values, looks);
             Mix(looks, stretches, share, mixed);
+            Noise.Apply(pass.Mixed, pass.MixedMask);
             if (Inputs == Outputs) pass.Input.CopyTo(pass.Middle, 0);
             else Past.Apply(x, n, PastBias.Values, middle);
-            Add(middle, n, SeenBias.Values);
-            fixed (float* panels = Seen.Panels) MatrixProduct.Multiply(mixed, Inputs, 1, n, Inputs, panels, Outputs, middle, Outputs, add: true);
+            Seen.Apply(mixed, n, SeenBias.Values, middle, add: true);
             Elementary.Normalise(middle, n, Outputs, gain2, shift2, normal2, inverse2);
             First.Apply(normal2, n, FirstBias.Values, hidden);
-            for (int i = 0; i < pass.Hidden.Length; i++) hidden[i] = MathF.Max(hidden[i], 0);
+            Elementary.Rectify(pass.Hidden);
+            Noise.Apply(pass.Hidden, pass.HiddenMask);
             pass.Middle.CopyTo(pass.Output, 0);
-            Add(output, n, SecondBias.Values);
-            fixed (float* panels = Second.Panels) MatrixProduct.Multiply(hidden, Hidden, 1, n, Hidden, panels, Outputs, output, Outputs, add: true);
+            Second.Apply(hidden, n, SecondBias.Values, output, add: true);
         }
 
         return pass;
@@ -115,15 +126,6 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
                 for (int i = 0; i < n; i++) Elementary.Softmax(shares + (i * n), n);
                 MatrixProduct.Multiply(shares, n, 1, n, n, value, wide, 1, head, mixed + ((nint)first * Inputs) + (k * head), Inputs, add: false);
             }
-        }
-    }
-
-    private static void Add(float* rows, int count, float[] row)
-    {
-        for (int r = 0; r < count; r++)
-        {
-            for (int i = 0; i < row.Length; i++) rows[i] += row[i];
-            rows += row.Length;
         }
     }
 }

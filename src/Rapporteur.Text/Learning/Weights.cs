@@ -4,6 +4,7 @@ namespace Rapporteur.Text.Learning;
 internal sealed unsafe class Weights(string name, int rows, int columns)
 {
     private float[]? _panels;
+    private ByteProduct? _bytes;
 
     /// <summary>Name in the model's file.</summary>
     public string Name { get; } = name;
@@ -32,10 +33,20 @@ internal sealed unsafe class Weights(string name, int rows, int columns)
         return _panels = panels;
     }
 
-    /// <summary>output = input·this (+ bias) for so many rows.</summary>
-    public void Apply(float* input, int count, float[]? bias, float* output)
+    /// <summary>Rounds the numbers to bytes from now on, for speed. What is learnt further is not seen any more.</summary>
+    public void Quantise() => _bytes = new ByteProduct(Values, Rows, Columns);
+
+    /// <summary>output = input·this (+ bias) for so many rows, or added to what is there.</summary>
+    public void Apply(float* input, int count, float[]? bias, float* output, bool add = false)
     {
-        if (bias is not null) Elementary.Fill(output, count, bias);
-        fixed (float* panels = Panels) MatrixProduct.Multiply(input, Rows, 1, count, Rows, panels, Columns, output, Columns, bias is not null);
+        if (_bytes is not null)
+        {
+            _bytes.Apply(input, count, bias, output, add);
+            return;
+        }
+
+        if (bias is not null && add) Elementary.Add(output, count, bias);
+        else if (bias is not null) Elementary.Fill(output, count, bias);
+        fixed (float* panels = Panels) MatrixProduct.Multiply(input, Rows, 1, count, Rows, panels, Columns, output, Columns, add || bias is not null);
     }
 }

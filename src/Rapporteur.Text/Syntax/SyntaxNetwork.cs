@@ -1,5 +1,4 @@
 using System.Text;
-using Rapporteur.Text.Attributions.Neural;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 
@@ -111,7 +110,7 @@ internal sealed unsafe class SyntaxNetwork
     /// <param name="vectors">The words' vectors.</param>
     /// <param name="noise">Leaves out numbers at random, for learning; null in use.</param>
     /// <param name="reuse">In use, a pass that may be written over: its arrays may be longer than needed. Null for learning.</param>
-    public SyntaxPass Apply(ReadOnlySpan<WordForm> forms, IReadOnlyList<(int First, int End)> runs, WordVectors vectors, SyntaxNoise? noise = null, SyntaxPass? reuse = null)
+    public SyntaxPass Apply(ReadOnlySpan<WordForm> forms, IReadOnlyList<(int First, int End)> runs, WordVectors vectors, ISyntaxNoise? noise = null, SyntaxPass? reuse = null)
     {
         int words = forms.Length;
         SyntaxPass pass = reuse ?? new();
@@ -131,12 +130,12 @@ internal sealed unsafe class SyntaxNetwork
             }
         }
 
-        pass.InputMask = noise?.Mask(pass.Input.Length, SyntaxNoise.Input);
-        Noise.Apply(pass.Input, pass.InputMask);
+        pass.InputMask = noise?.MaskInput(pass.Input.Length);
+        Multiply(pass.Input, pass.InputMask);
         fixed (float* input = pass.Input) pass.Lower = Lower.Read(input, words, runs, reuse?.Lower);
-        pass.LowerStates = Masked(pass.Lower.Output, pass.LowerMask = noise?.Mask(words * States, SyntaxNoise.Between));
+        pass.LowerStates = Masked(pass.Lower.Output, pass.LowerMask = noise?.MaskStates(words * States));
         fixed (float* input = pass.LowerStates) pass.Upper = Upper.Read(input, words, runs, reuse?.Upper);
-        pass.States = Masked(pass.Upper.Output, pass.UpperMask = noise?.Mask(words * States, SyntaxNoise.Between));
+        pass.States = Masked(pass.Upper.Output, pass.UpperMask = noise?.MaskStates(words * States));
         pass.TagScores = Linear(TagOut, pass.LowerStates, words, TagBias, pass.TagScores);
         pass.NameScores = Linear(NameOut, pass.States, words, NameBias, pass.NameScores);
         if (reuse is null) pass.NewsScores = Linear(NewsOut, pass.States, words, NewsBias, pass.NewsScores);
@@ -210,11 +209,17 @@ internal sealed unsafe class SyntaxNetwork
         return values;
     }
 
+    /// <summary>Multiplies numbers by a mask, if there is one.</summary>
+    internal static void Multiply(float[] values, float[]? mask)
+    {
+        for (int i = 0; i < mask?.Length; i++) values[i] *= mask[i];
+    }
+
     private static float[] Masked(float[] values, float[]? mask)
     {
         if (mask is null) return values;
         float[] masked = [.. values];
-        Noise.Apply(masked, mask);
+        Multiply(masked, mask);
         return masked;
     }
 

@@ -18,11 +18,11 @@ internal sealed record ApiArticleRef(string Id, string Path, string? Url, string
 
 /// <summary>One line of a list of statements.</summary>
 internal sealed record ApiStatement(
-    string Id, ActorRef? Speaker, string Content, AttributionForm Form, DateOnly? SaidOn, ApiArticleRef FirstReport, int Appearances, int Outlets)
+    string Id, ActorRef? Speaker, string Content, AttributionForm Form, DateOnly? SaidOn, ApiArticleRef FirstReport, int Appearances, int Outlets, int Origins)
 {
     public static ApiStatement Of(StatementSummary statement) => new(
         statement.Id, statement.Speaker, statement.Content, statement.Form, statement.SaidOn,
-        ApiArticleRef.Of(statement.FirstReport), statement.Appearances, statement.Outlets);
+        ApiArticleRef.Of(statement.FirstReport), statement.Appearances, statement.Outlets, statement.Origins);
 }
 
 /// <summary>A statement with its reports.</summary>

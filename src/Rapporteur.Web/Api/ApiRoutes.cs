@@ -41,6 +41,7 @@ internal static class ApiRoutes
         ArticleRoutes.Map(api);
         ActorRoutes.Map(api);
         EncounterRoutes.Map(api);
+        StoryRoutes.Map(api);
     }
 
     /// <summary>The answer to a question with filters: the list, or what was not understood of the question.</summary>

@@ -11,6 +11,11 @@ namespace Rapporteur.Web.Articles;
 /// <summary>One article: its text with the marks, its facts, its versions.</summary>
 internal sealed class DetailModel(IRecordQueries record) : PageModel
 {
+    /// <summary>Sentences shown of one article that shares text: with ten articles about 40 KB.</summary>
+    public const int MostSentences = 6;
+
+    private const int MostReuses = 10;
+
     public ArticleDetail Detail { get; private set; } = null!;
 
     public ArticleVersion Version { get; private set; } = null!;
@@ -29,6 +34,15 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
     /// <summary>The appearance the reader came for; null when none.</summary>
     public string? Here { get; private set; }
 
+    /// <summary>The articles that share text with the current version; none when another version is shown.</summary>
+    public IReadOnlyList<TextReuse> Reuses { get; private set; } = [];
+
+    /// <summary>Those of them that are shown.</summary>
+    public IEnumerable<TextReuse> ShownReuses => Reuses.Take(MostReuses);
+
+    /// <summary>Its story, or null.</summary>
+    public StorySummary? Story { get; private set; }
+
     public bool IsCurrent => Version.Number == Detail.Versions[^1].Number;
 
     public async Task<IActionResult> OnGetAsync(string id, string? version, string? part, string? at, CancellationToken cancel)
@@ -39,7 +53,10 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
         if (found.Versions.FirstOrDefault(candidate => candidate.Number == wanted) is not { } shown) return NotFound();
         Version = shown;
         Here = at;
-        return Choose(part) ? Page() : NotFound();
+        if (!Choose(part)) return NotFound();
+        if (IsCurrent) Reuses = await record.ReuseAsync(id, cancel);
+        Story = await record.StoryOfArticleAsync(id, cancel);
+        return Page();
     }
 
     /// <summary>The address of a version, or of a part of it.</summary>

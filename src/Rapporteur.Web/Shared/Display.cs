@@ -33,6 +33,16 @@ internal static class Display
         _ => "in the reporter’s words",
     };
 
+    /// <summary>The days of a story: one, or from the first to the last.</summary>
+    public static string Days(StorySummary story) => story switch
+    {
+        { FirstDay: { } first, LastDay: { } last } => first == last ? Day(first) : $"{Day(first)} – {Day(last)}",
+        _ => "not told",
+    };
+
+    /// <summary>"45 %".</summary>
+    public static string Share(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:F0}\u00A0%");
+
     /// <summary>"1 report", "1,200 reports".</summary>
     public static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");

@@ -69,6 +69,9 @@ internal sealed class Filters
         About = this["about"], Outlet = this["outlet"], Since = Since, Until = Until, Limit = Limit, After = this["after"],
     };
 
+    /// <summary>The stories asked for.</summary>
+    public StoryQuery Stories() => new(Since, Until, Limit: Limit, After: this["after"]);
+
     /// <summary>The actors asked for.</summary>
     public ActorQuery Actors() => new(this["name"], Limit, this["after"]);
 

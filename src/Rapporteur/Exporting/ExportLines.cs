@@ -50,11 +50,11 @@ public sealed record AppearanceLine(
 
 /// <summary>One line of <c>export statements</c>.</summary>
 public sealed record StatementLine(
-    string Id, string? Speaker, string? SaidOn, AttributionForm Form, string Content, int Appearances, int Outlets, ArticleInLine FirstReport)
+    string Id, string? Speaker, string? SaidOn, AttributionForm Form, string Content, int Appearances, int Outlets, int Origins, ArticleInLine FirstReport)
 {
     /// <summary>From the record.</summary>
     public static StatementLine Of(StatementSummary row) => new(
-        row.Id, row.Speaker?.Name, row.SaidOn?.ToString("yyyy-MM-dd"), row.Form, row.Content, row.Appearances, row.Outlets,
+        row.Id, row.Speaker?.Name, row.SaidOn?.ToString("yyyy-MM-dd"), row.Form, row.Content, row.Appearances, row.Outlets, row.Origins,
         ArticleInLine.Of(row.FirstReport));
 }
 

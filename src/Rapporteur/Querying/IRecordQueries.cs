@@ -34,6 +34,18 @@ public interface IRecordQueries
     /// <summary>Every place in the current version of an article that names an encounter, by article and place in it.</summary>
     Task<IReadOnlyList<EncounterReport>> EncounterReportsAsync(CancellationToken cancel);
 
+    /// <summary>The articles whose current versions share text with that of an article, most words first; none when there is no such article.</summary>
+    Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel);
+
+    /// <summary>Stories that meet the query, latest first.</summary>
+    Task<ListPage<StorySummary>> StoriesAsync(StoryQuery query, CancellationToken cancel);
+
+    /// <summary>One story with its articles, or null when there is none.</summary>
+    Task<StoryDetail?> StoryAsync(string id, CancellationToken cancel);
+
+    /// <summary>The story an article belongs to; null when there is no such article, or it was recorded before there were stories.</summary>
+    Task<StorySummary?> StoryOfArticleAsync(string article, CancellationToken cancel);
+
     /// <summary>Every appearance in the current version of an article, by article and place in it, read as it is consumed.</summary>
     IAsyncEnumerable<AppearanceRow> ExportAppearancesAsync(CancellationToken cancel);
 

@@ -27,7 +27,11 @@ public sealed record ArticleRef(string Id, string Location, string? Url, string?
 /// <param name="Appearances">How many appearances it has in current versions.</param>
 /// <param name="Outlets">How many outlets report it.</param>
 public sealed record StatementSummary(
-    string Id, ActorRef? Speaker, string Content, AttributionForm Form, DateOnly? SaidOn, ArticleRef FirstReport, int Appearances, int Outlets);
+    string Id, ActorRef? Speaker, string Content, AttributionForm Form, DateOnly? SaidOn, ArticleRef FirstReport, int Appearances, int Outlets)
+{
+    /// <summary>How many independent origins stand behind the articles that report it in current versions (<see cref="Matching.Reuse.Origins"/>); 0 when there are none.</summary>
+    public int Origins { get; init; }
+}
 
 /// <summary>One statement with everything that is known of it.</summary>
 /// <param name="Summary">What the lists show.</param>

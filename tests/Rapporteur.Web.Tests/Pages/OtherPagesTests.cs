@@ -42,7 +42,7 @@ public sealed class OtherPagesTests(InventedServed invented)
     {
         await using Served empty = await Served.WithAsync([]);
         Assert.Contains("rapporteur read path/to/articles", (await empty.Client.PageAsync("/")).QuerySelector(".empty").Words());
-        foreach (string path in new[] { "/actors", "/articles", "/outlets", "/encounters" })
+        foreach (string path in new[] { "/actors", "/articles", "/outlets", "/encounters", "/stories" })
             Assert.NotNull((await empty.Client.PageAsync(path)).QuerySelector(".empty"));
     }
 
@@ -53,6 +53,7 @@ public sealed class OtherPagesTests(InventedServed invented)
     [InlineData("/actors")]
     [InlineData("/articles")]
     [InlineData("/outlets")]
+    [InlineData("/stories")]
     [InlineData("/about")]
     [InlineData("/style.css")]
     public async Task A_page_stays_below_100_KB(string address) =>

@@ -48,29 +48,3 @@ internal sealed class LinkedCues
     /// <summary>For each row its score as neither, source, content.</summary>
     public float[] Scores = [];
 }
-
-/// <summary>Leaves out states and features at random while learning (Srivastava et al. 2014), so that none is relied upon alone.</summary>
-internal sealed class Noise(int seed)
-{
-    /// <summary>The shares that are kept.</summary>
-    public const float Words = 0.75f, States = 0.7f, Links = 0.8f, Features = 0.8f;
-
-    private readonly Random _random = new(seed);
-
-    public bool Keeps(float share) => _random.NextSingle() < share;
-
-    /// <summary>0 for what is left out, one over the share for the rest, so that sums stay as large.</summary>
-    public float[] Mask(int length, float share)
-    {
-        float[] mask = new float[length];
-        float kept = 1 / share;
-        for (int i = 0; i < length; i++) mask[i] = _random.NextSingle() < share ? kept : 0;
-        return mask;
-    }
-
-    public static void Apply(float[] values, float[]? mask)
-    {
-        if (mask is null) return;
-        for (int i = 0; i < values.Length; i++) values[i] *= mask[i];
-    }
-}

@@ -122,11 +122,13 @@ internal static unsafe class Backward
         float[] hidden = new float[pass.Hidden.Length], normal2 = new float[pass.Normal2.Length], middle = [.. slope];
         Linear(layer.Second, pass.Hidden, n, slope, gradients, layer.SecondBias, hidden);
         for (int i = 0; i < hidden.Length; i++) if (pass.Hidden[i] <= 0) hidden[i] = 0;
+        Noise.Apply(hidden, pass.HiddenMask);
         Linear(layer.First, pass.Normal2, n, hidden, gradients, layer.FirstBias, normal2);
         Normalise(pass.Middle, pass.Inverse2, n, layer.Outputs, layer.Gain2, layer.Shift2, normal2, gradients, middle);
         float[] input = new float[pass.Input.Length], mixed = new float[pass.Mixed.Length], looks = new float[pass.Looks.Length], normal1 = new float[pass.Normal1.Length];
         Linear(layer.Past, pass.Input, n, middle, gradients, layer.PastBias, input);
         Linear(layer.Seen, pass.Mixed, n, middle, gradients, layer.SeenBias, mixed);
+        Noise.Apply(mixed, pass.MixedMask);
         Mix(layer, pass, stretches, mixed, looks);
         Linear(layer.Look, pass.Normal1, n, looks, gradients, layer.LookBias, normal1);
         Normalise(pass.Input, pass.Inverse1, n, layer.Inputs, layer.Gain1, layer.Shift1, normal1, gradients, input);

@@ -10,7 +10,7 @@ namespace Rapporteur.Train.Attributions.Network;
 /// <summary>Makes <c>models/attributions/network.bin</c> and <c>pieces.bin</c>: an encoder that is tuned on PolNeAR's training part, and what stands on it.</summary>
 public sealed class NetworkTraining : ITraining
 {
-    private const int Rounds = 6;
+    private const int Rounds = 7;
 
     // Found on PolNeAR dev: see the model's card.
     private const float Fresh = 1.5e-3f, Pretrained = 1.5e-4f, Average = 0.998f;

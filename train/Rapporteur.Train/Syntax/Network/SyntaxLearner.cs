@@ -1,4 +1,3 @@
-using Rapporteur.Text.Attributions.Neural;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Syntax;
@@ -14,7 +13,7 @@ internal sealed unsafe class SyntaxLearner(SyntaxNetwork network, WordVectors ve
     private const int A = SyntaxNetwork.ArcWidth, R = SyntaxNetwork.RelationWidth, S = SyntaxNetwork.States;
 
     /// <summary>Adds the slopes to the gradients; returns the loss of tags, arcs, relations and names together.</summary>
-    public double Learn(IReadOnlyList<SyntaxExample> examples, SyntaxNoise? noise, Gradients gradients)
+    public double Learn(IReadOnlyList<SyntaxExample> examples, ISyntaxNoise? noise, Gradients gradients)
     {
         WordForm[] forms = [.. examples.SelectMany(e => e.Forms)];
         List<(int First, int End)> runs = [];
@@ -49,12 +48,12 @@ internal sealed unsafe class SyntaxLearner(SyntaxNetwork network, WordVectors ve
         loss += Arcs(examples, pass, states, gradients);
         loss += Relations(examples, pass, states, gradients);
 
-        Noise.Apply(states, pass.UpperMask);
+        SyntaxNetwork.Multiply(states, pass.UpperMask);
         Backward.Lstm(network.Upper, pass.Upper, pass.LowerStates, words, runs, states, gradients, lower);
-        Noise.Apply(lower, pass.LowerMask);
+        SyntaxNetwork.Multiply(lower, pass.LowerMask);
         float[] input = new float[pass.Input.Length];
         Backward.Lstm(network.Lower, pass.Lower, pass.Input, words, runs, lower, gradients, input);
-        Noise.Apply(input, pass.InputMask);
+        SyntaxNetwork.Multiply(input, pass.InputMask);
         for (int w = 0; w < words; w++)
         {
             ReadOnlySpan<float> slope = input.AsSpan((w * SyntaxNetwork.Inputs) + WordVectors.Width, SyntaxNetwork.FeatureWidth);
