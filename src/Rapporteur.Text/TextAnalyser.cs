@@ -41,9 +41,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
         WordForm[] forms = SyntaxAnnotator.Forms(text, tokens);
-        Token[] tagged = SyntaxAnnotator.Tag(forms, tokens, sentences);
-        Token[] lemmatised = SyntaxAnnotator.Lemmatise(text, forms, tagged);
-        Token[] parsed = SyntaxAnnotator.Parse(forms, lemmatised, sentences);
+        Token[] parsed = SyntaxAnnotator.Lemmatise(text, forms, SyntaxAnnotator.Read(forms, tokens, sentences, out float[] names));
         AnnotatedText annotated = new()
         {
             Text = text,
@@ -51,7 +49,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
             Paragraphs = paragraphs,
             Tokens = parsed,
             Sentences = sentences,
-            Entities = NameFinder.Find(text, parsed, sentences),
+            Entities = NameFinder.Find(text, parsed, sentences, names),
         };
         annotated = CoreferenceResolver.Resolve(annotated);
         annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };
