@@ -5,7 +5,7 @@ namespace Rapporteur.Text.Learning;
 internal sealed class Noise(Random random)
 {
     /// <summary>The shares that are kept.</summary>
-    public const float Pieces = 0.92f, Layer = 0.9f, Words = 0.7f, States = 0.6f, Links = 0.75f, Features = 0.8f;
+    public const float Pieces = 0.95f, Layer = 0.92f, Words = 0.7f, States = 0.65f, Links = 0.8f, Features = 0.8f;
 
     public bool Keeps(float share) => random.NextSingle() < share;
 

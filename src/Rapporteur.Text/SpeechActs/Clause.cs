@@ -30,7 +30,7 @@ internal readonly record struct Clause
     /// <summary>Whether the subject is the speaker, his side, or not there: "I", "we", "he", "Norland", nobody.</summary>
     public bool IsOwn { get; private init; }
 
-    /// <summary>Whether the subject is "I", "we", "he", "she" or "they": the speaker himself, as far as words tell.</summary>
+    /// <summary>Whether the subject is a personal pronoun other than "you": the speaker himself or his side ("Norland said it would allow"), as far as words tell.</summary>
     public bool IsOwnPerson { get; private init; }
 
     /// <summary>Reads the first clause of a content.</summary>
@@ -60,7 +60,7 @@ internal readonly record struct Clause
         // "has to leave", "needs to leave": the clause below carries the content.
         necessary |= verb is "have" or "need" && main + 1 < end && SpeechActReader.LemmaOf(text, main + 1) == "to";
         string subjectWord = subject < 0 ? "" : text.Tokens[subject].Span.In(text.Text).ToLowerInvariant();
-        bool person = subjectWord is "i" or "we" or "he" or "she";
+        bool person = subjectWord is "i" or "we" or "he" or "she" or "they" or "it";
         return new Clause
         {
             MainLemma = verb,

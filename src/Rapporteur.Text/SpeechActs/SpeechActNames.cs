@@ -38,8 +38,8 @@ public static class SpeechActNames
     /// <remarks>PLOVER 0.8 dropped statements, appeals without demand, and questions; see <c>docs/speech-acts.md</c>.</remarks>
     public static string? Plover(SpeechAct act) => act switch
     {
-        SpeechAct.Accept or SpeechAct.Propose or SpeechAct.Promise => "AGREE",
-        SpeechAct.Demand or SpeechAct.SetCondition => "DEMAND",
+        SpeechAct.Accept or SpeechAct.Propose or SpeechAct.Promise or SpeechAct.SetCondition => "AGREE",
+        SpeechAct.Demand => "DEMAND",
         SpeechAct.Reject or SpeechAct.Deny => "REJECT",
         SpeechAct.Criticise => "DISAPPROVE",
         SpeechAct.Threaten => "THREATEN",

@@ -23,10 +23,9 @@ internal static class SpeechActReader
         return attribution with { Act = act, Negated = content.Negated, Modality = content.Modality };
     }
 
-    // The last word of a cue that names an act decides: "agreed to demand", "made a promise".
+    // The first word of a cue that names an act decides: "refused to commit", "rejected a call for", "made a promise".
     private static SpeechAct? OfCue(AnnotatedText text, Attribution attribution)
     {
-        SpeechAct? found = null;
         foreach (TextSpan span in attribution.Cue)
         {
             (int first, int end) = Tokens(text, span);
@@ -35,12 +34,11 @@ internal static class SpeechActReader
                 int at = t;
                 // A cue of several words may run into the content: "called | for talks".
                 if (ActLexicon.English.CueAt(k => at + k < text.Tokens.Count && at + k < end + 2 ? LemmaOf(text, at + k) : null) is not { } named) continue;
-                found = Negated(text, t, first) ? Refusal(named.Act) : named.Act;
-                t += named.Words - 1;
+                return Negated(text, t, first) ? Refusal(named.Act) : named.Act;
             }
         }
 
-        return found;
+        return null;
     }
 
     // "did not accept", "never promised": refused. What is not denied, not criticised or not asked is merely said.
@@ -57,23 +55,25 @@ internal static class SpeechActReader
     {
         SpeechAct.Ask when content.IsInfinitive => SpeechAct.Demand,
         SpeechAct.Accept or SpeechAct.Propose or SpeechAct.Promise when content.Condition => SpeechAct.SetCondition,
+        // "reiterated that they must leave": what is said once more is still what it was.
+        SpeechAct.Confirm when content.Modality == Modality.Necessary && !content.IsOwnPerson => SpeechAct.Demand,
         _ => act,
     };
 
     private static SpeechAct OfContent(Clause content, Attribution attribution)
     {
         if (content.IsQuestion) return SpeechAct.Ask;
+        if (content.Modality == Modality.Necessary && !content.IsOwnPerson) return SpeechAct.Demand;
         if (content.MainLemma is { } lemma && ActLexicon.English.ContentOf(lemma) is { } main && (!main.OwnOnly || content.IsOwn))
         {
             SpeechAct act = content.Negated ? main.Negated : main.Act;
             return content.Condition && act is SpeechAct.Accept or SpeechAct.Propose or SpeechAct.Promise ? SpeechAct.SetCondition : act;
         }
 
-        if (content.Condition && content.Modality is Modality.Necessary or Modality.Future or Modality.Possible or Modality.Conditional && content.IsOwn) return SpeechAct.SetCondition;
+        if (content.Condition && content.Modality is Modality.Future or Modality.Conditional && content.IsOwn) return SpeechAct.SetCondition;
         if (content.IsImperative && attribution.Form == AttributionForm.Direct) return SpeechAct.Demand;
         return content.Modality switch
         {
-            Modality.Necessary when !content.IsOwnPerson => SpeechAct.Demand,
             Modality.Future when content.IsOwnPerson && !content.Negated => SpeechAct.Promise,
             Modality.Future when content.IsOwnPerson => SpeechAct.Reject,
             _ => SpeechAct.Assert,
