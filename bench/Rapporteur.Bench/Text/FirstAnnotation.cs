@@ -32,7 +32,7 @@ internal static class FirstAnnotation
     {
         _ = new TextAnalyser().Annotate("The minister of Talmar said on Monday that the bridge is safe. \"We have tested it,\" she added. He denied the reports.", new DateOnly(2026, 3, 3));
         using Process process = Process.GetCurrentProcess();
-        Console.WriteLine($"{(TimeProvider.System.GetLocalNow() - process.StartTime).TotalMilliseconds:F0} {process.TotalProcessorTime.TotalMilliseconds:F0}");
+        Console.WriteLine($"{(TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime()).TotalMilliseconds:F0} {process.TotalProcessorTime.TotalMilliseconds:F0}");
         return 0;
     }
 
