@@ -43,7 +43,8 @@ public static class EncounterFinder
             text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
             EncounterSetting.Place(text, sentence, trigger, chain, participants),
             // Of a press conference only its own words tell; what was said there is another matter.
-            StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview ? chain[..1] : chain, day), Ordinal(text, trigger));
+            StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview ? chain[..1] : chain, day), Ordinal(text, trigger),
+            OnlyTold: type == EncounterType.PressConference && text.IsVerb(trigger));
     }
 
     // "years had passed since they last talked", "their last talk": some encounter long ago, without a day.
@@ -56,22 +57,24 @@ public static class EncounterFinder
             && text.Children(node).Any(child => text.Relation(child).StartsWith("aux", StringComparison.Ordinal) && text.Lemma(child) == "have"))
             && chain.Take(2).SelectMany(text.Children).Any(child => text.Case(child) is "since" or "for" or "in" && (text.Lemma(child) is "year" or "month" or "decade" or "week" || text.Case(child) == "since")));
 
-    // "will speak with both Varden and Thackenby" announces two calls.
+    // "will speak with both Varden and Zephara's Thackenby" announces two calls.
     private static IEnumerable<EncounterMention> Divided(EncounterText text, EncounterMention mention, int trigger, Sentence sentence)
     {
-        if (mention.Participants.Count != 3) return [mention];
-        int both = Enumerable.Range(trigger, Math.Min(8, sentence.EndToken - trigger)).FirstOrDefault(i => text.Lemma(i) == "both", -1);
-        if (both < 0) return [mention];
+        int both = Enumerable.Range(trigger, Math.Min(ToBoth, sentence.EndToken - trigger)).FirstOrDefault(i => text.Written(i) == "both" && i > trigger, -1);
+        if (both < 0 || mention.Participants.Count > 3) return [mention];
         List<string> after = [];
-        for (int i = both; i < sentence.EndToken && after.Count < 2; i++)
+        for (int i = both + 1; i < sentence.EndToken && i <= both + ToNames && after.Count < 2 && text.Text.Tokens[i].Upos != "VERB"; i++)
         {
-            if (text.ActorAt(i) is { } actor && mention.Participants.Contains(actor) && !after.Contains(actor)) after.Add(actor);
+            if (text.ActorAt(i) is { } actor && text.IsPerson(actor) && !after.Contains(actor)) after.Add(actor);
         }
 
-        string? one = mention.Participants.FirstOrDefault(actor => !after.Contains(actor));
-        return one is null || after.Count < 2 ? [mention]
-            : after.Select(other => mention with { Participants = [.. new[] { one, other }.Order(StringComparer.Ordinal)] });
+        string[] one = [.. mention.Participants.Where(actor => !after.Contains(actor))];
+        return one.Length != 1 || after.Count < 2 ? [mention]
+            : after.Select(other => mention with { Participants = [.. new[] { one[0], other }.Order(StringComparer.Ordinal)] });
     }
+
+    // Words from the name of the encounter to "both", and from there to the second name. Read off the dossier's sentences.
+    private const int ToBoth = 8, ToNames = 10;
 
     private static EncounterType? TypeOf(EncounterText text, int trigger)
     {
