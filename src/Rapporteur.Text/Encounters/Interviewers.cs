@@ -16,7 +16,7 @@ internal static class Interviewers
         {
             if (text.ActorAt(i) is not { } actor) continue;
             if (text.IsPerson(actor) && asks is null && AskedBefore(i)) asks = actor;
-            if (text.TypeOf(actor) == EntityType.Organisation && outlet is null && i > trigger && text.Lemma(i - 1) is "with" or "by" or "to" or "on") outlet = actor;
+            if (text.TypeOf(actor) == EntityType.Organisation && outlet is null && i > trigger && text.Lemma(i - 1) is "with" or "by" or "to") outlet = actor;
         }
 
         string? other = asks ?? outlet;
