@@ -9,6 +9,7 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Attributions.AttributionEvaluation(),
     new Rapporteur.Eval.Attributions.StatementEvaluation(),
     new Rapporteur.Eval.Matching.MatchingEvaluation(),
+    new Rapporteur.Eval.Encounters.EncounterEvaluation(),
     new Rapporteur.Eval.Reuse.ReuseEvaluation(),
     new Rapporteur.Eval.Stories.StoriesEvaluation(),
     new Rapporteur.Eval.Times.TimesEvaluation(),
