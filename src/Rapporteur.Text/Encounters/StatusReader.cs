@@ -60,7 +60,7 @@ internal static class StatusReader
         if (mood.Conditional || mood.Modal) return day is not null && !mood.Conditional ? EncounterStatus.Planned : EncounterStatus.Proposed;
         if (mood.Past) return EncounterStatus.Held;
 
-        bool subordinate = text.Children(trigger).Any(child => text.Relation(child) is "mark" or "advmod" && text.Lemma(child) is "when" or "before" or "until" or "after" or "once");
+        bool subordinate = text.Children(trigger).Any(child => text.Relation(child) is "mark" or "advmod" or "case" && text.Lemma(child) is "when" or "before" or "until" or "after" or "once");
         if (subordinate && text.Text.Tokens[trigger].Xpos is "VBZ" or "VBP") return EncounterStatus.Planned;
         if (subordinate && text.Text.Tokens[trigger].Xpos == "VBG" && MainIsModal(text, trigger)) return EncounterStatus.Proposed;
         if (text.Case(trigger) == "ahead" && (day is null || text.Text.Published is null || day >= text.Text.Published)) return EncounterStatus.Planned;
