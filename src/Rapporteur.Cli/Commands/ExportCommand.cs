@@ -48,7 +48,10 @@ internal static class ExportCommand
     // Which reports speak of one encounter depends on all of them, so they are read at once.
     private static async IAsyncEnumerable<object> Encounters(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (Encounter encounter in EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))) yield return EncounterLine.Of(encounter);
+        IReadOnlyList<Encounter> all = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel));
+        ReadoutReader readouts = new(all);
+        await foreach (AppearanceRow appearance in record.ExportAppearancesAsync(cancel)) readouts.Add(appearance);
+        foreach (Encounter encounter in all.OrderBy(encounter => encounter.Date is null)) yield return EncounterLine.Of(encounter, readouts.Of(encounter));
     }
 
     // The columns are those of the JSON line: nested objects with a dot, lists as JSON.
