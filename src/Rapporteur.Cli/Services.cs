@@ -29,10 +29,10 @@ internal static class Services
     /// <param name="store">Where it ends.</param>
     /// <param name="options">What reading may touch.</param>
     /// <param name="clock">Tells when a server may be asked again.</param>
-    /// <param name="balance">What weighs more when it is doubtful whether words are attributed.</param>
+    /// <param name="analyser">What analyses it; null for the usual one.</param>
     public static Pipeline PipelineInto(
-        IRecordStore store, ReaderOptions options, TimeProvider clock, AttributionBalance balance = AttributionBalance.Balanced) =>
-        new(Reader(options, store, clock), new ArticleExtractor(), new TextAnalyser(balance), new StatementMatcher(), store);
+        IRecordStore store, ReaderOptions options, TimeProvider clock, TextAnalyser? analyser = null) =>
+        new(Reader(options, store, clock), new ArticleExtractor(), analyser ?? new TextAnalyser(), new StatementMatcher(), store);
 
     /// <summary>The reader of files, feeds and the web.</summary>
     /// <param name="options">What it may touch.</param>

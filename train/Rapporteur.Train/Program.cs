@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Rapporteur.Train;
 using Rapporteur.Train.Attributions;
+using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Names;
 using Rapporteur.Train.Syntax;
+using Rapporteur.Train.Syntax.Network;
 
 // Every model that can be made again. A new one is added here and nowhere else.
 ITraining[] trainings =
@@ -11,10 +13,11 @@ ITraining[] trainings =
     new SentencesTraining(),
     new LemmasTraining(),
     new WordsTraining(),
-    new TaggerTraining(),
-    new ParserTraining(),
+    new VectorsTraining(),
+    new SyntaxNetworkTraining(),
     new NameTraining(),
     new AttributionTraining(),
+    new NetworkTraining(),
 ];
 
 Argument<string[]> names = new("MODEL") { Description = $"What to train: all, or any of {string.Join(", ", trainings.Select(t => t.Name))}", Arity = ArgumentArity.OneOrMore };

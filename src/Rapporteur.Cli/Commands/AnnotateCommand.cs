@@ -26,6 +26,7 @@ internal static class AnnotateCommand
         Option<DateOnly?> published = CommonOptions.Day("--published", "The day the texts were published, to resolve \"last Tuesday\"; else each text's sidecar NAME.json may say");
         Option<int> jobs = ReadCommand.Jobs();
         Option<string> precision = CommonOptions.Precision();
+        Option<bool> fast = CommonOptions.Fast();
         Command command = new("annotate",
             """
             Analyses texts exactly as they are (no cleaning) and writes one annotation file for each.
@@ -33,10 +34,10 @@ internal static class AnnotateCommand
             A content includes the quotation marks around it.
 
             Example: rapporteur annotate notes.txt --output annotated --published 2025-05-18
-            """) { inputs, output, format, published, precision, jobs };
+            """) { inputs, output, format, published, precision, fast, jobs };
         command.SetAction((parse, cancel) => RunAsync(
             terminal, parse.GetValue(inputs)!, parse.GetValue(output)!, Formats[parse.GetValue(format)!], parse.GetValue(published),
-            new TextAnalyser(CommonOptions.BalanceOf(parse.GetValue(precision))), parse.GetValue(jobs), cancel));
+            new TextAnalyser(CommonOptions.BalanceOf(parse.GetValue(precision)), parse.GetValue(fast)), parse.GetValue(jobs), cancel));
         return command;
     }
 

@@ -39,6 +39,9 @@ internal static class CommonOptions
         _ => AttributionBalance.Balanced,
     };
 
+    /// <summary>Whether speed counts for more than the last points of quality.</summary>
+    public static Option<bool> Fast() => new("--fast") { Description = "Find who said what without the network: about three times as fast, and somewhat less is found and right" };
+
     /// <summary>A day of the calendar.</summary>
     public static Option<DateOnly?> Day(string name, string what) => new(name)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rapporteur.Cli.Output;
 using Rapporteur.Reading;
 using Rapporteur.Recording;
+using Rapporteur.Text;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class ReadCommand
         Option<string> database = CommonOptions.Database();
         Option<int> jobs = Jobs();
         Option<string> precision = CommonOptions.Precision();
+        Option<bool> fast = CommonOptions.Fast();
         Option<bool> privateAddresses = new("--allow-private-addresses") { Description = "Also fetch from this machine and its local network" };
         Option<bool> json = CommonOptions.Json("Print the summary as one JSON object");
         Command command = new("read",
@@ -25,12 +27,12 @@ internal static class ReadCommand
             Examples:
               rapporteur read articles/ --db talks.db
               rapporteur read https://www.example.org/feed.xml --db talks.db
-            """) { inputs, database, precision, jobs, privateAddresses, json };
+            """) { inputs, database, precision, fast, jobs, privateAddresses, json };
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore store = await Services.OpenToWriteAsync(parse.GetValue(database)!, clock, cancel);
             ReaderOptions options = new() { AllowPrivateAddresses = parse.GetValue(privateAddresses), Database = parse.GetValue(database) };
-            Pipeline pipeline = Services.PipelineInto(store, options, clock, CommonOptions.BalanceOf(parse.GetValue(precision)));
+            Pipeline pipeline = Services.PipelineInto(store, options, clock, new TextAnalyser(CommonOptions.BalanceOf(parse.GetValue(precision)), parse.GetValue(fast)));
             ReadingSummary summary = await RunAsync(terminal, pipeline, parse.GetValue(inputs)!, parse.GetValue(jobs), cancel);
             if (parse.GetValue(json)) summary.WriteJson(terminal);
             else summary.Write(terminal, parse.GetValue(database)!);

@@ -33,6 +33,9 @@ internal sealed class ArgumentFeatures
         _ruleName = ReadRule();
     }
 
+    /// <summary>The cue itself.</summary>
+    public (int First, int End) Cue => (_cueFirst, _cueEnd);
+
     /// <summary>The tokens that are looked at.</summary>
     public (int First, int End) Range => (_first, _end);
 
@@ -101,6 +104,37 @@ internal sealed class ArgumentFeatures
         return f.Count;
 
         int Neighbour(int k) => k >= 0 && k < _rule.Length ? _rule[k] : 9;
+    }
+
+    /// <summary>Fills in what the network is told of a token's place with regard to the cue, besides what it reads itself.</summary>
+    public int FillPlace(int i, Span<ulong> buffer)
+    {
+        FeatureList f = new(buffer);
+        ReadText text = _text;
+        int at = i - _first;
+        bool isCue = i >= _cueFirst && i < _cueEnd;
+        int away = i < _cueFirst ? i - _cueFirst : i >= _cueEnd ? i - _cueEnd + 1 : 0;
+        ulong side = isCue ? 0ul : i < _cue ? 1ul : 2ul;
+        int sentences = Math.Clamp(text.Sentence[i] - text.Sentence[_cue], -2, 2) + 2;
+        ulong quoted = text.Quotation[i] >= 0 ? 1u : 0;
+        ulong place = side | ((ulong)sentences << 2) | (quoted << 5) | (_cueQuoted ? 64ul : 0), distance = (ulong)(Bucket(away) + 16), path = _paths[at];
+        ulong quotes = (ulong)Math.Min(_quotedBetween[at], 3), commas = (ulong)Math.Min(_commasBetween[at], 3), verbs = (ulong)Math.Min(_verbsBetween[at], 3);
+        f.Add(1, place);
+        f.Add(2, place, _tag, verbs);
+        f.Add(3, distance, (ulong)sentences, quoted);
+        f.Add(4, distance, text.Upos[i]);
+        f.Add(5, path);
+        f.Add(6, path, side, text.Upos[i]);
+        f.Add(7, path, _cluster);
+        f.Add(8, path, quoted, (ulong)sentences);
+        f.Add(9, quotes, place, commas);
+        f.Add(10, verbs, place, commas);
+        f.Add(11, place, _rule[at], _ruleName);
+        f.Add(12, _rule[at], path);
+        f.Add(13, _rule[at], at > 0 ? _rule[at - 1] : 9ul, at + 1 < _rule.Length ? _rule[at + 1] : 9ul);
+        f.Add(14, place, text.RuleCue[i] >= 0 ? 1u : 0, _tag);
+        f.Add(15, (ulong)(Math.Max(i > _first && text.Quotation[i - 1] != text.Quotation[i] ? 1 : 0, i > _first && text.Sentence[i - 1] != text.Sentence[i] ? 2 : 0)), place);
+        return f.Count;
     }
 
     // The token of the cue that all others hang on; the last one, when the tree does not tell.

@@ -1,19 +1,19 @@
 namespace Rapporteur.Text.Attributions.Learned;
 
 /// <summary>The best sequence of labels (Viterbi), and how sure each word's label is (forward and backward sums).</summary>
-internal sealed class ChainDecoder(ChainModel model)
+internal sealed class ChainDecoder(float[,] transition)
 {
     private const int L = ChainModel.Labels;
-    private int[] _scores = [];
+    private float[] _scores = [];
     private byte[] _back = [];
     private double[] _forward = [], _backward = [];
 
     /// <summary>The scores of a stretch of words, to be filled in before decoding: <see cref="ChainModel.Labels"/> a word.</summary>
-    public Span<int> Begin(int words)
+    public Span<float> Begin(int words)
     {
         if (_scores.Length < words * L)
         {
-            _scores = new int[words * L * 2];
+            _scores = new float[words * L * 2];
             _back = new byte[words * L * 2];
             _forward = new double[words * L * 2];
             _backward = new double[words * L * 2];
@@ -27,16 +27,17 @@ internal sealed class ChainDecoder(ChainModel model)
     {
         int n = labels.Length;
         if (n == 0) return;
-        Span<int> best = stackalloc int[L], next = stackalloc int[L];
+        Span<float> best = stackalloc float[L], next = stackalloc float[L];
         _scores.AsSpan(0, L).CopyTo(best);
         for (int i = 1; i < n; i++)
         {
             for (int b = 0; b < L; b++)
             {
-                int from = 0, top = int.MinValue;
+                int from = 0;
+                float top = float.MinValue;
                 for (int a = 0; a < L; a++)
                 {
-                    int score = best[a] + model.Transition[a, b];
+                    float score = best[a] + transition[a, b];
                     if (score > top) (top, from) = (score, a);
                 }
 
@@ -104,7 +105,7 @@ internal sealed class ChainDecoder(ChainModel model)
         return own / all;
     }
 
-    private double Score(int word, int label) => (double)_scores[(word * L) + label] / ChainModel.Unit;
+    private double Score(int word, int label) => _scores[(word * L) + label];
 
     private double Log(ReadOnlySpan<double> values, int at, bool forward)
     {
@@ -112,7 +113,7 @@ internal sealed class ChainDecoder(ChainModel model)
         double top = double.NegativeInfinity;
         for (int c = 0; c < L; c++)
         {
-            sums[c] = values[c] + ((double)(forward ? model.Transition[c, at] : model.Transition[at, c]) / ChainModel.Unit);
+            sums[c] = values[c] + (forward ? transition[c, at] : transition[at, c]);
             top = Math.Max(top, sums[c]);
         }
 

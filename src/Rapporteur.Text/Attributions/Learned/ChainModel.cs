@@ -5,7 +5,7 @@ namespace Rapporteur.Text.Attributions.Learned;
 /// <summary>The weights of a linear-chain conditional random field over hashed features, quantised to bytes.</summary>
 /// <remarks>
 /// A feature's hash names the one row it adds; rows are shared by what collides, as the training saw them (feature hashing, Weinberger et al. 2009).
-/// Label 0 is "outside". Scores are sums of whole numbers, so every machine decides alike.
+/// Label 0 is "outside". Scores are sums of whole numbers before they are scaled, so every machine decides alike.
 /// </remarks>
 internal sealed class ChainModel
 {
@@ -30,15 +30,15 @@ internal sealed class ChainModel
         _shift = 64 - file[4];
         for (int a = 0; a < Labels; a++)
         {
-            for (int b = 0; b < Labels; b++) Transition[a, b] = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(5 + (4 * ((a * Labels) + b))));
+            for (int b = 0; b < Labels; b++) Transition[a, b] = (float)BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(5 + (4 * ((a * Labels) + b)))) / Unit;
         }
     }
 
     /// <summary>The score of one label after another.</summary>
-    public int[,] Transition { get; } = new int[Labels, Labels];
+    public float[,] Transition { get; } = new float[Labels, Labels];
 
     /// <summary>Adds up the rows of a word's features.</summary>
-    public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
+    public void Score(ReadOnlySpan<ulong> features, Span<float> scores)
     {
         int outside = 0, first = 0, second = 0;
         foreach (ulong feature in features)
@@ -49,9 +49,9 @@ internal sealed class ChainModel
             second += (sbyte)_file[at + 2];
         }
 
-        scores[0] = outside;
-        scores[1] = first;
-        scores[2] = second;
+        scores[0] = (float)outside / Unit;
+        scores[1] = (float)first / Unit;
+        scores[2] = (float)second / Unit;
     }
 
     /// <summary>Writes weights; what does not fit into a byte is cut to the largest that does.</summary>

@@ -60,20 +60,29 @@ internal static class CueFeatures
             ulong relation = text.Relation[child];
             f.Add(83, relation, text.Xpos[child], child < i ? 1u : 0);
             f.Add(84, relation, text.Lemma[i]);
-            if (relation == Subject) { frame |= 1; f.Add(85, text.Forms[child].Class.Cluster, text.Name[child], text.Upos[i]); f.Add(86, text.Lemma[child], text.Lemma[i]); }
-            else if (relation == Clause) { frame |= 2; f.Add(87, HasMark(text, child), text.Lemma[i]); }
-            else if (relation == Open) frame |= 4;
-            else if (relation == Parataxis) frame |= 8;
-            else if (relation == Object) { frame |= 16; f.Add(88, text.Lemma[child], text.Lemma[i]); f.Add(89, text.Forms[child].Class.Group, text.Forms[i].Class.Cluster); }
-            else if (relation == Mark) frame |= 32;
-            else if (relation == Oblique) frame |= 64;
-            else if (relation == AdjectiveClause) frame |= 128;
+            frame |= BitOf(relation);
+            if (relation == Subject) { f.Add(85, text.Forms[child].Class.Cluster, text.Name[child], text.Upos[i]); f.Add(86, text.Lemma[child], text.Lemma[i]); }
+            else if (relation == Clause) { f.Add(87, HasMark(text, child), text.Lemma[i]); }
+            else if (relation == Object) { f.Add(88, text.Lemma[child], text.Lemma[i]); f.Add(89, text.Forms[child].Class.Group, text.Forms[i].Class.Cluster); }
         }
 
         f.Add(90, frame, text.Upos[i]);
         f.Add(91, frame, text.Lemma[i]);
         f.Add(92, frame, text.Forms[i].Class.Cluster);
     }
+
+    /// <summary>What hangs on a token: a subject, a clause, an object and the like, one bit each.</summary>
+    internal static uint FrameOf(ReadText text, int i)
+    {
+        uint frame = 0;
+        int count = 0;
+        for (int child = text.FirstChild(i); child >= 0 && count < 16; child = text.NextSibling(child), count++) frame |= BitOf(text.Relation[child]);
+        return frame;
+    }
+
+    private static uint BitOf(ulong relation) =>
+        relation == Subject ? 1u : relation == Clause ? 2 : relation == Open ? 4 : relation == Parataxis ? 8 : relation == Object ? 16
+        : relation == Mark ? 32 : relation == Oblique ? 64 : relation == AdjectiveClause ? 128u : 0;
 
     private static ulong HasMark(ReadText text, int token)
     {

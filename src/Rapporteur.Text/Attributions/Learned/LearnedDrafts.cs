@@ -9,13 +9,14 @@ internal static class LearnedDrafts
     /// <summary>One draft per attribution, in text order of their cues.</summary>
     /// <param name="text">The text with what the rules drafted.</param>
     /// <param name="least">How likely a cue must be at least.</param>
-    public static List<Draft> Of(ReadText text, double least)
+    /// <param name="finder">What was learnt.</param>
+    public static List<Draft> Of(ReadText text, double least, LearnedFinder finder)
     {
         List<Draft> all = [.. text.Drafts.Where(IsRelay)];
         int relayed = all.Count;
         HashSet<Draft> replaced = [.. all];
         Dictionary<Draft, Draft> by = [];
-        foreach (LearnedAttribution found in LearnedFinder.Find(text, least))
+        foreach (LearnedAttribution found in finder.Find(text, least))
         {
             Draft? rule = RuleOf(text, found);
             Draft draft = DraftOf(text, found, rule);
@@ -31,7 +32,7 @@ internal static class LearnedDrafts
         foreach ((Draft rule, Draft draft) in by) AddContinuations(rule, draft, all);
         foreach (Draft rule in text.Drafts)
         {
-            if (replaced.Contains(rule) || !(OnlyRulesSee(rule) || IsHeadline(text.Prose, rule)) || all.Exists(d => Overlap(d, rule))) continue;
+            if (replaced.Contains(rule) || !(OnlyRulesSee(rule) || IsHeadline(text.Prose, rule)) || all.Exists(d => Claims(d, rule))) continue;
             if (rule.Before is not null)
             {
                 // What goes on with a draft that was dropped has nobody to go on with.
@@ -52,6 +53,19 @@ internal static class LearnedDrafts
 
     // The corpus has no headlines, and capitals hide what the fields know words by.
     private static bool IsHeadline(Prose prose, Draft draft) => !draft.Cue.IsEmpty && prose.IsTitleCase(draft.Cue.First);
+
+    // Words that a learnt draft has already; but what somebody says in a transcript may hold what others say, and stays one statement around them.
+    private static bool Claims(Draft draft, Draft rule)
+    {
+        if (rule.Rule != "colon") return Overlap(draft, rule);
+        int shared = 0, length = draft.Content.Sum(c => c.Length) + rule.Content.Sum(c => c.Length);
+        foreach (TextSpan a in draft.Content)
+        {
+            foreach (TextSpan b in rule.Content) shared += Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
+        }
+
+        return 2 * shared > length - shared || (draft.Cue.First < rule.Cue.End && rule.Cue.First < draft.Cue.End);
+    }
 
     private static bool Overlap(Draft one, Draft other) => one.Content.Exists(c => other.Content.Exists(o => o.Overlaps(c)));
 

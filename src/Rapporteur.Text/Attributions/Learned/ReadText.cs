@@ -114,7 +114,10 @@ internal sealed class ReadText
         return low;
     }
 
-    /// <summary>The first and last token (exclusive) of the stretch in which a cue's source and content are looked for: up to two sentences to either side, in its paragraph.</summary>
+    /// <summary>
+    /// The first and last token (exclusive) of the stretch in which a cue's source and content are looked for: up to two sentences to either side, in its
+    /// paragraph, with the whole of the quotations they touch; and the next paragraph when this one ends with a colon.
+    /// </summary>
     public (int First, int End) Surroundings(int cue)
     {
         IReadOnlyList<Sentence> sentences = Prose.Source.Sentences;
@@ -122,8 +125,20 @@ internal sealed class ReadText
         // 86 % of contents lie in the cue's sentence, nearly all others next to it (PolNeAR train).
         for (int k = 0; k < 2 && first > 0 && sentences[first - 1].Paragraph == paragraph; k++) first--;
         for (int k = 0; k < 2 && last + 1 < sentences.Count && sentences[last + 1].Paragraph == paragraph; k++) last++;
+        while (first > 0 && sentences[first - 1].Paragraph == paragraph && GoesOn(sentences[first].FirstToken)) first--;
+        while (last + 1 < sentences.Count && sentences[last + 1].Paragraph == paragraph && GoesOn(sentences[last].EndToken)) last++;
+        if (last + 1 < sentences.Count && sentences[last + 1].Paragraph == paragraph + 1 && EndsWithColon(sentences[last].EndToken))
+        {
+            last++;
+            while (last + 1 < sentences.Count && sentences[last + 1].Paragraph == paragraph + 1) last++;
+        }
+
         return (Math.Max(sentences[first].FirstToken, cue - Farthest), Math.Min(sentences[last].EndToken, cue + Farthest));
     }
+
+    private bool GoesOn(int token) => token > 0 && token < Tokens.Count && Quotation[token] >= 0 && Quotation[token] == Quotation[token - 1];
+
+    private bool EndsWithColon(int end) => end > 0 && Prose.Text[Tokens[end - 1].Span.Start] == ':';
 
     // A "sentence" of thousands of words is a list or a broken text: the work stays linear in its length.
     private const int Farthest = 300;

@@ -1,0 +1,70 @@
+using Rapporteur.Text.Attributions.Learned;
+using Rapporteur.Text.Attributions.Neural;
+using Rapporteur.Text.Encoders;
+using Rapporteur.Text.Learning;
+using Rapporteur.Train.Attributions.Network;
+
+namespace Rapporteur.Text.Tests.Attributions.Neural;
+
+public sealed class BackwardTests
+{
+    [Fact]
+    public void Slopes_of_every_matrix_agree_with_what_a_small_change_does_to_the_loss()
+    {
+        AttributionNetwork network = RandomNetwork();
+        PieceVocabulary vocabulary = new([("?", 0), ("▁", -3), .. "abcdefghijklmnopqrstuvwxyz.,\"TMA".Select(c => (c.ToString(), -4f)), ("▁the", -2), ("aid", -3)]);
+        ReadText read = TextAnalyser.ReadForLearning("The mayor said that the bridge, which Arden built, \"is safe\". Talmar denied it.\n\nArden agreed.");
+        byte[] labels = new byte[read.Tokens.Count];
+        labels[2] = 1;
+        labels[3] = 2;
+        ArgumentFeatures cue = new(read, 2, 4);
+        byte[] roles = new byte[cue.Range.End - cue.Range.First];
+        (roles[0], roles[1]) = (1, 1);
+        for (int i = 4; i < 12; i++) roles[i] = 2;
+        LearningText text = new(read, labels, [(cue, roles)]);
+        NetworkLearner learner = new(network, vocabulary);
+        HashSet<Weights> tables = [network.Embedding, network.WordTable, network.PairTable];
+        Gradients gradients = new(network.All, tables), unused = new(network.All, tables);
+        learner.Learn(text, null, gradients, pretrained: true);
+
+        foreach (Weights one in network.All.Where(w => w != network.Timing))
+        {
+            float[] slope = gradients.Of(one);
+            int at = Array.IndexOf(slope, slope.MaxBy(MathF.Abs));
+            Assert.True(MathF.Abs(slope[at]) > 1e-6, one.Name + " has no slope at all");
+            float before = one.Values[at], change = 2e-2f / MathF.Max(1, MathF.Abs(slope[at]));
+            double up = Loss(before + change), down = Loss(before - change);
+            one.Values[at] = before;
+            one.Changed();
+            double measured = (up - down) / (2 * change);
+            Assert.True(Math.Abs(measured - slope[at]) < 0.03 * Math.Abs(measured) + 0.01, $"{one.Name}[{at}]: slope {slope[at]}, measured {measured}");
+
+            double Loss(float value)
+            {
+                one.Values[at] = value;
+                one.Changed();
+                (double cues, double links) = learner.Learn(text, null, unused, pretrained: false);
+                return (2 * cues) + links; // cues weigh twice
+            }
+        }
+    }
+
+    private static AttributionNetwork RandomNetwork()
+    {
+        AttributionNetwork network = new();
+        Random random = new(7);
+        foreach (Weights one in network.All)
+        {
+            float range = one.Rows == 1 ? 0.2f : one == network.Embedding || one == network.Timing ? 1 : MathF.Sqrt(3f / one.Rows);
+            if (one == network.WordTable || one == network.PairTable) range = 0.3f;
+            for (int i = 0; i < one.Values.Length; i++) one.Values[i] = ((2 * random.NextSingle()) - 1) * range;
+        }
+
+        foreach (Weights gain in new[] { network.WordGain, network.Encoder.Gain1, network.Encoder.Gain2 })
+        {
+            for (int i = 0; i < gain.Values.Length; i++) gain.Values[i] += 1;
+        }
+
+        return network;
+    }
+}
