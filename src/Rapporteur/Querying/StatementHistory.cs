@@ -17,13 +17,17 @@ public sealed record StatementHistory(
     private const int MostArticles = 40;
 
     /// <summary>Tells the history of a statement; its superseded reports count only when there are no others. Null when it has no report.</summary>
-    public static async Task<StatementHistory?> OfAsync(StatementDetail statement, IRecordQueries record, CancellationToken cancel)
+    /// <param name="statement">The statement.</param>
+    /// <param name="record">Where its articles are.</param>
+    /// <param name="copies">False to leave out who took text from whom, which takes longest.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<StatementHistory?> OfAsync(StatementDetail statement, IRecordQueries record, bool copies, CancellationToken cancel)
     {
         AppearanceRow[] reports = [.. statement.Appearances.Where(row => row.Current)];
         if (reports.Length == 0) reports = [.. statement.Appearances];
         if (reports.Length == 0) return null;
         Dictionary<string, ArticleSummary> articles = new(StringComparer.Ordinal);
-        List<CopyLink> copies = [];
+        List<CopyLink> links = [];
         foreach (ArticleRef article in reports.Select(row => row.Article).DistinctBy(article => article.Id).Take(MostArticles))
         {
             if (await record.ArticleAsync(article.Id, cancel) is { } detail) articles[article.Id] = detail.Summary;
@@ -31,16 +35,16 @@ public sealed record StatementHistory(
 
         foreach (ArticleSummary article in articles.Values)
         {
-            TextReuse? source = articles.Count < 2 ? null : (await record.ReuseAsync(article.Article.Id, cancel))
+            TextReuse? source = articles.Count < 2 || !copies ? null : (await record.ReuseAsync(article.Article.Id, cancel))
                 .Where(reuse => reuse.Direction == CopyDirection.FromRight && articles.ContainsKey(reuse.Article.Id))
                 .OrderBy(reuse => reuse.Evidence).ThenByDescending(reuse => reuse.Share).ThenBy(reuse => reuse.Article.Id, StringComparer.Ordinal).FirstOrDefault();
-            if (source is not null) copies.Add(new CopyLink(source.Article, article.Article, source.Share, source.Evidence));
+            if (source is not null) links.Add(new CopyLink(source.Article, article.Article, source.Share, source.Evidence));
         }
 
         AppearanceRow lead = reports.OrderBy(row => row.Attribution.Form switch { Text.AttributionForm.Direct => 0, Text.AttributionForm.Mixed => 1, _ => 2 }).First();
         AppearanceRow? first = reports.Where(row => row.Article.Published is not null).OrderBy(row => row.Article.Published!.Value.Date).FirstOrDefault();
         string? outlet = reports.Where(row => row.Article is { Published: not null, Outlet: not null }).OrderBy(row => row.Article.Published!.Value.Date).FirstOrDefault()?.Article.Outlet;
-        return new StatementHistory(lead, Grouped(lead, reports, articles), first, outlet, copies, RelayWay.Of(reports, articles));
+        return new StatementHistory(lead, Grouped(lead, reports, articles), first, outlet, links, RelayWay.Of(reports, articles));
     }
 
     private static List<WordingGroup> Grouped(AppearanceRow lead, AppearanceRow[] reports, Dictionary<string, ArticleSummary> articles)

@@ -64,7 +64,7 @@ internal static class MeaningChanges
         }
     }
 
-    private static bool IsContent(string key) => key.Length > 2 && !FunctionWords.Contains(key) && !Negations.Contains(key);
+    internal static bool IsContent(string key) => key.Length > 2 && !FunctionWords.Contains(key) && !Negations.Contains(key);
 
     // The same things, another number of them.
     private static bool NumberChanged(WordingText before, WordingText after)
@@ -101,13 +101,15 @@ internal static class MeaningChanges
     {
         HashSet<string> old = Names(before), fresh = Names(after);
         IReadOnlyList<Change<WordingText.Word>> changes = SequenceDiff.Of(before.Words, after.Words);
+        // Where most words stand, any neighbour will do; else "of Moscow" and "of Kyiv" may be two matters.
+        bool nearlyAll = changes.Count(change => change.Kind == ChangeKind.Kept) >= 0.6 * Math.Min(before.Words.Count, after.Words.Count);
         for (int i = 0; i < changes.Count; i++)
         {
             int end = i;
             while (end < changes.Count && changes[end].Kind != ChangeKind.Kept) end++;
             if (end > i)
             {
-                bool framed = (i > 0 && IsContent(changes[i - 1].Piece.Key)) || (end < changes.Count && IsContent(changes[end].Piece.Key));
+                bool framed = nearlyAll || (i > 0 && IsContent(changes[i - 1].Piece.Key)) || (end < changes.Count && IsContent(changes[end].Piece.Key));
                 string[] gone = Only(changes, i, end, ChangeKind.Removed), come = Only(changes, i, end, ChangeKind.Added);
                 if (framed && gone.Length > 0 && come.Length > 0
                     && gone.All(name => old.Contains(name) && !fresh.Contains(name)) && come.All(name => fresh.Contains(name) && !old.Contains(name))) return true;

@@ -26,20 +26,23 @@ public sealed record WordingChange(WordingKind Kind, IReadOnlyList<MeaningChange
     private static WordingKind KindOf(Wording before, Wording after, WordingText old, WordingText fresh)
     {
         if (old.Words.SequenceEqual(fresh.Words)) return WordingKind.Verbatim;
-        bool shorter = IsShortened(old, fresh);
+        bool shorter = IsShortened(old, fresh, before.IsEnglish != after.IsEnglish);
         int strength = before.IsEnglish && after.IsEnglish ? Strength.Change(old, fresh, shorter) : 0;
         if (strength >= Strength.Telling) return WordingKind.Sharpened;
         if (strength <= -Strength.Telling) return WordingKind.Softened;
         return shorter ? WordingKind.Shortened : WordingKind.Paraphrase;
     }
 
-    private static bool IsShortened(WordingText old, WordingText fresh)
+    private static bool IsShortened(WordingText old, WordingText fresh, bool translated)
     {
         if (old.Words.Count < FewestToShorten) return false;
         HashSet<string> known = [.. old.Words.Select(word => word.Key)];
         // At least two words gone and nothing new, or far fewer words.
         bool cut = fresh.Words.Count <= old.Words.Count - 2 && fresh.Words.All(word => known.Contains(word.Key));
-        return cut || fresh.Words.Count <= ShortenedTo * old.Words.Count;
+        // Languages without articles say as much in fewer, longer words.
+        double share = (double)fresh.Words.Count / old.Words.Count;
+        if (translated) share = Math.Max(share, (double)fresh.Words.Sum(word => word.Key.Length) / old.Words.Sum(word => word.Key.Length));
+        return cut || share <= ShortenedTo;
     }
 
     /// <summary>What a kind is called.</summary>
