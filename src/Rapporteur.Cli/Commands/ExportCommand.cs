@@ -15,7 +15,7 @@ internal static class ExportCommand
     private static readonly Dictionary<string, Func<IRecordQueries, CancellationToken, IAsyncEnumerable<object>>> Nouns = new(StringComparer.Ordinal)
     {
         ["appearances"] = (record, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
-        ["statements"] = (record, cancel) => record.ExportStatementsAsync(cancel).Select(StatementLine.Of),
+        ["statements"] = Statements,
         ["encounters"] = Encounters,
         ["articles"] = (record, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
     };
@@ -43,6 +43,16 @@ internal static class ExportCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // A statement that was reported once has one wording, and nothing to look up.
+    private static async IAsyncEnumerable<object> Statements(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (StatementSummary row in record.ExportStatementsAsync(cancel))
+        {
+            StatementDetail? detail = row.Appearances > 1 ? await record.StatementAsync(row.Id, cancel) : null;
+            yield return StatementLine.Of(row, detail is null ? null : await StatementHistory.OfAsync(detail, record, copies: false, cancel));
+        }
     }
 
     // Which reports speak of one encounter depends on all of them, so they are read at once.
