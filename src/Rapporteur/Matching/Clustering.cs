@@ -3,47 +3,86 @@ namespace Rapporteur.Matching;
 /// <summary>Puts wordings that were found alike into statements.</summary>
 public static class Clustering
 {
+    // One pair that is very unlike, often of a fragment, must not outvote all the others. Best of 2, 3 and no bound, leaving one event out.
+    private const double MostSure = 3;
+
     /// <summary>The statement of each wording, named after its first member. Depends on the set of wordings, not on their order.</summary>
-    /// <remarks>Strongest pairs first; two groups stay apart when their reports name different days
-    /// or lie further apart than <see cref="Proposition.WindowDays"/>, however alike they are: a report without a day joins the day it is most like.</remarks>
-    public static IReadOnlyDictionary<string, string> Statements(IReadOnlyDictionary<string, Proposition> wordings)
+    /// <remarks>The two groups whose wordings are most alike on average are joined first. Groups stay apart when their reports name different days,
+    /// lie further apart than <see cref="Proposition.WindowDays"/> or give other figures, however alike they are: a report without a day joins the day it is most like.</remarks>
+    public static IReadOnlyDictionary<string, string> Statements(IReadOnlyDictionary<string, Proposition> wordings) => Statements(wordings, PairModel.Shared);
+
+    internal static IReadOnlyDictionary<string, string> Statements(IReadOnlyDictionary<string, Proposition> wordings, PairModel model)
     {
-        string[] ids = [.. wordings.Keys.OrderBy(id => wordings[id].Day ?? DateOnly.MaxValue).ThenBy(id => id, StringComparer.Ordinal)];
-        List<(double Score, int Left, int Right)> pairs = [];
+        string[] ids = InOrder(wordings);
+        Group?[] groups = [.. ids.Select((id, i) => new Group(i, wordings[id]))];
+        double[,] sum = new double[ids.Length, ids.Length];
+        int[,] pairs = new int[ids.Length, ids.Length];
         for (int right = 0; right < ids.Length; right++)
         {
             for (int left = 0; left < right; left++)
             {
-                MatchExplanation pair = PairDecision.Explain(wordings[ids[left]], wordings[ids[right]]);
-                if (pair.Same) pairs.Add((pair.Score, left, right));
+                Proposition one = wordings[ids[left]], other = wordings[ids[right]];
+                // Of two who speak for a third it is not known whether they say the same: that is for the others in their groups to tell.
+                if (!one.IsOfSameActor(other)) continue;
+                (sum[left, right], pairs[left, right]) = (Clip(PairDecision.LogOdds(one, other, model)), 1);
             }
         }
 
-        int[] group = [.. Enumerable.Range(0, ids.Length)];
-        DateOnly?[] earliest = [.. ids.Select(id => wordings[id].Day)];
-        DateOnly?[] latest = [.. earliest];
-        DateOnly?[] day = [.. ids.Select(id => wordings[id].SaidOn)];
-        foreach ((_, int left, int right) in pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right))
+        while (Best(groups, sum, pairs) is var (first, second) && second > 0)
         {
-            int first = Math.Min(Root(left), Root(right)), second = Math.Max(Root(left), Root(right));
-            if (day[first] is { } one && day[second] is { } two && one != two) continue;
-            DateOnly? from = Min(earliest[first], earliest[second]), until = Max(latest[first], latest[second]);
-            if (first == second || (until is { } last && last.DayNumber - from!.Value.DayNumber > Proposition.WindowDays)) continue;
-            group[second] = first;
-            day[first] ??= day[second];
-            (earliest[first], latest[first]) = (from, until);
+            groups[first]!.Take(groups[second]!);
+            groups[second] = null;
+            for (int i = 0; i < ids.Length; i++)
+            {
+                if (i == first || groups[i] is null) continue;
+                (int low, int high) = i < first ? (i, first) : (first, i);
+                (int lowOld, int highOld) = i < second ? (i, second) : (second, i);
+                sum[low, high] += sum[lowOld, highOld];
+                pairs[low, high] += pairs[lowOld, highOld];
+            }
         }
 
-        return Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], i => ids[Root(i)], StringComparer.Ordinal);
-
-        int Root(int i)
-        {
-            while (group[i] != i) i = group[i];
-            return i;
-        }
+        return groups.OfType<Group>().SelectMany(group => group.Members.Select(member => (Id: ids[member], First: ids[group.Members[0]])))
+            .ToDictionary(pair => pair.Id, pair => pair.First, StringComparer.Ordinal);
     }
 
-    private static DateOnly? Min(DateOnly? left, DateOnly? right) => left is null || right < left ? right ?? left : left;
+    private static double Clip(double? logOdds) => logOdds is { } odds ? Math.Clamp(odds, -MostSure, MostSure) : double.NegativeInfinity;
 
-    private static DateOnly? Max(DateOnly? left, DateOnly? right) => left is null || right > left ? right ?? left : left;
+    private static string[] InOrder(IReadOnlyDictionary<string, Proposition> wordings) =>
+        [.. wordings.Keys.OrderBy(id => wordings[id].Day ?? DateOnly.MaxValue).ThenBy(id => id, StringComparer.Ordinal)];
+
+    private static (int First, int Second) Best(Group?[] groups, double[,] sum, int[,] pairs)
+    {
+        (int, int) best = (0, 0);
+        double most = 0;
+        for (int right = 1; right < groups.Length; right++)
+        {
+            if (groups[right] is not { } second) continue;
+            for (int left = 0; left < right; left++)
+            {
+                if (groups[left] is not { } first || pairs[left, right] == 0) continue;
+                double mean = sum[left, right] / pairs[left, right];
+                if (mean > most && first.GoesWith(second)) (best, most) = ((left, right), mean);
+            }
+        }
+
+        return best;
+    }
+
+    private sealed class Group(int member, Proposition proposition)
+    {
+        private Occasion _occasion = Occasion.Of(proposition);
+
+        /// <summary>Numbers of the wordings, the first in order first.</summary>
+        public List<int> Members { get; } = [member];
+
+        public bool GoesWith(Group other) => _occasion.GoesWith(other._occasion);
+
+        public void Take(Group other)
+        {
+            Members.AddRange(other.Members);
+            Members.Sort();
+            _occasion = _occasion.And(other._occasion);
+        }
+    }
 }
