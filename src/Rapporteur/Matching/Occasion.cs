@@ -4,11 +4,12 @@ namespace Rapporteur.Matching;
 /// <param name="Said">The day, or null.</param>
 /// <param name="Earliest">The earliest day of publication of the reports that do not tell the day said; null when there are none with a day.</param>
 /// <param name="Latest">The latest.</param>
-internal readonly record struct Occasion(DateOnly? Said, DateOnly? Earliest, DateOnly? Latest)
+public readonly record struct Occasion(DateOnly? Said, DateOnly? Earliest, DateOnly? Latest)
 {
     /// <summary>So many days before its publication an article without a day may have its words from: weeklies, and summaries of a week or two.</summary>
     public const int DaysLooked = 14;
 
+    /// <summary>What one report tells.</summary>
     public static Occasion Of(Proposition wording) =>
         wording.SaidOn is { } day ? new(day, null, null) : new(null, wording.Published, wording.Published);
 

@@ -21,20 +21,51 @@ public static class PairDecision
         ];
         return new MatchExplanation(
             sameActor, sameOccasion, numbersAgree, left.Reading.Negations > 0 == right.Reading.Negations > 0, shared, reasons, Math.Round(score, 3),
-            sameActor && sameOccasion && numbersAgree && score > 0);
+            sameActor && sameOccasion && numbersAgree && score > 0 && !PairFeatures.AreOpposite(features));
     }
 
     /// <summary>True when a store has to put the two into one group to be clustered: alike, and with a key in common.</summary>
     public static bool AreAlike(Proposition left, Proposition right) => left.Keys.Intersect(right.Keys, StringComparer.Ordinal).Any() && LogOdds(left, right) > 0;
 
-    internal static double? LogOdds(Proposition left, Proposition right, PairModel model) =>
-        MayBeOne(left, right) ? model.LogOdds(left, right) - model.Threshold : null;
+    /// <summary>How two wordings that are not one statement belong together all the same.</summary>
+    public static StatementRelation Relation(Proposition left, Proposition right)
+    {
+        if (!left.IsOfSameActor(right)) return StatementRelation.None;
+        double[] features = PairModel.Shared.Features(left, right);
+        bool alike = PairModel.Shared.Sameness.LogOdds(features) > PairModel.Shared.Threshold;
+        if (!SameOccasion(left, right)) return alike && !PairFeatures.AreOpposite(features) && PairFeatures.NumbersAgree(left, right) ? StatementRelation.Repeats : StatementRelation.None;
+        if (PairFeatures.AreOpposite(features)) return StatementRelation.OppositePolarity;
+        return alike && !PairFeatures.NumbersAgree(left, right) ? StatementRelation.OtherNumber : StatementRelation.None;
+    }
+
+    internal static double? LogOdds(Proposition left, Proposition right, PairModel model)
+    {
+        if (!MayBeOne(left, right)) return null;
+        double[] features = model.Features(left, right);
+        return PairFeatures.AreOpposite(features) ? null : model.Sameness.LogOdds(features) - model.Threshold;
+    }
 
     // Words of one actor on other days or with other figures are other statements.
     internal static bool MayBeOne(Proposition left, Proposition right) =>
         left.IsOfSameActor(right) && SameOccasion(left, right) && PairFeatures.NumbersAgree(left, right);
 
     private static bool SameOccasion(Proposition left, Proposition right) => Occasion.Of(left).GoesWith(Occasion.Of(right));
+}
+
+/// <summary>How a statement belongs to another one of the same actor.</summary>
+public enum StatementRelation
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>The same said on another day.</summary>
+    Repeats,
+
+    /// <summary>The same words with another number: a variant that changes the meaning.</summary>
+    OtherNumber,
+
+    /// <summary>The same words denied in one of them: a variant that changes the meaning.</summary>
+    OppositePolarity,
 }
 
 /// <summary>What joined two wordings, or kept them apart.</summary>

@@ -18,6 +18,12 @@ internal static class PairFeatures
         "both days said", "days apart", "no day at all", "fragment", "similar by judgement",
     ];
 
+    // Share of the longer wording's weight. Less is shared by rewordings that say the same with and without a negation ("is no problem", "may").
+    private const double MostlyTheSame = 0.6;
+    private static readonly int SameOfLonger = Array.IndexOf(Names, "same words of the longer");
+    private static readonly int DeniedOnOneSide = Array.IndexOf(Names, "negation on one side");
+    private static readonly int Opposites = Array.IndexOf(Names, "opposites");
+
     /// <summary>How many there are.</summary>
     public static int Count => Names.Length;
 
@@ -51,6 +57,10 @@ internal static class PairFeatures
             left.SaidOn is not null && right.SaidOn is not null ? 1 : 0, Math.Log(1 + (Occasion.DaysApart(left, right) ?? 0)), Occasion.DaysApart(left, right) is null ? 1 : 0, left.Context.Length > 0 || right.Context.Length > 0 ? 1 : 0, 0,
         ];
     }
+
+    /// <summary>True when nearly the same words are denied in one of them and not in the other, or have a word of opposite meaning.</summary>
+    public static bool AreOpposite(ReadOnlySpan<double> features) =>
+        features[SameOfLonger] >= MostlyTheSame && (features[DeniedOnOneSide] > 0 || features[Opposites] > 0.3);
 
     /// <summary>True when the figures in one of them contradict those in the other.</summary>
     public static bool NumbersAgree(Proposition left, Proposition right) =>

@@ -112,7 +112,7 @@ internal sealed class MatchingTraining : ITraining
             if (wording.Appearance.Proposition is { } proposition) propositions[wording.Appearance.StatementId] = proposition;
         }
 
-        return Clustering.Statements(propositions, model);
+        return Clustering.Statements(propositions, (one, other) => PairDecision.LogOdds(one, other, model), ForcedLinks.None);
     }
 
     private static double Correlation(List<LabelledPair> pairs, PairNetwork network)
