@@ -79,6 +79,7 @@ internal static class CommandLine
         ExtractCommand.Create(terminal, clock),
         ServeCommand.Create(terminal, clock),
         DemoCommand.Create(terminal, clock),
+        McpCommand.Create(clock),
     };
 
     private static IEnumerable<string> CommandPath(ParseResult parsed) =>

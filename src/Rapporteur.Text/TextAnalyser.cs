@@ -5,6 +5,7 @@ using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
+using Rapporteur.Text.SpeechActs;
 using Rapporteur.Text.Tagging;
 using Rapporteur.Text.Times;
 using Rapporteur.Text.Tokenization;
@@ -23,7 +24,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     public AnnotatedText Annotate(string text, DateOnly? published = null)
     {
         AnnotatedText annotated = Prepare(text, published);
-        return annotated with { Attributions = AttributionFinder.Find(annotated, balance, fast) };
+        return annotated with { Attributions = SpeechActReader.Read(annotated, AttributionFinder.Find(annotated, balance, fast)) };
     }
 
     /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>
@@ -40,9 +41,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
         WordForm[] forms = SyntaxAnnotator.Forms(text, tokens);
-        Token[] tagged = SyntaxAnnotator.Tag(forms, tokens, sentences);
-        Token[] lemmatised = SyntaxAnnotator.Lemmatise(text, forms, tagged);
-        Token[] parsed = SyntaxAnnotator.Parse(forms, lemmatised, sentences);
+        Token[] parsed = SyntaxAnnotator.Lemmatise(text, forms, SyntaxAnnotator.Read(forms, tokens, sentences, out float[] names));
         AnnotatedText annotated = new()
         {
             Text = text,
@@ -50,7 +49,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
             Paragraphs = paragraphs,
             Tokens = parsed,
             Sentences = sentences,
-            Entities = NameFinder.Find(text, parsed, sentences),
+            Entities = NameFinder.Find(text, parsed, sentences, names),
         };
         annotated = CoreferenceResolver.Resolve(annotated);
         annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };

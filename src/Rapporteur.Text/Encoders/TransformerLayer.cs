@@ -101,7 +101,7 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
             Seen.Apply(mixed, n, SeenBias.Values, middle, add: true);
             Elementary.Normalise(middle, n, Outputs, gain2, shift2, normal2, inverse2);
             First.Apply(normal2, n, FirstBias.Values, hidden);
-            for (int i = 0; i < pass.Hidden.Length; i++) hidden[i] = MathF.Max(hidden[i], 0);
+            Elementary.Rectify(pass.Hidden);
             Noise.Apply(pass.Hidden, pass.HiddenMask);
             pass.Middle.CopyTo(pass.Output, 0);
             Second.Apply(hidden, n, SecondBias.Values, output, add: true);

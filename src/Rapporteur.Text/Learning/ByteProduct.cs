@@ -72,15 +72,38 @@ internal sealed unsafe class ByteProduct
                     for (int r = 0; r < Math.Min(RowBlock, count - i); r++)
                     {
                         float* to = output + ((nint)(i + r) * _columns) + first;
-                        for (int j = 0; j < width; j++)
-                        {
-                            float y = (sums[(r * Panel) + j] - (zeros[i + r] * _sums[first + j])) * (scales[i + r] * _scales[first + j]);
-                            if (bias.Length > 0) y += bias[first + j];
-                            to[j] = add ? to[j] + y : y;
-                        }
+                        if (width == Panel) Scale(sums + (r * Panel), zeros[i + r], scales[i + r], first, bias, to, add);
+                        else ScaleEdge(sums + (r * Panel), zeros[i + r], scales[i + r], first, bias, to, width, add);
                     }
                 }
             }
+        }
+    }
+
+    // number = (sum of products - what the zero adds) · both scales + bias
+    private void Scale(int* sums, int zero, float scale, int first, ReadOnlySpan<float> bias, float* to, bool add)
+    {
+        fixed (int* ofColumns = _sums)
+        fixed (float* scales = _scales, plus = bias)
+        {
+            for (int j = 0; j < Panel; j += 16)
+            {
+                Vector512<int> whole = Vector512.Load(sums + j) - (Vector512.Load(ofColumns + first + j) * zero);
+                Vector512<float> y = Vector512.ConvertToSingle(whole) * (Vector512.Load(scales + first + j) * scale);
+                if (plus != null) y += Vector512.Load(plus + first + j);
+                if (add) y = Vector512.Load(to + j) + y;
+                Vector512.Store(y, to + j);
+            }
+        }
+    }
+
+    private void ScaleEdge(int* sums, int zero, float scale, int first, ReadOnlySpan<float> bias, float* to, int width, bool add)
+    {
+        for (int j = 0; j < width; j++)
+        {
+            float y = (sums[j] - (zero * _sums[first + j])) * (_scales[first + j] * scale);
+            if (bias.Length > 0) y += bias[first + j];
+            to[j] = add ? to[j] + y : y;
         }
     }
 

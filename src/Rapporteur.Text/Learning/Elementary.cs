@@ -99,6 +99,23 @@ internal static unsafe class Elementary
         }
     }
 
+    /// <summary>Puts 0 in the place of what is below it.</summary>
+    public static void Rectify(Span<float> values)
+    {
+        Span<Vector512<float>> vectors = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(values);
+        for (int i = 0; i < vectors.Length; i++) vectors[i] = Vector512.Max(vectors[i], default);
+        for (int i = vectors.Length * 16; i < values.Length; i++) values[i] = MathF.Max(values[i], 0);
+    }
+
+    /// <summary>to += from · times, of the same length.</summary>
+    public static void AddTo(Span<float> to, ReadOnlySpan<float> from, float times = 1)
+    {
+        Span<Vector512<float>> sums = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(to);
+        ReadOnlySpan<Vector512<float>> plus = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(from[..to.Length]);
+        for (int i = 0; i < sums.Length; i++) sums[i] += plus[i] * times;
+        for (int i = sums.Length * 16; i < to.Length; i++) to[i] += from[i] * times;
+    }
+
     /// <summary>Adds the same numbers to every row.</summary>
     public static void Add(float* rows, int count, ReadOnlySpan<float> row)
     {

@@ -3,7 +3,7 @@ namespace Rapporteur.Text.Learning;
 /// <summary>Reads what is built into this assembly: trained models and word lists.</summary>
 internal static class EmbeddedData
 {
-    /// <summary>The bytes of a model, by its path under <c>models/</c>: <c>parser/parser.bin</c>.</summary>
+    /// <summary>The bytes of a model, by its path under <c>models/</c>: <c>syntax/syntax.bin</c>.</summary>
     public static byte[] Model(string path)
     {
         using Stream stream = Open("models/" + path)
@@ -12,6 +12,9 @@ internal static class EmbeddedData
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    /// <summary>Whether a model was there when this assembly was built.</summary>
+    public static bool HasModel(string path) => typeof(EmbeddedData).Assembly.GetManifestResourceInfo("models/" + path) is not null;
 
     /// <summary>The lines of a word list, by its path in this project, without comments (#) and blank lines.</summary>
     public static IEnumerable<string> Lines(string path)

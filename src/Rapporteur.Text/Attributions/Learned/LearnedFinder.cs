@@ -22,10 +22,13 @@ internal sealed class LearnedFinder
     internal const float FieldShare = 0.4f, NetworkShare = 0.8f;
     private const double Continues = 0.5;
 
+    // So many cues are looked at together: enough for large products, and little memory for a text that is nothing but cues.
+    private const int CuesAtOnce = 64;
+
     private static readonly Lazy<ChainModel> Cues = new(() => new ChainModel(EmbeddedData.Model("attributions/cues.bin")));
     private static readonly Lazy<ChainModel> Arguments = new(() => new ChainModel(EmbeddedData.Model("attributions/arguments.bin")));
     private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, null));
-    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, NetworkReader.Trained));
+    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, EmbeddedData.HasModel("attributions/network.bin") ? NetworkReader.Trained : null));
 
     private readonly ChainModel _cues, _arguments;
     private readonly NetworkReader? _network;
@@ -62,21 +65,25 @@ internal sealed class LearnedFinder
         foreach ((int first, int end, bool isRead) in NetworkReader.Blocks(sentences))
         {
             ReadBlock? block = isRead ? _network?.Read(text, first, end) : null;
-            List<(ArgumentFeatures Cue, double Sureness)> cues = [];
+            List<(int First, int End, double Sureness)> cues = [];
             for (int s = first; s < end; s++) FindCues(text, sentences[s], block, cueDecoder, least, cues);
-            LinkedCues? linked = cues.Count == 0 || block is null ? null : _network?.Network.Link(block, [.. cues.Select(c => c.Cue)]);
-            for (int c = 0; c < cues.Count; c++)
+            foreach ((int First, int End, double Sureness)[] some in cues.Chunk(CuesAtOnce))
             {
-                (ArgumentFeatures cue, double sure) = cues[c];
-                byte[] labels = Label(cue, linked, c, argumentDecoder, out double content);
-                if (Array.IndexOf(labels, (byte)2) >= 0 && sure * content >= LeastWhole) found.Add(new LearnedAttribution(cue.Cue.First, cue.Cue.End, labels, cue.Range.First, sure * content));
+                ArgumentFeatures[] features = [.. some.Select(c => new ArgumentFeatures(text, c.First, c.End))];
+                LinkedCues? linked = block is null ? null : _network?.Network.Link(block, features);
+                for (int c = 0; c < some.Length; c++)
+                {
+                    byte[] labels = Label(features[c], linked, c, argumentDecoder, out double content);
+                    double sureness = some[c].Sureness * content;
+                    if (Array.IndexOf(labels, (byte)2) >= 0 && sureness >= LeastWhole) found.Add(new LearnedAttribution(some[c].First, some[c].End, labels, features[c].Range.First, sureness));
+                }
             }
         }
 
         return found;
     }
 
-    private void FindCues(ReadText text, Sentence sentence, ReadBlock? block, ChainDecoder decoder, double least, List<(ArgumentFeatures Cue, double Sureness)> found)
+    private void FindCues(ReadText text, Sentence sentence, ReadBlock? block, ChainDecoder decoder, double least, List<(int First, int End, double Sureness)> found)
     {
         Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
         int words = sentence.EndToken - sentence.FirstToken;
@@ -97,7 +104,7 @@ internal sealed class LearnedFinder
             if (begin < least) continue;
             int end = i + 1;
             while (end < words && decoder.Probability(end, 2) > Continues) end++;
-            found.Add((new ArgumentFeatures(text, sentence.FirstToken + i, sentence.FirstToken + end), begin));
+            found.Add((sentence.FirstToken + i, sentence.FirstToken + end, begin));
             i = end - 1;
         }
     }

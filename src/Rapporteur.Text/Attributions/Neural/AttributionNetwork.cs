@@ -121,7 +121,7 @@ internal sealed unsafe class AttributionNetwork
         fixed (float* states = block.States, hidden = block.CueHidden, scores = block.CueScores)
         {
             CueHidden.Apply(states, words, CueHiddenBias.Values, hidden);
-            for (int i = 0; i < block.CueHidden.Length; i++) hidden[i] = MathF.Max(hidden[i], 0);
+            Elementary.Rectify(block.CueHidden);
             CueOut.Apply(hidden, words, CueOutBias.Values, scores);
         }
 
@@ -148,10 +148,7 @@ internal sealed unsafe class AttributionNetwork
         for (int c = 0; c < cues.Count; c++)
         {
             (int first, int end) = cues[c].Cue;
-            for (int t = first; t < end; t++)
-            {
-                for (int i = 0; i < States; i++) linked.CueStates[(c * States) + i] += block.States[((t - block.FirstToken) * States) + i] / (end - first);
-            }
+            for (int t = first; t < end; t++) Elementary.AddTo(linked.CueStates.AsSpan(c * States, States), block.States.AsSpan((t - block.FirstToken) * States, States), 1f / (end - first));
         }
 
         fixed (float* states = linked.CueStates, to = cueVectors) PairCue.Apply(states, cues.Count, null, to);
@@ -165,14 +162,14 @@ internal sealed unsafe class AttributionNetwork
             {
                 Span<float> to = linked.Input.AsSpan(row * PairWidth, PairWidth);
                 block.PairWords.AsSpan((t - block.FirstToken) * PairWidth, PairWidth).CopyTo(to);
-                for (int i = 0; i < PairWidth; i++) to[i] += vector[i];
+                Elementary.AddTo(to, vector);
                 int[] features = Rows(buffer[..cues[c].FillPlace(t, buffer)], PairRows, noise);
                 linked.Features[row] = features;
                 AddRows(PairTable, features, to);
             }
         }
 
-        for (int i = 0; i < linked.Input.Length; i++) linked.Input[i] = MathF.Max(linked.Input[i], 0);
+        Elementary.Rectify(linked.Input);
         fixed (float* input = linked.Input) linked.Read = Linker.Read(input, rows, linked.Runs);
         linked.States = linked.Read.Output;
         linked.StateMask = noise?.Mask(linked.States.Length, Noise.Links);
@@ -205,10 +202,7 @@ internal sealed unsafe class AttributionNetwork
         for (int w = 0; w < words.Length; w++)
         {
             (int first, int end) = words[w];
-            for (int p = first; p < end; p++)
-            {
-                for (int i = 0; i < Wide; i++) means[(w * Wide) + i] += states[(p * Wide) + i] / (end - first);
-            }
+            for (int p = first; p < end; p++) Elementary.AddTo(means.AsSpan(w * Wide, Wide), states.AsSpan(p * Wide, Wide), 1f / (end - first));
         }
 
         return means;
@@ -242,10 +236,6 @@ internal sealed unsafe class AttributionNetwork
 
     private static void AddRows(Weights table, int[] rows, Span<float> to)
     {
-        foreach (int row in rows)
-        {
-            ReadOnlySpan<float> from = table.Values.AsSpan(row * table.Columns, table.Columns);
-            for (int i = 0; i < to.Length; i++) to[i] += from[i];
-        }
+        foreach (int row in rows) Elementary.AddTo(to, table.Values.AsSpan(row * table.Columns, table.Columns));
     }
 }

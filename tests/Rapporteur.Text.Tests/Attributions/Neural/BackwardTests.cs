@@ -23,7 +23,8 @@ public sealed class BackwardTests
         for (int i = 4; i < 12; i++) roles[i] = 2;
         LearningText text = new(read, labels, [(cue, roles)]);
         NetworkLearner learner = new(network, vocabulary);
-        Gradients gradients = new(network.All, new HashSet<Weights> { network.Embedding, network.WordTable, network.PairTable });
+        HashSet<Weights> tables = [network.Embedding, network.WordTable, network.PairTable];
+        Gradients gradients = new(network.All, tables), unused = new(network.All, tables);
         learner.Learn(text, null, gradients, pretrained: true);
 
         foreach (Weights one in network.All.Where(w => w != network.Timing))
@@ -42,7 +43,7 @@ public sealed class BackwardTests
             {
                 one.Values[at] = value;
                 one.Changed();
-                (double cues, double links) = learner.Learn(text, null, new Gradients(network.All, new HashSet<Weights> { network.Embedding, network.WordTable, network.PairTable }), pretrained: false);
+                (double cues, double links) = learner.Learn(text, null, unused, pretrained: false);
                 return (2 * cues) + links; // cues weigh twice
             }
         }

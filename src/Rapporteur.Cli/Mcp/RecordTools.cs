@@ -1,0 +1,127 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using ModelContextProtocol;
+using ModelContextProtocol.Server;
+using Rapporteur.Exporting;
+using Rapporteur.Matching.Encounters;
+using Rapporteur.Querying;
+using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
+
+namespace Rapporteur.Cli.Mcp;
+
+/// <summary>What an assistant may ask of the record. Every answer carries the words, where they stand, and a link; none is a summary.</summary>
+/// <remarks>The lines are those of <c>rapporteur export</c>: <c>docs/contracts.md</c> describes their fields. Offsets are code points, the end exclusive.</remarks>
+internal sealed class RecordTools(IRecordQueries record)
+{
+    private const int Most = 100;
+
+    [McpServerTool(Name = "search_statements", Title = "Search statements", ReadOnly = true, Idempotent = true, OpenWorld = false)]
+    [Description("Who said what: statements that meet all conditions, newest first, each with its wording, speaker, day and first report. Ask for one with get_statement to see every wording and its exact place.")]
+    public async Task<string> SearchStatementsAsync(
+        [Description("Words that must occur in a wording; \"in quotation marks\" they must stand just so")] string? about = null,
+        [Description("The speaker's name or part of it")] string? speaker = null,
+        [Description("Name of an outlet that reports it")] string? outlet = null,
+        [Description("Said on this day or later, yyyy-MM-dd")] string? since = null,
+        [Description("Said on this day or earlier, yyyy-MM-dd")] string? until = null,
+        [Description("How it is reported: direct, indirect or mixed")] string? form = null,
+        [Description("What is done by saying it: assert, demand, propose, promise, threaten, reject, accept, deny, confirm, ask, praise, criticise, set_condition, express_attitude")] string? act = null,
+        [Description("At most so many, up to 100")] int limit = 20,
+        [Description("The \"next\" of the answer before, to go on")] string? after = null,
+        CancellationToken cancel = default)
+    {
+        StatementQuery query = new()
+        {
+            About = about,
+            Speaker = speaker,
+            Outlet = outlet,
+            Since = Day(since),
+            Until = Day(until),
+            Form = FormOf(form),
+            Act = ActOf(act),
+            Limit = Math.Clamp(limit, 1, Most),
+            After = after,
+        };
+        try
+        {
+            ListPage<StatementSummary> page = await record.StatementsAsync(query, cancel);
+            return Answer(new { statements = page.Items.Select(StatementLine.Of), next = page.Next });
+        }
+        catch (ArgumentException problem)
+        {
+            throw new McpException(problem.Message);
+        }
+    }
+
+    [McpServerTool(Name = "get_statement", Title = "One statement", ReadOnly = true, Idempotent = true, OpenWorld = false)]
+    [Description("One statement with every report of it, earliest first: the words, source and cue, offsets in the article, speaker, on whose behalf, to whom, through whom, outlet and link.")]
+    public async Task<string> GetStatementAsync([Description("Identity of the statement")] string id, CancellationToken cancel = default)
+    {
+        StatementDetail found = await record.StatementAsync(id, cancel) ?? throw Missing("statement", id, "search_statements");
+        return Answer(new { statement = StatementLine.Of(found.Summary), appearances = found.Appearances.Select(AppearanceLine.Of) });
+    }
+
+    [McpServerTool(Name = "get_article", Title = "One article", ReadOnly = true, Idempotent = true, OpenWorld = false)]
+    [Description("One article: outlet, days, link, credits, its text, and what it reports with offsets into that text.")]
+    public async Task<string> GetArticleAsync([Description("Identity of the article")] string id, CancellationToken cancel = default)
+    {
+        ArticleDetail found = await record.ArticleAsync(id, cancel) ?? throw Missing("article", id, "search_statements, whose answers name articles");
+        ArticleVersion current = found.Versions[^1];
+        return Answer(new { article = ArticleLine.Of(found.Summary), version = current.Number, text = current.Article.Text, appearances = current.Appearances.Select(AppearanceLine.Of) });
+    }
+
+    [McpServerTool(Name = "search_encounters", Title = "Search encounters", ReadOnly = true, Idempotent = true, OpenWorld = false)]
+    [Description("Calls, meetings, talks, visits and the like, latest first: participants, day, place, whether held, planned, postponed, cancelled or denied, and the articles that say so.")]
+    public async Task<string> SearchEncountersAsync(
+        [Description("Name of a participant or part of it")] string? with = null,
+        [Description("At most so many, up to 100")] int limit = 20,
+        CancellationToken cancel = default)
+    {
+        string wanted = Folding.Key(with ?? "");
+        IEnumerable<Encounter> found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))
+            .Where(e => e.Participants.Any(name => Folding.Key(name).Contains(wanted, StringComparison.Ordinal)))
+            .OrderByDescending(e => e.Date ?? "", StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal);
+        return Answer(new { encounters = found.Take(Math.Clamp(limit, 1, Most)).Select(EncounterLine.Of) });
+    }
+
+    [McpServerTool(Name = "get_encounter", Title = "One encounter", ReadOnly = true, Idempotent = true, OpenWorld = false)]
+    [Description("One encounter with how its status changed, and every sentence that reports it, with article and link.")]
+    public async Task<string> GetEncounterAsync([Description("Identity of the encounter")] string id, CancellationToken cancel = default)
+    {
+        Encounter found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)).FirstOrDefault(e => e.Id == id) ?? throw Missing("encounter", id, "search_encounters");
+        return Answer(new
+        {
+            encounter = EncounterLine.Of(found),
+            history = found.History.Select(stage => new { published = stage.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), status = EncounterLine.StatusName(stage.Status), stage.Reports }),
+            reports = found.Reports.Select(report => new { article = ArticleInLine.Of(report.Article), report.Sentence }),
+        });
+    }
+
+    [McpServerTool(Name = "search_actors", Title = "Search actors", ReadOnly = true, Idempotent = true, OpenWorld = false)]
+    [Description("Who is quoted, most statements first: name, identity, number of statements and of articles.")]
+    public async Task<string> SearchActorsAsync(
+        [Description("Beginnings of words in the name")] string? name = null,
+        [Description("At most so many, up to 100")] int limit = 20,
+        CancellationToken cancel = default)
+    {
+        ListPage<ActorSummary> page = await record.ActorsAsync(new ActorQuery(name, Math.Clamp(limit, 1, Most)), cancel);
+        return Answer(new { actors = page.Items.Select(a => new { a.Actor.Id, a.Actor.Name, a.Statements, a.Articles }) });
+    }
+
+    private static string Answer(object answer) => JsonSerializer.Serialize(answer, ExportJson.Line);
+
+    private static McpException Missing(string what, string id, string where) => new($"There is no {what} {id} in this dossier. Identities come from {where}.");
+
+    private static DateOnly? Day(string? day) => day is null ? null
+        : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly found) ? found
+        : throw new McpException($"'{day}' is not a day. Write it as yyyy-MM-dd, for example 2025-06-01.");
+
+    private static SpeechAct? ActOf(string? act) => act is null ? null
+        : SpeechActNames.TryRead(act, out SpeechAct found) ? found
+        : throw new McpException($"'{act}' is no speech act. There are: {string.Join(", ", Enum.GetValues<SpeechAct>().Select(SpeechActNames.Of))}.");
+
+    private static AttributionForm? FormOf(string? form) => form is null ? null
+        : Enum.TryParse(form, ignoreCase: true, out AttributionForm found) && Enum.IsDefined(found) ? found
+        : throw new McpException($"'{form}' is no form. There are: direct, indirect, mixed.");
+}
