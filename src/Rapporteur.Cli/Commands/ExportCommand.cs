@@ -15,7 +15,7 @@ internal static class ExportCommand
     private static readonly Dictionary<string, Func<IRecordQueries, CancellationToken, IAsyncEnumerable<object>>> Nouns = new(StringComparer.Ordinal)
     {
         ["appearances"] = (record, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
-        ["statements"] = (record, cancel) => record.ExportStatementsAsync(cancel).Select(StatementLine.Of),
+        ["statements"] = Statements,
         ["encounters"] = Encounters,
         ["articles"] = (record, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
     };
@@ -43,6 +43,17 @@ internal static class ExportCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async IAsyncEnumerable<object> Statements(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (StatementSummary statement in record.ExportStatementsAsync(cancel))
+        {
+            yield return StatementLine.Of(statement) with
+            {
+                Links = [.. (await record.LinksAsync(statement.Id, cancel)).Select(link => new LinkInLine(link.StatementId, link.Relation))],
+            };
+        }
     }
 
     // Which reports speak of one encounter depends on all of them, so they are read at once.

@@ -27,7 +27,7 @@ internal sealed record ApiStatement(
 }
 
 /// <summary>A statement with its reports.</summary>
-internal sealed record ApiStatementDetail(ApiStatement Statement, IReadOnlyList<ApiAppearance> Appearances);
+internal sealed record ApiStatementDetail(ApiStatement Statement, IReadOnlyList<ApiAppearance> Appearances, IReadOnlyList<StatementLink> Links);
 
 /// <summary>One report of a statement. Spans are pairs of code point positions in the article's text, start inclusive, end exclusive.</summary>
 internal sealed record ApiAppearance

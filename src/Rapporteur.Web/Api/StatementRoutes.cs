@@ -27,6 +27,6 @@ internal static class StatementRoutes
 
     private static async Task<Results<Ok<ApiStatementDetail>, ProblemHttpResult>> One(string id, IRecordQueries record, CancellationToken cancel) =>
         await record.StatementAsync(id, cancel) is { } found
-            ? TypedResults.Ok(new ApiStatementDetail(ApiStatement.Of(found.Summary), [.. found.Appearances.Select(ApiAppearance.Of)]))
+            ? TypedResults.Ok(new ApiStatementDetail(ApiStatement.Of(found.Summary), [.. found.Appearances.Select(ApiAppearance.Of)], found.Links))
             : ApiRoutes.Missing("statement", id);
 }
