@@ -51,7 +51,10 @@ internal static class ExportCommand
         await foreach (StatementSummary row in record.ExportStatementsAsync(cancel))
         {
             StatementDetail? detail = row.Appearances > 1 ? await record.StatementAsync(row.Id, cancel) : null;
-            yield return StatementLine.Of(row, detail is null ? null : await StatementHistory.OfAsync(detail, record, copies: false, cancel));
+            yield return StatementLine.Of(row, detail is null ? null : await StatementHistory.OfAsync(detail, record, copies: false, cancel)) with
+            {
+                Links = [.. (await record.LinksAsync(row.Id, cancel)).Select(link => new LinkInLine(link.StatementId, link.Relation))],
+            };
         }
     }
 
