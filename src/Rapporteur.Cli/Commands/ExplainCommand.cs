@@ -6,6 +6,7 @@ using Rapporteur.Querying;
 using Rapporteur.Recording;
 using Rapporteur.Text;
 using Rapporteur.Text.Explaining;
+using Spectre.Console;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -91,7 +92,7 @@ internal static class ExplainCommand
     {
         Attribution a = why.Attribution;
         ExplanationLine line = ExplanationLine.Of(why, text, offsets);
-        terminal.Out.WriteLine();
+        terminal.Out.MarkupLine("");
         RecordPrinter.Indented(terminal, line.Content, 0, "bold");
         Fact("characters", string.Join(", ", line.Spans.Content.Select(s => $"{s.Start}–{s.End}")));
         Fact("form", a.Form.ToString().ToLowerInvariant());

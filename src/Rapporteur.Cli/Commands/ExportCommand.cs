@@ -17,12 +17,13 @@ internal static class ExportCommand
         ["appearances"] = (record, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
         ["statements"] = (record, cancel) => record.ExportStatementsAsync(cancel).Select(StatementLine.Of),
         ["encounters"] = Encounters,
+        ["terms"] = Terms,
         ["articles"] = (record, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
     };
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, or articles" };
+        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, terms (what somebody calls something), or articles" };
         noun.AcceptOnlyFromAmong([.. Nouns.Keys]);
         Option<string> database = CommonOptions.Database();
         Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet", DefaultValueFactory = _ => "jsonl" };
@@ -49,6 +50,11 @@ internal static class ExportCommand
     private static async IAsyncEnumerable<object> Encounters(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (Encounter encounter in EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))) yield return EncounterLine.Of(encounter);
+    }
+
+    private static async IAsyncEnumerable<object> Terms(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (TermReport term in await record.ContestedTermsAsync(cancel)) yield return TermLine.Of(term);
     }
 
     // The columns are those of the JSON line: nested objects with a dot, lists as JSON.
