@@ -75,6 +75,7 @@ internal static class CommandLine
         StoriesCommand.Create(terminal, clock),
         ShowCommand.Create(terminal, clock),
         JudgeCommand.Create(terminal, clock),
+        ExplainCommand.Create(terminal, clock),
         ExportCommand.Create(terminal, clock),
         AnnotateCommand.Create(terminal),
         ExtractCommand.Create(terminal, clock),

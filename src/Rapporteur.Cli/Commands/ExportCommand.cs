@@ -17,12 +17,13 @@ internal static class ExportCommand
         ["appearances"] = (record, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
         ["statements"] = Statements,
         ["encounters"] = Encounters,
+        ["terms"] = Terms,
         ["articles"] = (record, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
     };
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, or articles" };
+        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, terms (what somebody calls something), or articles" };
         noun.AcceptOnlyFromAmong([.. Nouns.Keys]);
         Option<string> database = CommonOptions.Database();
         Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet", DefaultValueFactory = _ => "jsonl" };
@@ -65,6 +66,11 @@ internal static class ExportCommand
         ReadoutReader readouts = new(all);
         await foreach (AppearanceRow appearance in record.ExportAppearancesAsync(cancel)) readouts.Add(appearance);
         foreach (Encounter encounter in all.OrderBy(encounter => encounter.Date is null)) yield return EncounterLine.Of(encounter, readouts.Of(encounter));
+    }
+
+    private static async IAsyncEnumerable<object> Terms(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (TermReport term in await record.ContestedTermsAsync(cancel)) yield return TermLine.Of(term);
     }
 
     // The columns are those of the JSON line: nested objects with a dot, lists as JSON.

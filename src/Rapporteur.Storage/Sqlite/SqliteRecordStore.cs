@@ -151,6 +151,10 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => EncounterMentions.CurrentAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<TermReport>> ContestedTermsAsync(CancellationToken cancel) =>
+        _connections.ReadAsync(db => ContestedTermRows.CurrentAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel) =>
         _connections.ReadAsync(db => ReuseQueries.OfAsync(db, article, cancel), cancel);
 
