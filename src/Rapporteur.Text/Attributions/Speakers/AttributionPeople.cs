@@ -41,6 +41,7 @@ public static class AttributionPeople
         (string? Speaker, int Paragraph, Segment Segment)? last = null;
         foreach (Saying saying in sayings)
         {
+            speakers.Content = saying.Content;
             string? speaker = saying.GoesOn && last is { } before && saying.Paragraph - before.Paragraph <= 1 ? before.Speaker
                 : speakers.Resolve(saying.Source.IsEmpty ? Subjects.OfCue(prose, saying) : saying.Source);
             // "…, Arden said, adding that": whoever spoke before in the same sentence, unless the verb is passive.

@@ -51,6 +51,7 @@ internal static class Subjects
     /// <summary>A source without what stands before its subject and a comma or bracket: "Meeting Hald, the chancellor" → "the chancellor".</summary>
     public static WordRange Trimmed(Prose prose, WordRange source, int cue)
     {
+        source = WithoutDateline(prose, source);
         if (cue < 0) return source;
         int subject = -1;
         for (int i = source.First; i < source.End; i++)
@@ -66,6 +67,22 @@ internal static class Subjects
         for (int i = subject - 1; i >= source.First; i--)
         {
             if (prose.Words[i].Kind is WordKind.Comma or WordKind.CloseBracket) return source with { First = i + 1 };
+        }
+
+        return source;
+    }
+
+    // "TALMAR, 3 May (Herald) – Mira Arden", and what is left of it: "Herald) Mira Arden".
+    private static WordRange WithoutDateline(Prose prose, WordRange source)
+    {
+        int open = 0;
+        for (int i = source.First; i + 1 < source.End; i++)
+        {
+            WordKind kind = prose.Words[i].Kind;
+            if (kind == WordKind.OpenBracket) open++;
+            bool ends = (kind == WordKind.CloseBracket && open == 0) || (kind == WordKind.Dash && i > source.First && prose.Words[i - 1].Kind == WordKind.CloseBracket);
+            if (kind == WordKind.CloseBracket && open > 0) open--;
+            if (ends) source = source with { First = i + 1 };
         }
 
         return source;
