@@ -21,7 +21,7 @@ public sealed class ActorKeyTests
     private static string StatementOf(string speaker)
     {
         const string words = "The harbour stays open to all ships.";
-        Article article = new() { Text = words };
+        Article article = new() { Location = "a.txt", Text = words };
         Attribution attribution = new() { Content = [new TextSpan(0, words.Length - 1)], Form = AttributionForm.Direct, Speaker = speaker };
         return Assert.Single(new StatementMatcher().Match(article, new AnnotatedText { Text = words, Attributions = [attribution] })).StatementId;
     }
