@@ -24,10 +24,10 @@ public sealed class StatementMatcher
     {
         string content = string.Join(" … ", attribution.Content.Select(span => span.In(text.Text)));
         IReadOnlyList<string> words = Folding.Words(content);
-        string? speaker = attribution.Speaker is null ? null : Folding.Key(attribution.Speaker);
+        string? speaker = attribution.Speaker is null ? null : ActorKey.Of(attribution.Speaker);
         string? place = words.Count < WordsThatStandAlone || speaker is null ? article.Url ?? article.Text : null;
         // Who speaks for another repeats the other's words.
-        string? actor = attribution.OnBehalfOf is null ? speaker : Folding.Key(attribution.OnBehalfOf);
+        string? actor = attribution.OnBehalfOf is null ? speaker : ActorKey.Of(attribution.OnBehalfOf);
         string? speaksFor = actor is null ? null : spokesmen.GetValueOrDefault(actor.Split(' ')[^1]);
         if (speaksFor == actor) speaksFor = null;
         string context = actor is not null && WordingReading.IsFragment(content) ? SurroundingSentences.Of(text.Text, attribution.Content) : "";
