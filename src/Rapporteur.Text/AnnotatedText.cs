@@ -39,4 +39,7 @@ public sealed record AnnotatedText
 
     /// <summary>Calls, meetings, talks and the like whose participants the text names.</summary>
     public IReadOnlyList<EncounterMention> Encounters { get; init; } = [];
+
+    /// <summary>The stances that the attributed words take, by attribution.</summary>
+    public IReadOnlyList<StanceMark> Stances { get; init; } = [];
 }

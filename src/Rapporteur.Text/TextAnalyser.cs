@@ -5,6 +5,7 @@ using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
+using Rapporteur.Text.Stances;
 using Rapporteur.Text.Tagging;
 using Rapporteur.Text.Times;
 using Rapporteur.Text.Tokenization;
@@ -23,7 +24,8 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     public AnnotatedText Annotate(string text, DateOnly? published = null)
     {
         AnnotatedText annotated = Prepare(text, published);
-        return annotated with { Attributions = AttributionFinder.Find(annotated, balance, fast) };
+        annotated = annotated with { Attributions = AttributionFinder.Find(annotated, balance, fast) };
+        return annotated with { Stances = StanceReader.Read(annotated) };
     }
 
     /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>
