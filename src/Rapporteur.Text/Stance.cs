@@ -39,4 +39,6 @@ public enum Stance
 /// <param name="Words">Stems of the target's content words, head first; persons and states with a <c>^</c> before them.</param>
 /// <param name="Strength">How firmly it is put, from 0 to 1: "must" is more than "should".</param>
 /// <param name="Condition">Where the condition stands, or null when there is none.</param>
-public sealed record StanceMark(int Attribution, Stance Stance, TextSpan Target, IReadOnlyList<string> Words, double Strength, TextSpan? Condition);
+/// <param name="Side">The state whose office the speaker or his principal holds in this text, or null.</param>
+public sealed record StanceMark(
+    int Attribution, Stance Stance, TextSpan Target, IReadOnlyList<string> Words, double Strength, TextSpan? Condition, string? Side);

@@ -165,7 +165,7 @@ internal sealed class AttributedStances
         Stance given = _condition is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
         // A condition is not its own target.
         TextSpan? span = _condition?.Span is { } at && !at.Contains(target.Span) ? at : null;
-        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, target.Words, Math.Round(strength, 2), span));
+        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, target.Words, Math.Round(strength, 2), span, _holder.Side));
     }
 
     private StanceLexicon.Entry? Entry(int i)

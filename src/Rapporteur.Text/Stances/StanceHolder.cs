@@ -1,5 +1,6 @@
 using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
+using Rapporteur.Text.Learning;
 
 namespace Rapporteur.Text.Stances;
 
@@ -7,6 +8,8 @@ namespace Rapporteur.Text.Stances;
 internal sealed class StanceHolder
 {
     private static readonly string[] First = ["i", "we", "us", "our", "my", "me"];
+    private static readonly Lazy<string[]> Offices = new(() => [.. EmbeddedData.Lines("Languages/English/side-offices.txt")]);
+
     private readonly EncounterText _tree;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly bool _speakerKnown;
@@ -18,13 +21,20 @@ internal sealed class StanceHolder
         foreach (string? name in new[] { attribution.Speaker, attribution.OnBehalfOf })
         {
             if (name is null) continue;
-            _names.Add(StateOf(name));
+            string own = StateOf(name);
+            _names.Add(own);
+            if (Gazetteer.English.StateOf.ContainsKey(name.ToLowerInvariant())) Side ??= own;
             foreach (RoleMention role in tree.Text.Roles)
             {
-                if (role.Actor == name && role.Of is { } of) _names.Add(StateOf(of));
+                if (role.Actor != name || role.Of is not { } of) continue;
+                _names.Add(StateOf(of));
+                if (Speaks(role.Title)) Side ??= StateOf(of);
             }
         }
     }
+
+    /// <summary>The state that the speaker or his principal speaks for by office, or null.</summary>
+    public string? Side { get; }
 
     /// <summary>Whether the subject of a predicate is the speaker or his side. No subject at all counts as his.</summary>
     public bool Holds(int predicate)
@@ -60,6 +70,10 @@ internal sealed class StanceHolder
 
         return -1;
     }
+
+    private static bool Speaks(string title) =>
+        !Offices.Value.Any(word => word[0] == '-' && title.Contains(word[1..], StringComparison.Ordinal))
+        && Offices.Value.Any(word => word[0] != '-' && title.Contains(word, StringComparison.Ordinal));
 
     private static string StateOf(string name) =>
         Gazetteer.English.StateOf.TryGetValue(name.ToLowerInvariant(), out string? state) ? state : name;

@@ -1,3 +1,4 @@
+using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 
 namespace Rapporteur.Text.Stances;
@@ -23,6 +24,22 @@ public static class TargetWords
 
     /// <summary>False for words that name nothing that could be negotiated: "thing", "way", "today".</summary>
     public static bool Tells(string lemma) => lemma.Length > 1 && !Empty.Value.Contains(lemma);
+
+    /// <summary>The words of a phrase as a person would write it ("NATO membership of Ukraine"), as <see cref="StanceMark.Words"/> has them.</summary>
+    public static IReadOnlyList<string> OfPhrase(string phrase)
+    {
+        List<string> words = [];
+        foreach (string written in phrase.Split([' ', '-', '–', '/', ',', '.', '(', ')', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string word = written.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
+            bool acronym = written.Length > 1 && written.All(char.IsUpper);
+            string key = Gazetteer.English.StateOf.TryGetValue(word, out string? state) ? "^" + state[(state.LastIndexOf(' ') + 1)..].ToLowerInvariant()
+                : acronym ? word : word.Length > 3 && Tells(word) ? Stem(word) : "";
+            if (key.Length > 0 && !words.Contains(key)) words.Add(key);
+        }
+
+        return words;
+    }
 
     private static Dictionary<string, string> ReadAligned()
     {

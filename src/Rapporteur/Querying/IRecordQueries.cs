@@ -34,6 +34,9 @@ public interface IRecordQueries
     /// <summary>Every place in the current version of an article that names an encounter, by article and place in it.</summary>
     Task<IReadOnlyList<EncounterReport>> EncounterReportsAsync(CancellationToken cancel);
 
+    /// <summary>Every appearance in a current version whose words take a stance, by article and place in it.</summary>
+    Task<IReadOnlyList<StanceReport>> StanceReportsAsync(CancellationToken cancel);
+
     /// <summary>The articles whose current versions share text with that of an article, most words first; none when there is no such article.</summary>
     Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel);
 
