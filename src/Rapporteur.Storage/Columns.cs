@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Storage;
 
@@ -41,6 +42,12 @@ internal static class Columns
         "mixed" => AttributionForm.Mixed,
         _ => throw new InvalidDataException($"the record holds a form of attribution that this program does not know: {form}"),
     };
+
+    public static SpeechAct Act(string act) =>
+        SpeechActNames.TryRead(act, out SpeechAct known) ? known : throw new InvalidDataException($"the record holds a speech act that this program does not know: {act}");
+
+    public static Modality Modality(string modality) =>
+        SpeechActNames.TryRead(modality, out Modality known) ? known : throw new InvalidDataException($"the record holds a modality that this program does not know: {modality}");
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

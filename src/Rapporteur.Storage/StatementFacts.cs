@@ -1,3 +1,5 @@
+using Rapporteur.Text.SpeechActs;
+
 namespace Rapporteur.Storage;
 
 /// <summary>What a list shows of a statement, drawn from its reports. The order in which they arrived plays no part.</summary>
@@ -9,8 +11,9 @@ namespace Rapporteur.Storage;
 /// <param name="Appearances">Number of reports in current versions.</param>
 /// <param name="Outlets">Number of outlets that report it in current versions.</param>
 /// <param name="Forms">Sum of <see cref="FormBit"/> over the forms in current versions.</param>
+/// <param name="Acts">Sum of <see cref="ActBit"/> over the speech acts in current versions.</param>
 internal sealed record StatementFacts(
-    Report Shown, Report First, long? Actor, string? SaidOn, string Day, int Appearances, int Outlets, int Forms)
+    Report Shown, Report First, long? Actor, string? SaidOn, string Day, int Appearances, int Outlets, int Forms, int Acts)
 {
     /// <summary>Draws the facts from all reports of a statement (at least one); superseded ones count only when there are no others.</summary>
     public static StatementFacts Of(IReadOnlyList<Report> all)
@@ -28,11 +31,15 @@ internal sealed record StatementFacts(
             saidOn ?? first.Day,
             current.Count,
             current.Where(report => report.Outlet is not null).Select(report => report.Outlet).Distinct().Count(),
-            current.Select(report => FormBit(report.Form)).Distinct().Sum());
+            current.Select(report => FormBit(report.Form)).Distinct().Sum(),
+            current.Select(report => ActBit(Columns.Act(report.Act))).Distinct().Sum());
     }
 
     /// <summary>1 for direct, 2 for indirect, 4 for mixed.</summary>
     public static int FormBit(string form) => form switch { "direct" => 1, "indirect" => 2, _ => 4 };
+
+    /// <summary>1 for the first act, 2 for the second, 4 for the third and so on.</summary>
+    public static int ActBit(SpeechAct act) => 1 << (int)act;
 
     private static int Closeness(string form) => form switch { "direct" => 0, "mixed" => 1, _ => 2 };
 }
@@ -57,6 +64,7 @@ internal sealed class Report
     public string Day { get; init; } = "";
     public string? SaidOn { get; init; }
     public string Form { get; init; } = "";
+    public string Act { get; init; } = "";
     public long? Actor { get; init; }
     public long? Outlet { get; init; }
 }

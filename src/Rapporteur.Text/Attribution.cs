@@ -1,3 +1,5 @@
+using Rapporteur.Text.SpeechActs;
+
 namespace Rapporteur.Text;
 
 /// <summary>How the words attributed stand in the text.</summary>
@@ -46,6 +48,15 @@ public sealed record Attribution
 
     /// <summary>The day it was said; null when the text does not tell.</summary>
     public DateOnly? SaidOn { get; init; }
+
+    /// <summary>What the speaker does by his words, as far as cue and content tell.</summary>
+    public SpeechAct Act { get; init; }
+
+    /// <summary>Whether the main clause of the content is negated: "will not withdraw".</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>How the content stands to the facts.</summary>
+    public Modality Modality { get; init; }
 
     /// <summary>How sure the analysis is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;

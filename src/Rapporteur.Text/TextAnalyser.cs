@@ -5,6 +5,7 @@ using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
+using Rapporteur.Text.SpeechActs;
 using Rapporteur.Text.Stances;
 using Rapporteur.Text.Tagging;
 using Rapporteur.Text.Times;
@@ -24,7 +25,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     public AnnotatedText Annotate(string text, DateOnly? published = null)
     {
         AnnotatedText annotated = Prepare(text, published);
-        annotated = annotated with { Attributions = AttributionFinder.Find(annotated, balance, fast) };
+        annotated = annotated with { Attributions = SpeechActReader.Read(annotated, AttributionFinder.Find(annotated, balance, fast)) };
         return annotated with { Stances = StanceReader.Read(annotated) };
     }
 
@@ -42,9 +43,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
         WordForm[] forms = SyntaxAnnotator.Forms(text, tokens);
-        Token[] tagged = SyntaxAnnotator.Tag(forms, tokens, sentences);
-        Token[] lemmatised = SyntaxAnnotator.Lemmatise(text, forms, tagged);
-        Token[] parsed = SyntaxAnnotator.Parse(forms, lemmatised, sentences);
+        Token[] parsed = SyntaxAnnotator.Lemmatise(text, forms, SyntaxAnnotator.Read(forms, tokens, sentences, out float[] names));
         AnnotatedText annotated = new()
         {
             Text = text,
@@ -52,7 +51,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
             Paragraphs = paragraphs,
             Tokens = parsed,
             Sentences = sentences,
-            Entities = NameFinder.Find(text, parsed, sentences),
+            Entities = NameFinder.Find(text, parsed, sentences, names),
         };
         annotated = CoreferenceResolver.Resolve(annotated);
         annotated = annotated with { Times = TimeExpressionFinder.Find(annotated) };

@@ -1,5 +1,6 @@
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 using static Rapporteur.Storage.Tests.Sample;
 
 namespace Rapporteur.Storage.Tests;
@@ -69,6 +70,19 @@ public abstract partial class RecordStoreContract
         {
             About = "north", Speaker = "Veidt", Outlet = "TALMAR COURIER", Since = new DateOnly(2031, 3, 2), Until = new DateOnly(2031, 3, 2), Form = AttributionForm.Indirect,
         }));
+    }
+
+    [Fact]
+    public async Task Statements_are_found_by_what_is_done_in_one_of_their_reports()
+    {
+        await Add(Record("[Mira Tolland: Open the harbour!] and later [Mira Tolland: Who pays for it?] and [Mira Tolland: We never agreed]"));
+        StatementSummary demand = Assert.Single(await Statements(new StatementQuery { Act = SpeechAct.Demand }));
+        Assert.Equal(("Open the harbour!", SpeechAct.Demand), (demand.Content, demand.Act));
+        Assert.Equal("Who pays for it?", Assert.Single(await Statements(new StatementQuery { Act = SpeechAct.Ask })).Content);
+        Assert.Empty(await Statements(new StatementQuery { Act = SpeechAct.Praise }));
+        AppearanceRow never = Assert.Single((await _store.StatementAsync(Assert.Single(await Statements(new StatementQuery { Act = SpeechAct.Assert })).Id, None))!.Appearances);
+        Assert.True(never.Attribution.Negated);
+        Assert.Equal(Modality.Necessary, (await _store.StatementAsync(demand.Id, None))!.Appearances[0].Attribution.Modality);
     }
 
     [Fact]

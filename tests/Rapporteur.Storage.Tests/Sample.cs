@@ -1,5 +1,6 @@
 using Rapporteur.Recording;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Storage.Tests;
 
@@ -31,6 +32,10 @@ public static class Sample
                     Form = mark == '[' ? AttributionForm.Direct : AttributionForm.Indirect,
                     Speaker = speaker == "?" ? null : speaker,
                     SaidOn = saidOn,
+                    // A question mark asks, an exclamation mark demands.
+                    Act = text[end - 1] switch { '?' => SpeechAct.Ask, '!' => SpeechAct.Demand, _ => SpeechAct.Assert },
+                    Negated = content.In(text).Contains("never", StringComparison.Ordinal),
+                    Modality = text[end - 1] == '!' ? Modality.Necessary : Modality.Plain,
                     Confidence = 0.5,
                     FoundBy = "mark",
                 },

@@ -4,6 +4,7 @@ using Rapporteur.Train.Attributions;
 using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Names;
 using Rapporteur.Train.Syntax;
+using Rapporteur.Train.Syntax.Network;
 
 // Every model that can be made again. A new one is added here and nowhere else.
 ITraining[] trainings =
@@ -12,8 +13,8 @@ ITraining[] trainings =
     new SentencesTraining(),
     new LemmasTraining(),
     new WordsTraining(),
-    new TaggerTraining(),
-    new ParserTraining(),
+    new VectorsTraining(),
+    new SyntaxNetworkTraining(),
     new NameTraining(),
     new AttributionTraining(),
     new NetworkTraining(),

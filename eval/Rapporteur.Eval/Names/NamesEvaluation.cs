@@ -2,6 +2,7 @@ using System.Text;
 using Rapporteur.Text;
 using Rapporteur.Text.Coreference;
 using Rapporteur.Text.Entities;
+using Rapporteur.Text.Tagging;
 using Rapporteur.Train.Names;
 
 namespace Rapporteur.Eval.Names;
@@ -38,7 +39,8 @@ internal sealed class NamesEvaluation : IEvaluation
         foreach (LabelledDocument d in documents)
         {
             WordFacts facts = new(d.Text, d.Tokens, d.Sentences, NameModel.English.Clusters);
-            byte[] labels = NameDecoder.Decode(facts, d.Sentences, NameModel.English);
+            SyntaxAnnotator.Read(SyntaxAnnotator.Forms(d.Text, d.Tokens), d.Tokens, d.Sentences, out float[] evidence);
+            byte[] labels = NameDecoder.Decode(facts, d.Sentences, NameModel.English, evidence);
             NameConsistency.Complete(facts, labels);
             scores.Add(d.Labels, labels);
         }

@@ -15,7 +15,6 @@ internal static class SyntaxSteps
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
         WordForm[] forms = SyntaxAnnotator.Forms(text, tokens);
-        Token[] tagged = SyntaxAnnotator.Lemmatise(text, forms, SyntaxAnnotator.Tag(forms, tokens, sentences));
-        return SyntaxAnnotator.Parse(forms, tagged, sentences);
+        return SyntaxAnnotator.Lemmatise(text, forms, SyntaxAnnotator.Read(forms, tokens, sentences, out _));
     }
 }

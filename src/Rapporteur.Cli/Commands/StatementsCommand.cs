@@ -5,6 +5,7 @@ using Rapporteur.Exporting;
 using Rapporteur.Querying;
 using Rapporteur.Recording;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -19,6 +20,17 @@ internal static class StatementsCommand
         Option<DateOnly?> since = CommonOptions.Day("--since", "Said on this day or later (where unknown: first reported)");
         Option<DateOnly?> until = CommonOptions.Day("--until", "Said on this day or earlier (where unknown: first reported)");
         Option<AttributionForm?> form = new("--form") { Description = "direct, indirect or mixed" };
+        Option<SpeechAct?> act = new("--act")
+        {
+            Description = $"What is done by saying it: {string.Join(", ", Enum.GetValues<SpeechAct>().Select(SpeechActNames.Of))}",
+            HelpName = "ACT",
+            CustomParser = result =>
+            {
+                if (SpeechActNames.TryRead(result.Tokens[0].Value, out SpeechAct named)) return named;
+                result.AddError($"'{result.Tokens[0].Value}' is no speech act. There are: {string.Join(", ", Enum.GetValues<SpeechAct>().Select(SpeechActNames.Of))}.");
+                return null;
+            },
+        };
         Option<int> limit = new("--limit") { Description = "At most so many", HelpName = "N", DefaultValueFactory = _ => 20 };
         limit.Validators.Add(result =>
         {
@@ -31,7 +43,7 @@ internal static class StatementsCommand
             Lists statements, newest first.
 
             Example: rapporteur statements --speaker "Ilsko Varden" --about lamp --since 2025-04-01
-            """) { speaker, about, outlet, since, until, form, limit, database, json };
+            """) { speaker, about, outlet, since, until, form, act, limit, database, json };
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
@@ -44,6 +56,7 @@ internal static class StatementsCommand
                     Since = parse.GetValue(since),
                     Until = parse.GetValue(until),
                     Form = parse.GetValue(form),
+                    Act = parse.GetValue(act),
                     Limit = parse.GetValue(limit),
                 },
                 cancel);

@@ -7,6 +7,7 @@ using Rapporteur.Exporting;
 using Rapporteur.Matching.Encounters;
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Cli.Mcp;
 
@@ -25,6 +26,7 @@ internal sealed class RecordTools(IRecordQueries record)
         [Description("Said on this day or later, yyyy-MM-dd")] string? since = null,
         [Description("Said on this day or earlier, yyyy-MM-dd")] string? until = null,
         [Description("How it is reported: direct, indirect or mixed")] string? form = null,
+        [Description("What is done by saying it: assert, demand, propose, promise, threaten, reject, accept, deny, confirm, ask, praise, criticise, set_condition, express_attitude")] string? act = null,
         [Description("At most so many, up to 100")] int limit = 20,
         [Description("The \"next\" of the answer before, to go on")] string? after = null,
         CancellationToken cancel = default)
@@ -37,6 +39,7 @@ internal sealed class RecordTools(IRecordQueries record)
             Since = Day(since),
             Until = Day(until),
             Form = FormOf(form),
+            Act = ActOf(act),
             Limit = Math.Clamp(limit, 1, Most),
             After = after,
         };
@@ -113,6 +116,10 @@ internal sealed class RecordTools(IRecordQueries record)
     private static DateOnly? Day(string? day) => day is null ? null
         : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly found) ? found
         : throw new McpException($"'{day}' is not a day. Write it as yyyy-MM-dd, for example 2025-06-01.");
+
+    private static SpeechAct? ActOf(string? act) => act is null ? null
+        : SpeechActNames.TryRead(act, out SpeechAct found) ? found
+        : throw new McpException($"'{act}' is no speech act. There are: {string.Join(", ", Enum.GetValues<SpeechAct>().Select(SpeechActNames.Of))}.");
 
     private static AttributionForm? FormOf(string? form) => form is null ? null
         : Enum.TryParse(form, ignoreCase: true, out AttributionForm found) && Enum.IsDefined(found) ? found

@@ -1,5 +1,6 @@
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 using Spectre.Console;
 
 namespace Rapporteur.Cli.Output;
@@ -13,7 +14,7 @@ internal static class RecordPrinter
         string day = row.SaidOn is { } said ? $"{said:yyyy-MM-dd}" : "undated   ";
         terminal.Out.MarkupLine($"[dim]{day}[/]  [bold]{Safe(row.Speaker?.Name ?? "(speaker not told)")}[/]  [dim]{row.Id}[/]");
         Indented(terminal, Quoted(row.Content, row.Form), 12);
-        Indented(terminal, $"{Name(row.Form)}; {Count(row.Appearances, "report")}{(row.Outlets > 0 ? $" in {Count(row.Outlets, "outlet")}" : "")}{(row.Origins > 0 && row.Origins < row.Appearances ? $" from {Count(row.Origins, "independent origin")}" : "")}; first {Cite(row.FirstReport)}", 12, "dim");
+        Indented(terminal, $"{(row.Act == SpeechAct.Assert ? "" : SpeechActNames.Of(row.Act).Replace('_', ' ') + "; ")}{Name(row.Form)}; {Count(row.Appearances, "report")}{(row.Outlets > 0 ? $" in {Count(row.Outlets, "outlet")}" : "")}{(row.Origins > 0 && row.Origins < row.Appearances ? $" from {Count(row.Origins, "independent origin")}" : "")}; first {Cite(row.FirstReport)}", 12, "dim");
         terminal.Out.WriteLine();
     }
 
@@ -55,7 +56,7 @@ internal static class RecordPrinter
         string who = article is null ? row.Speaker?.Name ?? "(speaker not told)" : Cite(article);
         terminal.Out.MarkupLine($"  [bold]{Safe(who)}[/]{(row.Current ? "" : " [dim](in an earlier version)[/]")}  [dim]{(article is null ? row.StatementId : article.Id)}[/]");
         Indented(terminal, Quoted(row.Content, row.Attribution.Form), 4);
-        List<string> facts = [Name(row.Attribution.Form)];
+        List<string> facts = row.Attribution.Act == SpeechAct.Assert ? [Name(row.Attribution.Form)] : [SpeechActNames.Of(row.Attribution.Act).Replace('_', ' '), Name(row.Attribution.Form)];
         if (row.Source.Length > 0) facts.Add($"source: {row.Source}");
         if (row.Cue.Length > 0) facts.Add($"cue: {row.Cue}");
         if (row.Attribution.OnBehalfOf is { } principal) facts.Add($"on behalf of {principal}");

@@ -11,7 +11,8 @@ internal sealed class AppearanceLine : ArticleFacts
         SELECT {Columns}, a.id AS Id, s.id AS StatementId, a.version AS VersionRow, v.number AS Number, a.current AS Current,
             c.id AS ActorId, c.name AS ActorName, a.speaker AS Speaker, a.addressee AS Addressee, a.on_behalf_of AS OnBehalfOf, a.via AS Via,
             a.said_on AS SaidOn, a.form AS Form, a.confidence AS Confidence, a.found_by AS FoundBy,
-            a.spans AS Spans, a.code_points AS CodePoints, a.source AS Source, a.cue AS Cue, a.content AS Content
+            a.spans AS Spans, a.code_points AS CodePoints, a.source AS Source, a.cue AS Cue, a.content AS Content,
+            a.act AS Act, a.negated AS Negated, a.modality AS Modality
         FROM appearances a
             JOIN statements s ON s.row = a.statement
             JOIN article_versions v ON v.row = a.version
@@ -40,6 +41,9 @@ internal sealed class AppearanceLine : ArticleFacts
     public string Source { get; init; } = "";
     public string Cue { get; init; } = "";
     public string Content { get; init; } = "";
+    public string Act { get; init; } = "";
+    public bool Negated { get; init; }
+    public string Modality { get; init; } = "";
 
     public AppearanceRow Row
     {
@@ -66,6 +70,9 @@ internal sealed class AppearanceLine : ArticleFacts
                     OnBehalfOf = OnBehalfOf,
                     Via = Via,
                     SaidOn = Storage.Columns.Day(SaidOn),
+                    Act = Storage.Columns.Act(Act),
+                    Negated = Negated,
+                    Modality = Storage.Columns.Modality(Modality),
                     Confidence = Confidence,
                     FoundBy = FoundBy,
                 },

@@ -1,5 +1,6 @@
 using Rapporteur.Recording;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Storage.Sqlite;
 
@@ -10,11 +11,11 @@ internal sealed class AppearanceWriter(PreparedSql sql)
     private const string InsertAppearance = """
         INSERT INTO appearances (
             row, id, statement, article, version, place, current, outlet, actor, form, said_on,
-            speaker, addressee, on_behalf_of, via, confidence, found_by, spans, code_points, source, cue, content, wording)
+            speaker, addressee, on_behalf_of, via, confidence, found_by, spans, code_points, source, cue, content, wording, act, negated, modality)
         VALUES (
             (SELECT ifnull(max(row) + 1, @statement << 20) FROM appearances WHERE row >= @statement << 20 AND row < (@statement + 1) << 20),
             @id, @statement, @article, @version, @place, 0, @outlet, @actor, @form, @said_on,
-            @speaker, @addressee, @on_behalf_of, @via, @confidence, @found_by, @spans, @code_points, @source, @cue, @content, @wording)
+            @speaker, @addressee, @on_behalf_of, @via, @confidence, @found_by, @spans, @code_points, @source, @cue, @content, @wording, @act, @negated, @modality)
         """;
 
     /// <summary>Adds them in the order given; a second one at the very same place is passed over.</summary>
@@ -63,7 +64,10 @@ internal sealed class AppearanceWriter(PreparedSql sql)
                 ("source", Words(text, attribution.Source)),
                 ("cue", Words(text, attribution.Cue)),
                 ("content", appearance.Content),
-                ("wording", wording));
+                ("wording", wording),
+                ("act", SpeechActNames.Of(attribution.Act)),
+                ("negated", attribution.Negated ? 1 : 0),
+                ("modality", SpeechActNames.Of(attribution.Modality)));
         }
 
         statements.UnionWith(wordings.Touched);

@@ -7,7 +7,7 @@ internal sealed class StatementLine : ArticleFacts
 {
     /// <summary>The columns and tables; a condition and an order follow.</summary>
     public const string Select = $"""
-        SELECT {Columns}, s.row AS Row, s.id AS Id, c.id AS ActorId, c.name AS ActorName, s.content AS Content, s.form AS Form, s.said_on AS SaidOn,
+        SELECT {Columns}, s.row AS Row, s.id AS Id, c.id AS ActorId, c.name AS ActorName, s.content AS Content, s.form AS Form, s.act AS Act, s.said_on AS SaidOn,
             s.day AS Day, s.instant AS Instant, s.appearances AS Appearances, s.outlets AS Outlets
         FROM statements s
             JOIN article_versions v ON v.row = s.first_version
@@ -22,6 +22,7 @@ internal sealed class StatementLine : ArticleFacts
     public string? ActorName { get; init; }
     public string Content { get; init; } = "";
     public string Form { get; init; } = "";
+    public string Act { get; init; } = "";
     public string? SaidOn { get; init; }
     public string Day { get; init; } = "";
     public long Instant { get; init; }
@@ -31,5 +32,5 @@ internal sealed class StatementLine : ArticleFacts
     /// <summary>The line, with the origins counted for the statements of a page.</summary>
     public StatementSummary Summary(IReadOnlyDictionary<long, int> origins) => new(
         Id, ActorId is null ? null : new ActorRef(ActorId, ActorName!), Content, Storage.Columns.Form(Form), Storage.Columns.Day(SaidOn),
-        Reference, Appearances, Outlets) { Origins = origins.GetValueOrDefault(Row) };
+        Reference, Appearances, Outlets) { Origins = origins.GetValueOrDefault(Row), Act = Storage.Columns.Act(Act) };
 }

@@ -17,6 +17,8 @@ internal static class StatementQueries
         ActorQueries.AndSpeaker(filter, query.Speaker);
         if (query.Form is { } form) filter.And("s.forms & @form", "form", StatementFacts.FormBit(Columns.Form(form)));
 
+        if (query.Act is { } act) filter.And("s.acts & @act", "act", StatementFacts.ActBit(act));
+
         int total = await db.OneAsync<int>($"SELECT count(*) FROM statements s {filter.Where}", filter.Values, cancel);
         if (query.After is not null)
         {

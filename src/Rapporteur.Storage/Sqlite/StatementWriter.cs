@@ -9,7 +9,7 @@ internal static class StatementWriter
     {
         List<Report> reports = sql.List(
             """
-            SELECT a.row, r.id, a.version, v.number, a.place, a.current, v.instant, v.day, a.said_on, a.form, a.actor, a.outlet
+            SELECT a.row, r.id, a.version, v.number, a.place, a.current, v.instant, v.day, a.said_on, a.form, a.actor, a.outlet, a.act
             FROM appearances a JOIN article_versions v ON v.row = a.version JOIN articles r ON r.row = a.article
             WHERE a.statement = @statement
             """,
@@ -25,7 +25,7 @@ internal static class StatementWriter
         sql.Do(
             """
             UPDATE statements SET actor = @actor, form = @form, said_on = @said_on, day = @day, instant = @instant, first_version = @version,
-                appearances = @appearances, outlets = @outlets, forms = @forms, content = (SELECT content FROM appearances WHERE row = @shown)
+                appearances = @appearances, outlets = @outlets, forms = @forms, act = @act, acts = @acts, content = (SELECT content FROM appearances WHERE row = @shown)
             WHERE row = @statement
             """,
             ("statement", statement),
@@ -38,6 +38,8 @@ internal static class StatementWriter
             ("appearances", facts.Appearances),
             ("outlets", facts.Outlets),
             ("forms", facts.Forms),
+            ("act", facts.Shown.Act),
+            ("acts", facts.Acts),
             ("shown", facts.Shown.Row));
     }
 
@@ -55,5 +57,6 @@ internal static class StatementWriter
         Form = row.GetString(9),
         Actor = row.IsDBNull(10) ? null : row.GetInt64(10),
         Outlet = row.IsDBNull(11) ? null : row.GetInt64(11),
+        Act = row.GetString(12),
     };
 }

@@ -2,16 +2,18 @@ namespace Rapporteur.Text.Entities;
 
 /// <summary>Finds the names of persons, organisations, places and states.</summary>
 /// <remarks>Words are labelled by <see cref="NameModel"/>; whether a place has a government is decided by <see cref="PlaceKinds"/>.</remarks>
-public static class NameFinder
+internal static class NameFinder
 {
     /// <summary>The names in text order; none overlap. Their actors are not filled in yet.</summary>
-    public static IReadOnlyList<EntityMention> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences) =>
-        Find(text, tokens, sentences, NameModel.English);
-
-    internal static IReadOnlyList<EntityMention> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, NameModel model)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="evidence">What the network of the trees says of each token, one number for each of <see cref="NameLabels"/>.</param>
+    public static IReadOnlyList<EntityMention> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, float[] evidence)
     {
+        NameModel model = NameModel.English;
         WordFacts facts = new(text, tokens, sentences, model.Clusters);
-        byte[] labels = NameDecoder.Decode(facts, sentences, model);
+        byte[] labels = NameDecoder.Decode(facts, sentences, model, evidence);
         NameConsistency.Complete(facts, labels);
         List<EntityMention> found = [];
         int begin = 0;

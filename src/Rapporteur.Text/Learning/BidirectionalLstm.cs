@@ -40,10 +40,13 @@ internal sealed unsafe class BidirectionalLstm(string name, int inputs, int cell
     /// <param name="input">One row of inputs a word.</param>
     /// <param name="rows">Words of all sequences.</param>
     /// <param name="runs">First word and end of each sequence.</param>
-    public Pass Read(float* input, int rows, IReadOnlyList<(int First, int End)> runs)
+    /// <param name="reuse">A pass whose arrays may be used again, which then can be longer than needed; null for new ones.</param>
+    public Pass Read(float* input, int rows, IReadOnlyList<(int First, int End)> runs, Pass? reuse = null)
     {
         int wide = 8 * Cells, h = Cells;
-        Pass pass = new() { Gates = new float[rows * wide], States = new float[rows * 2 * h], Tangents = new float[rows * 2 * h], Output = new float[rows * 2 * h] };
+        Pass pass = reuse is not null && reuse.Output.Length >= rows * 2 * h
+            ? reuse
+            : new() { Gates = new float[rows * wide], States = new float[rows * 2 * h], Tangents = new float[rows * 2 * h], Output = new float[rows * 2 * h] };
         fixed (float* gates = pass.Gates, states = pass.States, tangents = pass.Tangents, output = pass.Output)
         fixed (float* forward = Recurrent[0].Panels, backward = Recurrent[1].Panels)
         {

@@ -3,7 +3,7 @@ namespace Rapporteur.Text.Learning;
 /// <summary>Reads what is built into this assembly: trained models and word lists.</summary>
 internal static class EmbeddedData
 {
-    /// <summary>The bytes of a model, by its path under <c>models/</c>: <c>parser/parser.bin</c>.</summary>
+    /// <summary>The bytes of a model, by its path under <c>models/</c>: <c>syntax/syntax.bin</c>.</summary>
     public static byte[] Model(string path)
     {
         using Stream stream = Open("models/" + path)

@@ -2,7 +2,7 @@ using Rapporteur.Text.Tokenization;
 
 namespace Rapporteur.Text.Learning;
 
-/// <summary>What taggers and parsers see of one token without its context: hashes of its forms, its shape and its class.</summary>
+/// <summary>What is seen of one token without its context: hashes of its forms, its shape and its class.</summary>
 internal struct WordForm
 {
     /// <summary>Hash of the word as written, of its lower-case form with digits as 0, and whether it is known under the latter.</summary>

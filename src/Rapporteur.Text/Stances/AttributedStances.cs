@@ -1,4 +1,5 @@
 using Rapporteur.Text.Encounters;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Text.Stances;
 
@@ -11,6 +12,10 @@ internal sealed class AttributedStances
     private const double SoftModal = 0.6;
     private const double Intention = 0.4;
     private const double Refusal = 0.7;
+    private const double OfWhole = 0.5;
+
+    // "rejected the plan, the levy and the flag": what more there is hangs on these.
+    private const int RootsRead = 3;
 
     private readonly EncounterText _tree;
     private readonly int _index;
@@ -44,6 +49,7 @@ internal sealed class AttributedStances
             }
         }
 
+        if (_marks.Count == 0) OfAct();
         return [.. _marks.OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
     }
 
@@ -55,7 +61,7 @@ internal sealed class AttributedStances
             if (Entry(i) is not { Role: StanceRole.Own } entry) continue;
             Stance? stance = Negated(i) ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             if (stance is not { } taken) continue;
-            foreach (int root in _content.Where(token => !_inside.Contains(_tree.Text.Tokens[token].Head) && _tree.Text.Tokens[token].Upos is "NOUN" or "VERB" or "PROPN" or "ADJ").Take(3))
+            foreach (int root in Roots().Take(RootsRead))
             {
                 _condition = StanceCondition.Of(_tree, root, _inside.Contains);
                 Under(root, taken, entry.Strength, 0);
@@ -66,6 +72,33 @@ internal sealed class AttributedStances
 
         return false;
     }
+
+    // Where no word takes a stance by itself, what the speaker does by the whole does.
+    private void OfAct()
+    {
+        Stance? stance = _tree.Text.Attributions[_index].Act switch
+        {
+            SpeechAct.Demand => Stance.Demands,
+            SpeechAct.Propose or SpeechAct.Promise => Stance.Offers,
+            SpeechAct.Threaten => Stance.Threatens,
+            SpeechAct.Reject => Stance.Rejects,
+            SpeechAct.Accept => Stance.Accepts,
+            SpeechAct.Deny => Stance.Denies,
+            SpeechAct.SetCondition => Stance.Conditional,
+            _ => null,
+        };
+        if (stance is not { } taken) return;
+        _used.Clear();
+        foreach (int root in Roots().Take(1))
+        {
+            _condition = StanceCondition.Of(_tree, root, _inside.Contains);
+            // The act is that of the whole: a word of denial in it has been counted.
+            Under(root, taken, OfWhole, 0, ignoreNo: true);
+        }
+    }
+
+    private IEnumerable<int> Roots() =>
+        _content.Where(token => !_inside.Contains(_tree.Text.Tokens[token].Head) && _tree.Text.Tokens[token].Upos is "NOUN" or "VERB" or "PROPN" or "ADJ");
 
     private void OfPredicate(int i)
     {

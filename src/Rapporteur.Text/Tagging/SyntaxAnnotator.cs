@@ -1,5 +1,6 @@
+using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
-using Rapporteur.Text.Parsing;
+using Rapporteur.Text.Syntax;
 
 namespace Rapporteur.Text.Tagging;
 
@@ -8,9 +9,8 @@ namespace Rapporteur.Text.Tagging;
 internal static class SyntaxAnnotator
 {
     private static readonly Lazy<WordClasses> Classes = new(() => new WordClasses(EmbeddedData.Model("words/words.bin")));
-    private static readonly Lazy<Tagger> Tagger = new(() => new Tagger(new SparseLinearModel(EmbeddedData.Model("tagger/tagger.bin"))));
     private static readonly Lazy<Lemmatiser> Lemmatiser = new(() => new Lemmatiser(EmbeddedData.Model("lemmas/lemmas.bin")));
-    private static readonly Lazy<DependencyParser> Parser = new(() => new DependencyParser(new SparseLinearModel(EmbeddedData.Model("parser/parser.bin"))));
+    private static readonly Lazy<SyntaxReader> Reader = new(() => new SyntaxReader(SyntaxNetwork.Read(EmbeddedData.Model("syntax/syntax.bin")), new WordVectors(EmbeddedData.Model("vectors/vectors.bin"))));
 
     /// <summary>What is known of each token by itself; the later steps look at it.</summary>
     public static WordForm[] Forms(string text, IReadOnlyList<Token> tokens)
@@ -20,12 +20,17 @@ internal static class SyntaxAnnotator
         return forms;
     }
 
-    /// <summary>The tokens with their universal and Penn tags.</summary>
-    public static Token[] Tag(WordForm[] forms, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+    /// <summary>The tokens with their universal and Penn tags, heads and relations.</summary>
+    /// <param name="forms">The forms of the tokens.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="sentences">Their sentences.</param>
+    /// <param name="names">For each token, what speaks for each of the <see cref="NameLabels"/>: one number a label.</param>
+    public static Token[] Read(WordForm[] forms, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, out float[] names)
     {
-        Token[] tagged = [.. tokens];
-        foreach (Sentence s in sentences) Tagger.Value.Tag(forms.AsSpan(s.FirstToken..s.EndToken), tagged.AsSpan(s.FirstToken..s.EndToken));
-        return tagged;
+        Token[] read = [.. tokens];
+        names = new float[tokens.Count * NameLabels.Count];
+        Reader.Value.Read(forms, read, sentences, names);
+        return read;
     }
 
     /// <summary>The tagged tokens with their lemmas.</summary>
@@ -34,14 +39,5 @@ internal static class SyntaxAnnotator
         Token[] lemmatised = [.. tokens];
         for (int i = 0; i < tokens.Length; i++) lemmatised[i] = tokens[i] with { Lemma = Lemmatiser.Value.Lemma(text, tokens[i], forms[i]) };
         return lemmatised;
-    }
-
-    /// <summary>The tagged tokens with their heads and relations.</summary>
-    public static Token[] Parse(WordForm[] forms, Token[] tokens, IReadOnlyList<Sentence> sentences)
-    {
-        Token[] parsed = [.. tokens];
-        ParserState state = new();
-        foreach (Sentence s in sentences) Parser.Value.Parse(forms.AsSpan(s.FirstToken..s.EndToken), parsed.AsSpan(s.FirstToken..s.EndToken), s.FirstToken, state);
-        return parsed;
     }
 }

@@ -1,3 +1,4 @@
+using Rapporteur.Text.SpeechActs;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,10 @@ internal static class ApiDescription
             ["form"] = ("How at least one appearance reports it.", () => new OpenApiSchema
             {
                 Type = JsonSchemaType.String, Enum = [JsonValue.Create("direct"), JsonValue.Create("indirect"), JsonValue.Create("mixed")],
+            }),
+            ["act"] = ("What the speaker does in at least one appearance.", () => new OpenApiSchema
+            {
+                Type = JsonSchemaType.String, Enum = [.. Enum.GetValues<SpeechAct>().Select(act => JsonValue.Create(SpeechActNames.Of(act)))],
             }),
             ["limit"] = ("At most so many, 50 when not given.", () => new OpenApiSchema
             {

@@ -1,5 +1,6 @@
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Web.Api;
 
@@ -18,11 +19,11 @@ internal sealed record ApiArticleRef(string Id, string Path, string? Url, string
 
 /// <summary>One line of a list of statements.</summary>
 internal sealed record ApiStatement(
-    string Id, ActorRef? Speaker, string Content, AttributionForm Form, DateOnly? SaidOn, ApiArticleRef FirstReport, int Appearances, int Outlets, int Origins)
+    string Id, ActorRef? Speaker, string Content, AttributionForm Form, DateOnly? SaidOn, ApiArticleRef FirstReport, int Appearances, int Outlets, int Origins, string Act)
 {
     public static ApiStatement Of(StatementSummary statement) => new(
         statement.Id, statement.Speaker, statement.Content, statement.Form, statement.SaidOn,
-        ApiArticleRef.Of(statement.FirstReport), statement.Appearances, statement.Outlets, statement.Origins);
+        ApiArticleRef.Of(statement.FirstReport), statement.Appearances, statement.Outlets, statement.Origins, SpeechActNames.Of(statement.Act));
 }
 
 /// <summary>A statement with its reports.</summary>
@@ -67,6 +68,12 @@ internal sealed record ApiAppearance
 
     public required double Confidence { get; init; }
 
+    public required string Act { get; init; }
+
+    public required bool Negated { get; init; }
+
+    public required string Modality { get; init; }
+
     public static ApiAppearance Of(AppearanceRow appearance) => new()
     {
         Id = appearance.Id, StatementId = appearance.StatementId, Article = ApiArticleRef.Of(appearance.Article),
@@ -75,7 +82,8 @@ internal sealed record ApiAppearance
         SaidOn = appearance.Attribution.SaidOn, Form = appearance.Attribution.Form,
         Content = appearance.Content, Source = appearance.Source, Cue = appearance.Cue,
         ContentSpans = Pairs(appearance.CodePoints.Content), SourceSpans = Pairs(appearance.CodePoints.Source), CueSpans = Pairs(appearance.CodePoints.Cue),
-        Confidence = appearance.Attribution.Confidence,
+        Confidence = appearance.Attribution.Confidence, Act = SpeechActNames.Of(appearance.Attribution.Act),
+        Negated = appearance.Attribution.Negated, Modality = SpeechActNames.Of(appearance.Attribution.Modality),
     };
 
     private static List<int[]> Pairs(IReadOnlyList<TextSpan> spans) => [.. spans.Select(span => new[] { span.Start, span.End })];

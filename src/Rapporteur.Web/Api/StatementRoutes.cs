@@ -14,14 +14,14 @@ internal static class StatementRoutes
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/statements", List).WithTags("Statements").WithSummary("Statements that meet all filters, newest first").AcceptsFilters(
-            "about", "speaker", "outlet", "since", "until", "form", "limit", "after");
+            "about", "speaker", "outlet", "since", "until", "form", "act", "limit", "after");
         api.MapGet("/statements/{id}", One).WithTags("Statements").WithSummary("One statement with all its appearances, earliest first")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Task<Results<Ok<ApiList<ApiStatement>>, ValidationProblem>> List(HttpRequest request, IRecordQueries record, CancellationToken cancel)
     {
-        Filters filters = Filters.Of(request.Query, "about", "speaker", "outlet", "since", "until", "form");
+        Filters filters = Filters.Of(request.Query, "about", "speaker", "outlet", "since", "until", "form", "act");
         return ApiRoutes.Answer(filters, () => record.StatementsAsync(filters.Statements(), cancel), ApiStatement.Of);
     }
 

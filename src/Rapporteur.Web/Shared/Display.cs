@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Web.Shared;
 
@@ -31,6 +32,19 @@ internal static class Display
         AttributionForm.Direct => "quoted",
         AttributionForm.Mixed => "partly quoted",
         _ => "in the reporter’s words",
+    };
+
+    /// <summary>What a speech act is called on the pages: what the speaker does.</summary>
+    public static string Name(SpeechAct act) => act switch
+    {
+        SpeechAct.SetCondition => "sets a condition",
+        SpeechAct.ExpressAttitude => "expresses an attitude",
+        SpeechAct.Deny => "denies",
+        SpeechAct.Propose => "proposes",
+        SpeechAct.Promise => "promises",
+        SpeechAct.Praise => "praises",
+        SpeechAct.Criticise => "criticises",
+        _ => act.ToString().ToLowerInvariant() + "s",
     };
 
     /// <summary>The days of a story: one, or from the first to the last.</summary>

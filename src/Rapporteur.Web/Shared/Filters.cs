@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Web.Shared;
 
@@ -29,6 +30,9 @@ internal sealed class Filters
     /// <summary>Form asked for.</summary>
     public AttributionForm? Form { get; private set; }
 
+    /// <summary>Speech act asked for.</summary>
+    public SpeechAct? Act { get; private set; }
+
     /// <summary>Lines on a page.</summary>
     public int Limit { get; private set; } = 50;
 
@@ -52,6 +56,7 @@ internal sealed class Filters
         if (filters is { Since: { } since, Until: { } until } && since > until)
             filters.Objections["until"] = "The last day is before the first.";
         filters.ReadForm();
+        filters.ReadAct();
         filters.ReadLimit();
         return filters;
     }
@@ -60,7 +65,7 @@ internal sealed class Filters
     public StatementQuery Statements() => new()
     {
         About = this["about"], Speaker = this["speaker"], Outlet = this["outlet"],
-        Since = Since, Until = Until, Form = Form, Limit = Limit, After = this["after"],
+        Since = Since, Until = Until, Form = Form, Act = Act, Limit = Limit, After = this["after"],
     };
 
     /// <summary>The articles asked for.</summary>
@@ -111,6 +116,13 @@ internal sealed class Filters
         // TryParse would take numbers as well.
         if (char.IsLetter(asked[0]) && Enum.TryParse(asked, ignoreCase: true, out AttributionForm form) && Enum.IsDefined(form)) Form = form;
         else Objections["form"] = $"“{Display.Beginning(asked, 40)}” is not a form. There are direct, indirect and mixed.";
+    }
+
+    private void ReadAct()
+    {
+        if (this["act"] is not { } asked) return;
+        if (SpeechActNames.TryRead(asked, out SpeechAct act)) Act = act;
+        else Objections["act"] = $"“{Display.Beginning(asked, 40)}” is not a speech act. There are {string.Join(", ", Enum.GetValues<SpeechAct>().Select(SpeechActNames.Of))}.";
     }
 
     private void ReadLimit()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Querying;
+using Rapporteur.Text.SpeechActs;
 using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Statements;
@@ -20,7 +21,7 @@ internal sealed class IndexModel(IRecordQueries record) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Filters = Filters.Of(Request.Query, "about", "speaker", "outlet", "since", "until", "form");
+        Filters = Filters.Of(Request.Query, "about", "speaker", "outlet", "since", "until", "form", "act");
         Found = await Filters.AskAsync(() => record.StatementsAsync(Filters.Statements(), cancel));
         Counts = await record.CountsAsync(cancel);
         Outlets = [.. (await record.OutletsAsync(cancel)).Take(OutletsOffered).Select(outlet => outlet.Name)];
@@ -35,5 +36,6 @@ internal sealed class IndexModel(IRecordQueries record) : PageModel
         if (Filters.Since is { } since) yield return ("since", "Since", Display.Day(since));
         if (Filters.Until is { } until) yield return ("until", "Until", Display.Day(until));
         if (Filters.Form is { } form) yield return ("form", "Form", Display.Name(form));
+        if (Filters.Act is { } act) yield return ("act", "Speech act", Display.Name(act));
     }
 }

@@ -1,4 +1,5 @@
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Exporting;
 
@@ -42,7 +43,10 @@ public sealed record AnnotatedAttribution(
     string? OnBehalfOf,
     string? Via,
     string? SaidOn,
-    double Confidence)
+    double Confidence,
+    string Act,
+    bool Negated,
+    string Modality)
 {
     internal static AnnotatedAttribution Of(Attribution a, string text, CodePointOffsets offsets) => new(
         [.. a.Source.Select(offsets.Of)],
@@ -54,7 +58,10 @@ public sealed record AnnotatedAttribution(
         a.OnBehalfOf,
         a.Via,
         a.SaidOn?.ToString("yyyy-MM-dd"),
-        Math.Round(a.Confidence, 3));
+        Math.Round(a.Confidence, 3),
+        SpeechActNames.Of(a.Act),
+        a.Negated,
+        SpeechActNames.Of(a.Modality));
 }
 
 /// <summary>One name of an annotated text.</summary>

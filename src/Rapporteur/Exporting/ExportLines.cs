@@ -1,5 +1,6 @@
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Exporting;
 
@@ -22,12 +23,15 @@ public sealed record AppearanceLine(
     string? Via,
     string? SaidOn,
     AttributionForm Form,
-    string? Act,
+    string Act,
     string Content,
     IReadOnlyList<TextSpan> ContentSpans,
     string Source,
     string Cue,
-    double Confidence)
+    double Confidence,
+    bool Negated,
+    string Modality,
+    string? Plover)
 {
     /// <summary>From the record.</summary>
     public static AppearanceLine Of(AppearanceRow row) => new(
@@ -40,22 +44,25 @@ public sealed record AppearanceLine(
         row.Attribution.Via,
         row.Attribution.SaidOn?.ToString("yyyy-MM-dd"),
         row.Attribution.Form,
-        Act: null, // Speech acts are not told apart yet.
+        SpeechActNames.Of(row.Attribution.Act),
         row.Content,
         row.CodePoints.Content,
         row.Source,
         row.Cue,
-        Math.Round(row.Attribution.Confidence, 3));
+        Math.Round(row.Attribution.Confidence, 3),
+        row.Attribution.Negated,
+        SpeechActNames.Of(row.Attribution.Modality),
+        SpeechActNames.Plover(row.Attribution.Act));
 }
 
 /// <summary>One line of <c>export statements</c>.</summary>
 public sealed record StatementLine(
-    string Id, string? Speaker, string? SaidOn, AttributionForm Form, string Content, int Appearances, int Outlets, int Origins, ArticleInLine FirstReport)
+    string Id, string? Speaker, string? SaidOn, AttributionForm Form, string Content, int Appearances, int Outlets, int Origins, ArticleInLine FirstReport, string Act)
 {
     /// <summary>From the record.</summary>
     public static StatementLine Of(StatementSummary row) => new(
         row.Id, row.Speaker?.Name, row.SaidOn?.ToString("yyyy-MM-dd"), row.Form, row.Content, row.Appearances, row.Outlets, row.Origins,
-        ArticleInLine.Of(row.FirstReport));
+        ArticleInLine.Of(row.FirstReport), SpeechActNames.Of(row.Act));
 }
 
 /// <summary>One line of <c>export articles</c>.</summary>

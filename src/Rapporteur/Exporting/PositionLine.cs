@@ -1,5 +1,6 @@
 using Rapporteur.Positions;
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Exporting;
 
@@ -10,7 +11,7 @@ public sealed record PositionLine(
 {
     /// <summary>From the record; the wording is that of the first statement.</summary>
     public static PositionLine Of(Position position) => new(
-        position.Id, position.Actor, position.Issue.Name, position.Issue.Id, position.Issue.Suggested, StanceName(position.Stance), ActName(position.Stance),
+        position.Id, position.Actor, position.Issue.Name, position.Issue.Id, position.Issue.Suggested, StanceName(position.Stance), ActOf(position),
         position.From?.ToString("yyyy-MM-dd"), position.To?.ToString("yyyy-MM-dd"),
         [.. position.Evidence.Select(evidence => evidence.Appearance.Id)], position.Conditions, position.Strength, position.Confidence,
         position.SingleParaphrase, position.Evidence[0].Appearance.Content);
@@ -18,17 +19,7 @@ public sealed record PositionLine(
     /// <summary>"leaves-open", else the one word.</summary>
     public static string StanceName(Stance stance) => stance == Text.Stance.LeavesOpen ? "leaves-open" : stance.ToString().ToLowerInvariant();
 
-    /// <summary>The act by which such a stance is taken: "demand", "refusal", ….</summary>
-    public static string ActName(Stance stance) => stance switch
-    {
-        Text.Stance.Demands => "demand",
-        Text.Stance.Supports => "support",
-        Text.Stance.Accepts => "acceptance",
-        Text.Stance.Offers => "offer",
-        Text.Stance.Conditional => "condition",
-        Text.Stance.LeavesOpen => "opening",
-        Text.Stance.Denies => "denial",
-        Text.Stance.Rejects => "refusal",
-        _ => "threat",
-    };
+    // The act that most of its reports are; a plain assertion only where no other is.
+    private static string ActOf(Position position) => SpeechActNames.Of(position.Evidence.Select(evidence => evidence.Appearance.Attribution.Act)
+        .GroupBy(act => act).OrderBy(act => act.Key == SpeechAct.Assert).ThenByDescending(act => act.Count()).ThenBy(act => act.Key).First().Key);
 }

@@ -1,4 +1,5 @@
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Querying;
 
@@ -22,6 +23,9 @@ public sealed record StatementQuery
 
     /// <summary>How it is reported in at least one appearance.</summary>
     public AttributionForm? Form { get; init; }
+
+    /// <summary>What its speaker does by it, as at least one appearance has it.</summary>
+    public SpeechAct? Act { get; init; }
 
     /// <summary>At most so many.</summary>
     public int Limit { get; init; } = 50;

@@ -1,4 +1,5 @@
 using Rapporteur.Text;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Querying;
 
@@ -31,6 +32,9 @@ public sealed record StatementSummary(
 {
     /// <summary>How many independent origins stand behind the articles that report it in current versions (<see cref="Matching.Reuse.Origins"/>); 0 when there are none.</summary>
     public int Origins { get; init; }
+
+    /// <summary>What the speaker does by it, as the appearance shown has it.</summary>
+    public SpeechAct Act { get; init; }
 }
 
 /// <summary>One statement with everything that is known of it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Text.Tests.Attributions;
 
@@ -61,6 +62,9 @@ public sealed class QuotationSpecs
         "on_behalf_of" => found.OnBehalfOf ?? "",
         "via" => found.Via ?? "",
         "said_on" => found.SaidOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+        "act" => SpeechActNames.Of(found.Act),
+        "negated" => found.Negated ? "yes" : "no",
+        "modality" => SpeechActNames.Of(found.Modality),
         _ => throw new InvalidDataException($"unknown key {key}"),
     };
 

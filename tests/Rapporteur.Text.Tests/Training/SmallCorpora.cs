@@ -13,10 +13,12 @@ internal static class SmallCorpora
         string root = Directory.CreateTempSubdirectory("rapporteur-corpora").FullName;
         Write(root, "ud-english-ewt/en_ewt-ud-train.conllu", Treebank("weblog-train", 12));
         Write(root, "ud-english-ewt/en_ewt-ud-dev.conllu", Treebank("weblog-dev", 2));
-        Write(root, "gum/splits.md", "## dev\n\n  * GUM_news_dev\n\n## test\n\n  * GUM_news_test\n");
+        Write(root, "gum/splits.md", "## train\n\n  * GUM_news_train1\n\n## dev\n\n  * GUM_news_dev\n\n## test\n\n  * GUM_news_test\n");
         foreach (string part in new[] { "train1", "train2", "train3", "train4", "dev", "test" }) Write(root, $"gum/dep/GUM_news_{part}.conllu", Treebank($"GUM_news_{part}", 1));
         Write(root, "masc-tagged/written/one.txt", string.Join('\n', Nouns.Select(n => $"The_DT {n}_NN rejected_VBD it_PRP ._.")));
         Write(root, "gmb-ner/ner_dataset.csv", "Sentence #,Word,POS,Tag\n" + string.Join('\n', Verbs.Select(v => $",{v},VBD,O")));
+        Write(root, "uner-ewt/en_ewt-ud-train.iob2", "# newdoc id = 1\n1\tThe\tO\t-\t-\n2\tenvoy\tO\t-\t-\n\n");
+        Write(root, "ner-extras/wikigold/CONLL-format/data/wikigold.conll.txt", "Oswin I-PER\nrejected O\n\n");
         string[] words = [.. Nouns, .. Verbs, "the", "it", "."];
         Write(root, "glove-60k-100d-int8/words.txt", string.Join('\n', words) + "\n");
         byte[] vectors = new byte[words.Length * 100];

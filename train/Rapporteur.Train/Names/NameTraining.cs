@@ -81,7 +81,7 @@ public sealed class NameTraining : ITraining
     }
 
     // The documents that GUM's own division gives to training; the out-of-domain ones stay out.
-    private static IEnumerable<string> GumTraining(TrainingContext context)
+    internal static IEnumerable<string> GumTraining(TrainingContext context)
     {
         string splits = File.ReadAllText(context.Corpus("gum", "splits.md"));
         string train = splits[splits.IndexOf("## train", StringComparison.Ordinal)..];

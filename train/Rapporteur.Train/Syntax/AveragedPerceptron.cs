@@ -9,31 +9,13 @@ namespace Rapporteur.Train.Syntax;
 /// <param name="labels">The decisions to tell apart, at most 255.</param>
 internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
 {
-    private const int CounterBits = 26;
-
     // One slot per feature, found by open addressing; its entries stand together in the pool. What only averaging needs stands
     // beside it, so that scoring touches two places in memory per feature and no more.
     private Slot[] _slots = new Slot[1 << 16];
     private Entry[] _pool = new Entry[1 << 18];
     private History[] _history = new History[1 << 18];
     private int _used, _pooled;
-    private byte[]? _counters;
-    private int _leastCount;
     private int _now = 1;
-
-    /// <summary>From here on, only features that were counted this often are learnt: rare ones cost space and teach nothing.</summary>
-    public void KeepFeaturesCounted(int times) => _leastCount = times;
-
-    /// <summary>Counts one occurrence of each feature (by a hashed counter of one byte; a collision keeps a rare feature, no more).</summary>
-    public void Count(ReadOnlySpan<ulong> features)
-    {
-        _counters ??= new byte[1 << CounterBits];
-        foreach (ulong f in features)
-        {
-            ref byte counter = ref _counters[f >> (64 - CounterBits)];
-            if (counter < byte.MaxValue) counter++;
-        }
-    }
 
     public unsafe void Score(ReadOnlySpan<ulong> features, Span<float> scores)
     {
@@ -74,7 +56,6 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
     {
         foreach (ulong f in features)
         {
-            if (_leastCount > 1 && _counters![f >> (64 - CounterBits)] < _leastCount) continue;
             int at = Place(f, (byte)label);
             ref Entry entry = ref _pool[at];
             ref History history = ref _history[at];
@@ -85,8 +66,7 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
     }
 
     /// <summary>The averaged weights as a model file, rounded to 8 bits.</summary>
-    /// <param name="mostBytes">How large the file may be. The smallest weights are left out, first those of 1, then of 2 and so on, until it fits.</param>
-    public byte[] ToModel(int mostBytes = int.MaxValue)
+    public byte[] ToModel()
     {
         List<(ulong Feature, List<(byte Label, double Weight)> Weights)> features = [];
         List<double> sizes = [];
@@ -107,15 +87,10 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
         // The largest weights may saturate: one in a thousand, which leaves the others four times as fine.
         sizes.Sort();
         double scale = sizes.Count == 0 ? 1 : 127 / sizes[(int)((sizes.Count - 1) * 0.999)];
-        for (int least = 1; ; least++)
-        {
-            List<(ulong Feature, byte[] Bytes)> packed = Pack(features, scale, least);
-            // Two bytes more for each bucket, of which there is about one for every feature or two.
-            if (least == 127 || packed.Sum(p => p.Bytes.Length + 2L) <= mostBytes) return Write(packed);
-        }
+        return Write(Pack(features, scale));
     }
 
-    private static List<(ulong Feature, byte[] Bytes)> Pack(List<(ulong Feature, List<(byte Label, double Weight)> Weights)> features, double scale, int least)
+    private static List<(ulong Feature, byte[] Bytes)> Pack(List<(ulong Feature, List<(byte Label, double Weight)> Weights)> features, double scale)
     {
         List<(ulong Feature, byte[] Bytes)> packed = [];
         foreach ((ulong feature, List<(byte Label, double Weight)> weights) in features)
@@ -124,7 +99,7 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
             foreach ((byte label, double weight) in weights.OrderBy(w => w.Label))
             {
                 int rounded = (int)Math.Clamp(Math.Round(weight * scale), -127, 127);
-                if (Math.Abs(rounded) >= least) { bytes.Add(label); bytes.Add((byte)(sbyte)rounded); }
+                if (rounded != 0) { bytes.Add(label); bytes.Add((byte)(sbyte)rounded); }
             }
 
             bytes[2] = (byte)((bytes.Count - 3) / 2);

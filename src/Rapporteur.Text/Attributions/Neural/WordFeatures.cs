@@ -23,8 +23,16 @@ internal static class WordFeatures
         f.Add(7, text.Forms[i].Class.Cluster);
         f.Add(8, text.Relation[i], head >= 0 ? text.Upos[head] : 1);
         f.Add(9, CueFeatures.FrameOf(text, i), text.Upos[i]);
-        // The rules' rates are left to the features' field: they were counted on the texts that the network learns from, which would make it trust them too much.
-        if (text.RuleCue[i] >= 0) f.Add(11, FeatureHash.Of(text.Drafts[text.RuleCue[i]].Rule));
+        f.Add(10, text.Lemma[i]);
+        if (text.RuleCue[i] >= 0)
+        {
+            Draft draft = text.Drafts[text.RuleCue[i]];
+            f.Add(11, FeatureHash.Of(draft.Rule));
+            f.Add(12, (ulong)(int)(draft.Rate * 10));
+        }
+
+        if (text.Verb[i] is not { } verb) return f.Count;
+        for (int frame = 0; frame < verb.Rates.Length; frame++) f.Add(13, (ulong)frame, (ulong)(int)(verb.Rates[frame] * 8));
         return f.Count;
     }
 }

@@ -52,12 +52,42 @@ internal sealed class SpeechDays(Prose prose)
             TimeExpression time = times[i];
             if (time.Day is not { } day || saying.IsContent(time.Span.Start)) continue;
             // What was said was said before it was printed.
-            if (day > prose.Source.Published || Math.Abs(time.Span.Start - cue) >= distance) continue;
+            if (day > prose.Source.Published || Math.Abs(time.Span.Start - cue) >= distance || IsBound(time.Span.Start)) continue;
             distance = Math.Abs(time.Span.Start - cue);
             nearest = day;
         }
 
         return nearest;
+    }
+
+    // "On his trip from 31 August to 3 September", "since Monday", "until Friday": ends of a stretch of time are no day on which something was said.
+    private bool IsBound(int position)
+    {
+        int word = prose.WordAt(position);
+        while (word > 0 && prose.Words[word - 1].Is("the")) word--;
+        if (word == 0) return false;
+        if (IsOneOf(word - 1, "from", "since", "until", "till", "before", "between", "through")) return true;
+        if (!IsOneOf(word - 1, "to", "and")) return false;
+        for (int i = word - 2; i >= 0 && i >= word - 1 - LongestDate; i--)
+        {
+            if (IsOneOf(i, "from", "between")) return true;
+        }
+
+        return false;
+    }
+
+    // "between the 28th of February 2025 and": words of a date and its preposition.
+    private const int LongestDate = 6;
+
+    private bool IsOneOf(int word, params ReadOnlySpan<string> forms)
+    {
+        ReadOnlySpan<char> characters = prose.Words[word].Span.Of(prose.Text);
+        foreach (string form in forms)
+        {
+            if (characters.Equals(form, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static int FirstAt(IReadOnlyList<TimeExpression> times, int position)

@@ -1,6 +1,6 @@
-namespace Rapporteur.Text.Tests.Parsing;
+namespace Rapporteur.Text.Tests.Syntax;
 
-public sealed class DependencyParserTests
+public sealed class TreeTests
 {
     [Fact]
     public void Subject_and_object_hang_on_the_verb() =>

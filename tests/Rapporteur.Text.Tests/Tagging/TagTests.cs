@@ -1,6 +1,6 @@
 namespace Rapporteur.Text.Tests.Tagging;
 
-public sealed class TaggerTests
+public sealed class TagTests
 {
     [Fact]
     public void Every_word_of_a_plain_sentence_has_its_parts_of_speech() =>
