@@ -36,9 +36,10 @@ public enum Stance
 /// <param name="Attribution">Index in <see cref="AnnotatedText.Attributions"/>.</param>
 /// <param name="Stance">What the speaker's stance is.</param>
 /// <param name="Target">Towards what: the noun phrase, or the clause.</param>
+/// <param name="Clause">True when it is a clause.</param>
 /// <param name="Words">Stems of the target's content words, head first; persons and states with a <c>^</c> before them.</param>
 /// <param name="Strength">How firmly it is put, from 0 to 1: "must" is more than "should".</param>
 /// <param name="Condition">Where the condition stands, or null when there is none.</param>
 /// <param name="Side">The state whose office the speaker or his principal holds in this text, or null.</param>
 public sealed record StanceMark(
-    int Attribution, Stance Stance, TextSpan Target, IReadOnlyList<string> Words, double Strength, TextSpan? Condition, string? Side);
+    int Attribution, Stance Stance, TextSpan Target, bool Clause, IReadOnlyList<string> Words, double Strength, TextSpan? Condition, string? Side);

@@ -107,9 +107,19 @@ internal sealed class AttributedStances
         _condition = StanceCondition.Of(_tree, i, _inside.Contains);
         bool negated = Negated(i);
         if (OfModal(i, entry, negated)) return;
-        if (entry is { Role: StanceRole.Any })
+        if (token.Upos == "NOUN" && Without(i) && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set"))
         {
-            if (token.Upos == "NOUN" && !Predicative(i)) return;
+            Under(i, Stance.Rejects, Refusal, 0, ignoreNo: true);
+        }
+        else if (entry is { Role: StanceRole.Any })
+        {
+            if (token.Upos == "NOUN" && !Predicative(i))
+            {
+                // "set out conditions for talks": what is set is wanted.
+                if (entry.Stance == Stance.Demands && (token.Relation is "obj" || !_inside.Contains(token.Head))) Mark(i, Stance.Demands, entry.Strength);
+                return;
+            }
+
             Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, false) : entry.Stance;
             if (stance is { } taken && Judged(i, entry) is { } target)
             {
@@ -123,13 +133,11 @@ internal sealed class AttributedStances
             Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             List<int> targets = Complements(i, entry);
             if (!holds || stance is not { } taken || targets.Count == 0) return;
+            // "considers it unacceptable": the judgement is the stance.
+            if (targets.Exists(target => Entry(target) is { Role: StanceRole.Any })) return;
             if (!negated && Modal(i) is "could" or "may" or "might") taken = Stance.LeavesOpen;
             _used.Add(i);
             foreach (int target in targets) Under(target, taken, entry.Strength, 0);
-        }
-        else if (token.Upos == "NOUN" && Without(i) && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have"))
-        {
-            Under(i, Stance.Rejects, Refusal, 0);
         }
     }
 
@@ -181,6 +189,10 @@ internal sealed class AttributedStances
             };
             foreach (int next in below) Under(next, passed, Math.Max(strength, entry.Strength), depth + 1);
         }
+        else if (entry is { Role: StanceRole.Any } && Judged(i, entry) is { } judged && judged != i)
+        {
+            Under(judged, StanceAlgebra.Under(stance, entry.Stance), Math.Max(strength, entry.Strength), depth + 1);
+        }
         else
         {
             Mark(i, stance, strength);
@@ -194,11 +206,27 @@ internal sealed class AttributedStances
 
     private void Mark(int i, Stance stance, double strength)
     {
+        if (_tree.Text.Tokens[i].Upos == "PRON") i = Topic(i);
         if (StanceTarget.Of(_tree, i, _inside.Contains) is not { } target) return;
         Stance given = _condition is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
         // A condition is not its own target.
         TextSpan? span = _condition?.Span is { } at && !at.Contains(target.Span) ? at : null;
-        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, target.Words, Math.Round(strength, 2), span, _holder.Side));
+        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side));
+    }
+
+    // "As for the levy, we consider this unacceptable": what the words before are about; the pronoun itself when there are none.
+    private int Topic(int pronoun)
+    {
+        if (_tree.Lemma(pronoun) is not ("it" or "this" or "that" or "they" or "these" or "those")) return pronoun;
+        int subject = pronoun;
+        foreach (int i in _content)
+        {
+            if (i >= pronoun) break;
+            if (_tree.Text.Tokens[i].Upos is not ("NOUN" or "PROPN") || (_tree.ActorAt(i) is { } actor && _tree.TypeOf(actor) != EntityType.Organisation)) continue;
+            if (_tree.Case(i) is "as" or "for" or "regarding" or "about" or "concerning" || _tree.Relation(i).StartsWith("nsubj", StringComparison.Ordinal)) subject = i;
+        }
+
+        return subject;
     }
 
     private StanceLexicon.Entry? Entry(int i)
@@ -246,6 +274,11 @@ internal sealed class AttributedStances
             }
         }
 
+        // "its aspirations to join": where the tree hangs the infinitive on something else.
+        if (clauses.Count + objects.Count + obliques.Count == 0 && _tree.Text.Tokens[i].Upos == "NOUN" && _inside.Contains(i + 2)
+            && _tree.Lemma(i + 1) == "to" && _tree.Text.Tokens[i + 2].Upos == "VERB") clauses.Add(i + 2);
+        // "the goals are changing": what changes is what stays when it does not.
+        if (entry.Role == StanceRole.Invert) passive.AddRange(_tree.Children(i).Where(child => _tree.Relation(child) == "nsubj" && _inside.Contains(child) && _tree.Text.Tokens[child].Upos is "NOUN" or "PROPN"));
         return clauses.Count > 0 ? clauses : objects.Count > 0 ? objects : obliques.Count > 0 ? obliques : entry.Role == StanceRole.Own ? [] : passive;
     }
 
@@ -265,6 +298,19 @@ internal sealed class AttributedStances
         }
 
         Token token = _tree.Text.Tokens[i];
+        // "consider membership unacceptable", "the goals remain the same".
+        if (clause is null && subject is null && token is { Relation: "xcomp", Head: >= 0 })
+        {
+            foreach (int child in _tree.Children(token.Head))
+            {
+                if (child != i && _inside.Contains(child) && _tree.Relation(child) is "obj" or "nsubj:pass") return child;
+            }
+
+            if (_holder.Subject(i) is >= 0 and int shared && _inside.Contains(shared) && _tree.Lemma(token.Head) is "remain" or "stay" or "become" or "seem" or "be") return shared;
+        }
+
+        // A pronoun stands for what the words before are about.
+        if (clause is null && subject is null && _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj" && _tree.Text.Tokens[child].Upos == "PRON", -1) is >= 0 and int pronoun && Topic(pronoun) != pronoun) return pronoun;
         // "unacceptable conditions": what it stands before.
         if (clause is null && subject is null && token is { Relation: "amod", Head: >= 0 } && entry.Stance == Stance.Rejects && _inside.Contains(token.Head)) return token.Head;
         return subject ?? clause;

@@ -20,7 +20,7 @@ public static class IssueSuggester
     public static IReadOnlyList<SuggestedIssue> Suggest(IEnumerable<StanceReport> reports)
     {
         List<Target> open = [.. reports.SelectMany(report => report.Stances.Select(stance => Target.Of(report, stance))).Where(target => target.Keys.Count > 0)];
-        Dictionary<string, int> counts = Counts(open);
+        Dictionary<string, Dictionary<string, int>> counts = Counts(open);
         List<SuggestedIssue> found = [];
         HashSet<string> names = new(StringComparer.Ordinal);
         while (open.Count > 0)
@@ -29,13 +29,9 @@ public static class IssueSuggester
             string[] words = best.Split(' ');
             List<Target> covered = [.. open.Where(target => target.Keys.Contains(best))];
             open.RemoveAll(target => target.Keys.Contains(best));
-            // What is still open is counted anew: a target that has its issue suggests no second one.
-            foreach (var (key, statements) in Counts(covered))
-            {
-                if (counts[key] <= statements) counts.Remove(key);
-                else counts[key] -= statements;
-            }
-
+            // A target that has its issue suggests no second one.
+            foreach (Target target in covered) Forget(counts, target);
+            if (covered.Count == 0) throw new InvalidOperationException($"The counts have {best}, and no target does.");
             string name = NameOf(covered);
             if (!names.Add(Issue.IdOf(name))) name = $"{name} ({best})";
             names.Add(Issue.IdOf(name));
@@ -48,27 +44,39 @@ public static class IssueSuggester
         return [.. found.OrderByDescending(issue => issue.Statements).ThenBy(issue => issue.Issue.Id, StringComparer.Ordinal)];
     }
 
-    private static Dictionary<string, int> Counts(List<Target> targets)
+    // Of each key the statements that have it, and in how many targets.
+    private static Dictionary<string, Dictionary<string, int>> Counts(List<Target> targets)
     {
-        Dictionary<string, HashSet<string>> statements = new(StringComparer.Ordinal);
+        Dictionary<string, Dictionary<string, int>> counts = new(StringComparer.Ordinal);
         foreach (Target target in targets)
         {
             foreach (string key in target.Keys)
             {
-                if (!statements.TryGetValue(key, out HashSet<string>? set)) statements[key] = set = new(StringComparer.Ordinal);
-                set.Add(target.Statement);
+                if (!counts.TryGetValue(key, out Dictionary<string, int>? statements)) counts[key] = statements = new(StringComparer.Ordinal);
+                statements[target.Statement] = statements.GetValueOrDefault(target.Statement) + 1;
             }
         }
 
-        return statements.ToDictionary(entry => entry.Key, entry => entry.Value.Count, StringComparer.Ordinal);
+        return counts;
     }
 
-    private static string Best(Dictionary<string, int> counts)
+    private static void Forget(Dictionary<string, Dictionary<string, int>> counts, Target target)
+    {
+        foreach (string key in target.Keys)
+        {
+            Dictionary<string, int> statements = counts[key];
+            if (--statements[target.Statement] == 0) statements.Remove(target.Statement);
+            if (statements.Count == 0) counts.Remove(key);
+        }
+    }
+
+    private static string Best(Dictionary<string, Dictionary<string, int>> counts)
     {
         string best = "";
         double most = -1;
-        foreach (var (key, statements) in counts)
+        foreach (var (key, of) in counts)
         {
+            int statements = of.Count;
             // What was said once is named by its first word alone.
             double worth = statements * (key.Contains(' ', StringComparison.Ordinal) ? statements > 1 ? WorthOfPair : 0.1 : 1);
             if (worth > most || (worth == most && string.CompareOrdinal(key, best) < 0)) (best, most) = (key, worth);
@@ -77,11 +85,18 @@ public static class IssueSuggester
         return best;
     }
 
+    // A noun phrase before a clause, the short before the long; without the article or owner before it.
     private static string NameOf(List<Target> covered)
     {
-        int fewest = covered.Min(target => target.Words);
-        return Frequent([.. covered.Where(target => target.Words <= fewest + 1)]).First();
+        List<Target> nominal = covered.FindAll(target => !target.Clause);
+        if (nominal.Count == 0) nominal = covered;
+        int fewest = nominal.Min(target => target.Words);
+        string name = Frequent([.. nominal.Where(target => target.Words <= fewest + 1)]).First();
+        int space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && Openers.Contains(name[..space].ToLowerInvariant()) ? name[(space + 1)..] : name;
     }
+
+    private static readonly string[] Openers = ["the", "a", "an", "no", "its", "his", "her", "their", "our", "my", "your", "any"];
 
     private static IEnumerable<string> Frequent(List<Target> targets) =>
         targets.GroupBy(target => target.Text, StringComparer.OrdinalIgnoreCase)
@@ -89,7 +104,7 @@ public static class IssueSuggester
             .ThenBy(same => same.Key.Length).ThenBy(same => same.Key, StringComparer.Ordinal)
             .Select(same => same.Select(target => target.Text).Min(StringComparer.Ordinal)!);
 
-    private sealed record Target(string Statement, string Text, int Words, IReadOnlyList<string> Keys)
+    private sealed record Target(string Statement, string Text, bool Clause, int Words, IReadOnlyList<string> Keys)
     {
         public static Target Of(StanceReport report, StatedStance stance)
         {
@@ -103,7 +118,8 @@ public static class IssueSuggester
                 }
             }
 
-            return new Target(report.Appearance.StatementId, stance.Target.ReplaceLineEndings(" "), stance.Words.Count, keys);
+            keys = [.. keys.Distinct(StringComparer.Ordinal)];
+            return new Target(report.Appearance.StatementId, stance.Target.ReplaceLineEndings(" "), stance.Clause, stance.Words.Count, keys);
         }
     }
 }
