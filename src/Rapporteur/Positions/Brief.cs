@@ -105,8 +105,8 @@ public static class Brief
     private static string Inline(string line)
     {
         string html = WebUtility.HtmlEncode(line);
-        html = System.Text.RegularExpressions.Regex.Replace(html, @"\*\*([^*]+)\*\*", "<strong>$1</strong>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
-        return System.Text.RegularExpressions.Regex.Replace(html, @"\[([^\]]*)\]\((https?:[^)\s]*)\)", "<a href=\"$2\">$1</a>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        html = System.Text.RegularExpressions.Regex.Replace(html, @"\*\*(?<words>[^*]+)\*\*", "<strong>${words}</strong>", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return System.Text.RegularExpressions.Regex.Replace(html, @"\[(?<words>[^\]]*)\]\((?<url>https?:[^)\s]*)\)", "<a href=\"${url}\">${words}</a>", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 
     private static string Days(Position position) => position.From == position.To ? Day(position.From) : $"{Day(position.From)} to {Day(position.To)}";

@@ -42,7 +42,7 @@ public sealed class IssueBook
         }
         catch (YamlException error)
         {
-            throw new InvalidDataException($"issues.yaml cannot be read: line {error.Start.Line}: {error.Message} Correct that line, or take the file away to use the suggested issues.");
+            throw new InvalidDataException($"issues.yaml cannot be read: line {error.Start.Line}: {error.Message} Correct that line, or take the file away to use the suggested issues.", error);
         }
 
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return book;
