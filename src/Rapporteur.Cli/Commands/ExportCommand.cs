@@ -45,13 +45,15 @@ internal static class ExportCommand
         return command;
     }
 
+    // A statement that was reported once has one wording, and nothing to look up.
     private static async IAsyncEnumerable<object> Statements(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (StatementSummary statement in record.ExportStatementsAsync(cancel))
+        await foreach (StatementSummary row in record.ExportStatementsAsync(cancel))
         {
-            yield return StatementLine.Of(statement) with
+            StatementDetail? detail = row.Appearances > 1 ? await record.StatementAsync(row.Id, cancel) : null;
+            yield return StatementLine.Of(row, detail is null ? null : await StatementHistory.OfAsync(detail, record, copies: false, cancel)) with
             {
-                Links = [.. (await record.LinksAsync(statement.Id, cancel)).Select(link => new LinkInLine(link.StatementId, link.Relation))],
+                Links = [.. (await record.LinksAsync(row.Id, cancel)).Select(link => new LinkInLine(link.StatementId, link.Relation))],
             };
         }
     }
@@ -59,7 +61,10 @@ internal static class ExportCommand
     // Which reports speak of one encounter depends on all of them, so they are read at once.
     private static async IAsyncEnumerable<object> Encounters(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (Encounter encounter in EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))) yield return EncounterLine.Of(encounter);
+        IReadOnlyList<Encounter> all = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel));
+        ReadoutReader readouts = new(all);
+        await foreach (AppearanceRow appearance in record.ExportAppearancesAsync(cancel)) readouts.Add(appearance);
+        foreach (Encounter encounter in all.OrderBy(encounter => encounter.Date is null)) yield return EncounterLine.Of(encounter, readouts.Of(encounter));
     }
 
     // The columns are those of the JSON line: nested objects with a dot, lists as JSON.
