@@ -6,6 +6,7 @@ using Rapporteur.Bench.Text;
 return args switch
 {
     ["storage", .. string[] rest] => await StorageBench.RunAsync(rest),
+    ["matching", .. string[] rest] => await Rapporteur.Bench.Matching.MatchingBench.RunAsync(rest),
     ["reading", .. string[] rest] => await ReadingBench.RunAsync(rest),
     ["articles", .. string[] rest] => ArticleExtraction.Run(rest),
     ["text", ..] => TextBench.Run(),
@@ -17,6 +18,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: Rapporteur.Bench storage [APPEARANCES] | reading FOLDER [JOBS]");
+    Console.Error.WriteLine("       Rapporteur.Bench matching [APPEARANCES...]   (10000 unless said otherwise)");
     Console.Error.WriteLine("       Rapporteur.Bench articles FOLDER [ROUNDS]   (FOLDER holds .html.gz pages)");
     Console.Error.WriteLine("       Rapporteur.Bench text | first");
     return 2;

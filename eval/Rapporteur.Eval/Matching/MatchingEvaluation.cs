@@ -22,7 +22,7 @@ internal sealed partial class MatchingEvaluation : IEvaluation
         string[] golds = [.. Directory.EnumerateFiles(Path.Combine(dossier, "gold"), "*.json").Order(StringComparer.Ordinal)];
         using (StreamWriter writer = new(lines))
         {
-            MatchingTraining.LeaveOneOut([.. MarkedWording.All(dossier)], PairModel.Shared.Likeness, seed: 1, log: null, (wording, statement) => Write(writer, wording, statement));
+            PairTraining.LeaveOneOut([.. MarkedWording.All(dossier)], PairModel.Shared.Likeness, seed: 1, log: null, (wording, statement) => Write(writer, wording, statement));
         }
 
         string report = AttributionEvaluation.Python([Path.Combine(context.Shared, "tools", "score.py"), "families", "--english", .. golds, "--", lines]);

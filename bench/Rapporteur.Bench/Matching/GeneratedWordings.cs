@@ -1,0 +1,76 @@
+using Rapporteur.Matching;
+using Rapporteur.Recording;
+using Rapporteur.Text;
+
+namespace Rapporteur.Bench.Matching;
+
+/// <summary>Appearances by rewording templates: invented speakers say one of many things on a day, and several outlets report each in other words.</summary>
+internal sealed class GeneratedWordings(int seed)
+{
+    private const int PerArticle = 8;
+    // So many statements are in the news on one day, each reported several times: the store grows by days, as a real one does.
+    private const int StatementsPerDay = 60;
+    private const int ReportsPerStatement = 5;
+    private const int Speakers = 400;
+    private static readonly string[] Things = ["harbour", "levy", "border", "ceasefire", "pipeline", "embargo", "fishery", "treaty", "election", "railway", "prisoners", "grain", "ferry", "airport", "loan", "census"];
+    private static readonly string[] Others = ["neighbours", "fishermen", "parliament", "envoys", "mediators", "observers", "miners", "exporters", "islanders", "creditors"];
+    private static readonly string[][] Verbs =
+    [
+        ["stays open to", "remains open for", "will be kept open to"], ["must be agreed with", "has to be settled with", "needs the consent of"],
+        ["was discussed with", "came up in talks with", "was raised with"], ["will be closed to", "is to be shut for", "closes for"],
+        ["cannot be decided without", "is not to be decided without", "depends on"], ["brings trouble to", "harms", "hurts"],
+    ];
+
+    private static readonly string[] Frames = ["the {0} {1} the {2}", "the question of the {0} {1} the {2}, as before", "as for the {0}, it {1} the {2}", "it is clear that the {0} {1} all {2}"];
+    private readonly Random _random = new(seed);
+    private readonly StatementMatcher _matcher = new();
+
+    /// <summary>Articles until at least so many appearances are reached, day by day.</summary>
+    public IEnumerable<ArticleRecord> Articles(int appearances)
+    {
+        DateOnly first = new(2031, 1, 1);
+        for (int made = 0, day = 0; made < appearances; day++)
+        {
+            (string Speaker, string Thing, string[] Verb, string Other)[] said =
+            [
+                .. Enumerable.Range(0, StatementsPerDay).Select(_ => (
+                    $"Speaker {Speaker()}", Things[_random.Next(Things.Length)], Verbs[_random.Next(Verbs.Length)], Others[_random.Next(Others.Length)])),
+            ];
+            for (int article = 0; article < StatementsPerDay * ReportsPerStatement / PerArticle && made < appearances; article++, made += PerArticle)
+            {
+                yield return Article(day * 1000 + article, first.AddDays(day % 20_000), said);
+            }
+        }
+    }
+
+    private ArticleRecord Article(int number, DateOnly day, (string Speaker, string Thing, string[] Verb, string Other)[] said)
+    {
+        System.Text.StringBuilder text = new($"Report {number}.");
+        List<Attribution> attributions = [];
+        for (int i = 0; i < PerArticle; i++)
+        {
+            (string speaker, string thing, string[] verb, string other) = said[_random.Next(said.Length)];
+            text.Append('\n').Append(speaker).Append(" said ");
+            int start = text.Length;
+            text.Append(string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[_random.Next(Frames.Length)], thing, verb[_random.Next(verb.Length)], other));
+            attributions.Add(new Attribution
+            {
+                Source = [], Cue = [], Content = [new TextSpan(start, text.Length)], Form = AttributionForm.Indirect, Speaker = speaker,
+                // One report in four does not tell the day.
+                SaidOn = _random.Next(4) == 0 ? null : day, Confidence = 1, FoundBy = "bench",
+            });
+            text.Append('.');
+        }
+
+        string words = text.ToString();
+        Article article = new()
+        {
+            Text = words, Location = $"{number}.txt", Url = $"https://a.example/{number}", Published = PressTime.Parse(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            Language = "en",
+        };
+        return new ArticleRecord(article, _matcher.Match(article, new AnnotatedText { Text = words, Attributions = attributions }), Analysed: true);
+    }
+
+    // A few speakers are quoted every day.
+    private int Speaker() => (int)(Speakers * Math.Pow(_random.NextDouble(), 3));
+}
