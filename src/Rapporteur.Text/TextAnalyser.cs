@@ -1,11 +1,13 @@
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.Attributions.Learned;
+using Rapporteur.Text.ContestedTerms;
 using Rapporteur.Text.Coreference;
 using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
 using Rapporteur.Text.SpeechActs;
+using Rapporteur.Text.Stances;
 using Rapporteur.Text.Tagging;
 using Rapporteur.Text.Times;
 using Rapporteur.Text.Tokenization;
@@ -24,7 +26,10 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     public AnnotatedText Annotate(string text, DateOnly? published = null)
     {
         AnnotatedText annotated = Prepare(text, published);
-        return annotated with { Attributions = SpeechActReader.Read(annotated, AttributionFinder.Find(annotated, balance, fast)) };
+        annotated = annotated with { ContestedTerms = ContestedTermFinder.Find(annotated) };
+        IReadOnlyList<Attribution> found = ContestedTermFinder.Without(annotated.ContestedTerms, AttributionFinder.Find(annotated, balance, fast));
+        annotated = annotated with { Attributions = SpeechActReader.Read(annotated, found) };
+        return annotated with { Stances = StanceReader.Read(annotated) };
     }
 
     /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>

@@ -10,6 +10,12 @@ public sealed record ArticleRecord(Article Article, IReadOnlyList<Appearance> Ap
 {
     /// <summary>The places in it that name an encounter, in text order.</summary>
     public IReadOnlyList<EncounterMention> Encounters { get; init; } = [];
+
+    /// <summary>The terms in it that are held at arm's length, in text order.</summary>
+    public IReadOnlyList<ContestedTerm> Terms { get; init; } = [];
+
+    /// <summary>The stances its words take; <see cref="StanceMark.Attribution"/> is the place among the appearances.</summary>
+    public IReadOnlyList<StanceMark> Stances { get; init; } = [];
 }
 
 /// <summary>One attribution in one article, seen as a report of a statement.</summary>
