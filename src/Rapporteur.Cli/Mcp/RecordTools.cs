@@ -50,7 +50,7 @@ internal sealed class RecordTools(IRecordQueries record)
         }
         catch (ArgumentException problem)
         {
-            throw new McpException(problem.Message);
+            throw new McpException(problem.Message, problem);
         }
     }
 

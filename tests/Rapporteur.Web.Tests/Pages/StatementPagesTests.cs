@@ -92,6 +92,19 @@ public sealed class StatementPagesTests(InventedServed invented)
     }
 
     [Fact]
+    public async Task A_statement_of_several_reports_shows_what_changed_who_was_first_and_who_passed_it_on()
+    {
+        IHtmlDocument page = await Client.PageAsync(await AddressOfAsync("last passenger"));
+        IElement changes = page.QuerySelector("section[aria-labelledby=changes]")!;
+        Assert.Contains("1 wording, held against that of Harbour News Agency. First reported on 3 March 2026 by Harbour News Agency.", changes.Words());
+        Assert.Equal(["Verbatim", "Who passed it on"], changes.QuerySelectorAll("h3").Select(kind => kind.Words()).Take(2));
+        Assert.Equal(
+            ["speaker Edda Torvik → Harbour News Agency", "speaker Edda Torvik → via Harbour News Agency → The Strait Gazette"],
+            changes.QuerySelector("ul.ways")!.QuerySelectorAll("li").Select(way => way.Words()).Order(StringComparer.Ordinal));
+        Assert.Equal(5, changes.QuerySelectorAll("svg rect").Length);
+    }
+
+    [Fact]
     public async Task A_spokeswoman_is_shown_with_whom_she_speaks_for_and_to()
     {
         string facts = (await Client.PageAsync(await AddressOfAsync("engine", "amsel"))).QuerySelector(".facts").Words();
