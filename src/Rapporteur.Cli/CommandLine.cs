@@ -74,6 +74,8 @@ internal static class CommandLine
         EncountersCommand.Create(terminal, clock),
         StoriesCommand.Create(terminal, clock),
         ShowCommand.Create(terminal, clock),
+        JudgeCommand.Create(terminal, clock),
+        ExplainCommand.Create(terminal, clock),
         ExportCommand.Create(terminal, clock),
         AnnotateCommand.Create(terminal),
         ExtractCommand.Create(terminal, clock),

@@ -39,4 +39,7 @@ public sealed record AnnotatedText
 
     /// <summary>Calls, meetings, talks and the like whose participants the text names.</summary>
     public IReadOnlyList<EncounterMention> Encounters { get; init; } = [];
+
+    /// <summary>Terms held at arm's length, with those who use them: "what Norland calls a 'rescue'". They are not statements.</summary>
+    public IReadOnlyList<ContestedTerm> ContestedTerms { get; init; } = [];
 }

@@ -63,4 +63,7 @@ public sealed record Attribution
 
     /// <summary>The name of the rule or model that found it, for explanations, and what was repaired: "after, opening mark lost".</summary>
     public string FoundBy { get; init; } = "";
+
+    /// <summary>What had to be repaired in the quotation marks, "opening mark lost"; null when nothing had to.</summary>
+    public string? Repaired => FoundBy.IndexOf(", ", StringComparison.Ordinal) is >= 0 and var comma ? FoundBy[(comma + 2)..] : null;
 }

@@ -30,6 +30,19 @@ public sealed class CodePointOffsets
         return utf16Position - before;
     }
 
+    /// <summary>The UTF-16 position of a code point position: the way back.</summary>
+    public int ToUtf16(int codePoint)
+    {
+        int at = codePoint;
+        foreach (int low in _lowHalves)
+        {
+            if (low > at) break;
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>The code point positions of a span, start inclusive and end exclusive.</summary>
     public TextSpan Of(TextSpan span) => new(Of(span.Start), Of(span.End));
 }

@@ -1,5 +1,6 @@
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.Attributions.Learned;
+using Rapporteur.Text.ContestedTerms;
 using Rapporteur.Text.Coreference;
 using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
@@ -24,7 +25,9 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     public AnnotatedText Annotate(string text, DateOnly? published = null)
     {
         AnnotatedText annotated = Prepare(text, published);
-        return annotated with { Attributions = SpeechActReader.Read(annotated, AttributionFinder.Find(annotated, balance, fast)) };
+        annotated = annotated with { ContestedTerms = ContestedTermFinder.Find(annotated) };
+        IReadOnlyList<Attribution> found = ContestedTermFinder.Without(annotated.ContestedTerms, AttributionFinder.Find(annotated, balance, fast));
+        return annotated with { Attributions = SpeechActReader.Read(annotated, found) };
     }
 
     /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>

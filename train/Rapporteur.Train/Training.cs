@@ -18,6 +18,9 @@ public interface ITraining
 /// <param name="Log">Where progress and scores are printed.</param>
 public sealed record TrainingContext(string Corpora, string Models, double Share, int Seed, TextWriter Log)
 {
+    /// <summary>Folder with the dossier of marked events.</summary>
+    public string Shared { get; init; } = "../shared";
+
     /// <summary>The path of a corpus's file or folder; complains with what to do when the corpus is not there.</summary>
     public string Corpus(params string[] parts)
     {

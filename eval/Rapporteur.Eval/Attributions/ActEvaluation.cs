@@ -49,6 +49,8 @@ internal sealed partial class ActEvaluation : IEvaluation
             yield return new Score($"acts/{part}/right-of-found", 100.0 * right[half] / found[half]);
             yield return new Score($"acts/{part}/macro-f1", 100 * Verbal.Average(c => byCategory[half].GetValueOrDefault(c) is var n && n.Given + n.Gold > 0 ? 2.0 * n.Right / (n.Given + n.Gold) : 0));
         }
+
+        foreach (Score score in MarkedActs.Scores(context)) yield return score;
     }
 
     private static void Count(Dictionary<string, (int Right, int Given, int Gold)> counts, string category, Func<(int Right, int Given, int Gold), (int, int, int)> change) =>

@@ -52,6 +52,11 @@ internal sealed class AttributionEvaluation : IEvaluation
             }
         }
 
+        foreach (Score score in AttributionErrors.Of(gold, predicted, texts, Path.Combine("out", "attributions", part, "errors.tsv")))
+        {
+            yield return score with { Key = $"attributions/polnear-{part}/{score.Key}" };
+        }
+
         yield return new Score($"attributions/polnear-{part}/thousand-words-per-cpu-second", words / seconds / 1000);
     }
 

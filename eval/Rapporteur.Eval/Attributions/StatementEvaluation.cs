@@ -6,7 +6,7 @@ using Rapporteur.Text;
 
 namespace Rapporteur.Eval.Attributions;
 
-/// <summary>Statements, speakers and relay chains on the English articles of the shared dossier, scored with <c>score.py statements</c>.</summary>
+/// <summary>Statements, speakers and relay chains on the English articles of the shared dossier and of the samples, scored with <c>score.py statements</c>.</summary>
 /// <remarks>The texts are annotated as they are, without cleaning. Leaves the appearances in <c>out/statements/</c>.</remarks>
 internal sealed partial class StatementEvaluation : IEvaluation
 {
@@ -14,11 +14,23 @@ internal sealed partial class StatementEvaluation : IEvaluation
 
     public IEnumerable<Score> Run(EvaluationContext context)
     {
-        string dossier = Path.Combine(context.Shared, "dossier");
+        TextAnalyser analyser = new();
+        foreach (Score score in Scores("dossier", Path.Combine(context.Shared, "dossier"), context.Shared, analyser)) yield return score;
+        foreach (Score score in Scores("samples", Path.GetFullPath("samples"), context.Shared, analyser)) yield return score;
+
+        // The seeds have no gold here; what is found in them is for reading.
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(context.Shared, "seeds"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetFileNameWithoutExtension(file);
+            File.WriteAllText(Path.Combine("out", "statements", name + ".json"), AttributionJson.Of(name, analyser.Annotate(File.ReadAllText(file))));
+        }
+    }
+
+    private static IEnumerable<Score> Scores(string set, string dossier, string shared, TextAnalyser analyser)
+    {
         string output = Path.Combine("out", "statements");
         Directory.CreateDirectory(output);
-        string appearances = Path.Combine(output, "appearances.jsonl");
-        TextAnalyser analyser = new();
+        string appearances = Path.Combine(output, set == "dossier" ? "appearances.jsonl" : $"{set}.jsonl");
         using (StreamWriter writer = new(appearances))
         {
             foreach (string file in Directory.EnumerateFiles(dossier, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -30,26 +42,19 @@ internal sealed partial class StatementEvaluation : IEvaluation
             }
         }
 
-        // The seeds have no gold here; what is found in them is for reading.
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(context.Shared, "seeds"), "*.txt").Order(StringComparer.Ordinal))
-        {
-            string name = Path.GetFileNameWithoutExtension(file);
-            File.WriteAllText(Path.Combine(output, name + ".json"), AttributionJson.Of(name, analyser.Annotate(File.ReadAllText(file))));
-        }
-
         string[] golds = [.. Directory.EnumerateFiles(Path.Combine(dossier, "gold"), "*.json").Order(StringComparer.Ordinal)];
-        string report = AttributionEvaluation.Python([Path.Combine(context.Shared, "tools", "score.py"), "statements", "--english", .. golds, "--", appearances]);
+        string report = AttributionEvaluation.Python([Path.Combine(shared, "tools", "score.py"), "statements", "--english", .. golds, "--", appearances]);
         foreach (Match line in Figure().Matches(report))
         {
             string name = line.Groups["name"].Value.Trim().Replace(' ', '-').Replace('_', '-');
-            yield return new Score($"statements/dossier/{name}-f1", double.Parse(line.Groups["f"].Value, CultureInfo.InvariantCulture));
-            if (name == "found") yield return new Score("statements/dossier/found-precision", double.Parse(line.Groups["p"].Value, CultureInfo.InvariantCulture));
-            if (name == "found") yield return new Score("statements/dossier/found-recall", double.Parse(line.Groups["r"].Value, CultureInfo.InvariantCulture));
+            yield return new Score($"statements/{set}/{name}-f1", double.Parse(line.Groups["f"].Value, CultureInfo.InvariantCulture));
+            if (name == "found") yield return new Score($"statements/{set}/found-precision", double.Parse(line.Groups["p"].Value, CultureInfo.InvariantCulture));
+            if (name == "found") yield return new Score($"statements/{set}/found-recall", double.Parse(line.Groups["r"].Value, CultureInfo.InvariantCulture));
         }
 
         foreach (Match line in Percentage().Matches(report))
         {
-            yield return new Score($"statements/dossier/{line.Groups["name"].Value.Replace('_', '-')}", double.Parse(line.Groups["v"].Value, CultureInfo.InvariantCulture), line.Groups["name"].Value == "speaker" ? 93 : 90);
+            yield return new Score($"statements/{set}/{line.Groups["name"].Value.Replace('_', '-')}", double.Parse(line.Groups["v"].Value, CultureInfo.InvariantCulture), line.Groups["name"].Value == "speaker" && set == "dossier" ? 93 : 90);
         }
     }
 

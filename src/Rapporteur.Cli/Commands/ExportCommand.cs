@@ -17,12 +17,13 @@ internal static class ExportCommand
         ["appearances"] = (record, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
         ["statements"] = Statements,
         ["encounters"] = Encounters,
+        ["terms"] = Terms,
         ["articles"] = (record, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
     };
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, or articles" };
+        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, terms (what somebody calls something), or articles" };
         noun.AcceptOnlyFromAmong([.. Nouns.Keys]);
         Option<string> database = CommonOptions.Database();
         Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet", DefaultValueFactory = _ => "jsonl" };
@@ -51,14 +52,25 @@ internal static class ExportCommand
         await foreach (StatementSummary row in record.ExportStatementsAsync(cancel))
         {
             StatementDetail? detail = row.Appearances > 1 ? await record.StatementAsync(row.Id, cancel) : null;
-            yield return StatementLine.Of(row, detail is null ? null : await StatementHistory.OfAsync(detail, record, copies: false, cancel));
+            yield return StatementLine.Of(row, detail is null ? null : await StatementHistory.OfAsync(detail, record, copies: false, cancel)) with
+            {
+                Links = [.. (await record.LinksAsync(row.Id, cancel)).Select(link => new LinkInLine(link.StatementId, link.Relation))],
+            };
         }
     }
 
     // Which reports speak of one encounter depends on all of them, so they are read at once.
     private static async IAsyncEnumerable<object> Encounters(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (Encounter encounter in EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))) yield return EncounterLine.Of(encounter);
+        IReadOnlyList<Encounter> all = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel));
+        ReadoutReader readouts = new(all);
+        await foreach (AppearanceRow appearance in record.ExportAppearancesAsync(cancel)) readouts.Add(appearance);
+        foreach (Encounter encounter in all.OrderBy(encounter => encounter.Date is null)) yield return EncounterLine.Of(encounter, readouts.Of(encounter));
+    }
+
+    private static async IAsyncEnumerable<object> Terms(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (TermReport term in await record.ContestedTermsAsync(cancel)) yield return TermLine.Of(term);
     }
 
     // The columns are those of the JSON line: nested objects with a dot, lists as JSON.

@@ -14,6 +14,7 @@ internal static class ShowCommand
     {
         Argument<string> id = new("ID") { Description = "Identity of a statement, an article, an actor or a story, as lists and pages print it" };
         Option<string> database = CommonOptions.Database();
+        Option<bool> why = new("--why") { Description = "For a statement: what joined its wordings, feature by feature" };
         Option<bool> json = CommonOptions.Json("Print JSON lines, as export does");
         Command command = new("show",
             """
@@ -21,12 +22,20 @@ internal static class ShowCommand
             where its sentences stand elsewhere, one story, or one actor.
 
             Example: rapporteur show 3f9a1c07b2de --db talks.db
-            """) { id, database, json };
+            """) { id, why, database, json };
         command.SetAction(async (parse, cancel) =>
         {
             string wanted = parse.GetValue(id)!;
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            if (await record.StatementAsync(wanted, cancel) is { } statement)
+            if (parse.GetValue(why))
+            {
+                if (await record.StatementAsync(wanted, cancel) is null)
+                    throw new UsersProblem($"Nothing in {parse.GetValue(database)} is a statement with the identity {wanted}. rapporteur statements lists what there is.");
+                IReadOnlyList<WordingReason> reasons = await record.WhyAsync(wanted, cancel);
+                if (!parse.GetValue(json)) WhyPrinter.Write(terminal, reasons);
+                else foreach (WordingReason reason in reasons) terminal.Line(JsonSerializer.Serialize(reason, ExportJson.Line));
+            }
+            else if (await record.StatementAsync(wanted, cancel) is { } statement)
             {
                 Print(statement.Appearances, () => RecordPrinter.Write(terminal, statement));
                 if (!parse.GetValue(json)) ChangesPrinter.Write(terminal, await StatementHistory.OfAsync(statement, record, copies: true, cancel));

@@ -1,3 +1,4 @@
+using Rapporteur.Matching;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Text.SpeechActs;
@@ -23,6 +24,17 @@ internal static class RecordPrinter
     {
         Write(terminal, statement.Summary);
         foreach (AppearanceRow row in statement.Appearances) WriteReport(terminal, row, row.Article);
+        foreach (StatementLink link in statement.Links)
+        {
+            string how = link.Relation switch
+            {
+                StatementRelation.Repeats => "said again",
+                StatementRelation.OtherNumber => "variant with another number, which changes the meaning",
+                _ => "variant with the opposite meaning",
+            };
+            terminal.Out.MarkupLine($"  [bold]{Safe(how)}[/]{(link.SaidOn is { } day ? $" {day:yyyy-MM-dd}" : "")}  [dim]{link.StatementId}[/]");
+            Indented(terminal, link.Content, 4);
+        }
     }
 
     /// <summary>One article with what it reports.</summary>

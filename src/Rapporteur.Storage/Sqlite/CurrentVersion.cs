@@ -3,6 +3,9 @@ namespace Rapporteur.Storage.Sqlite;
 /// <summary>Numbers the versions of an article and makes its lists, its credits and the full-text index follow the last one.</summary>
 internal sealed class CurrentVersion(PreparedSql sql)
 {
+    /// <summary>A condition on appearances <c>a</c>: no standing judgement says that it is no quotation.</summary>
+    public const string IsQuotation = "a.id NOT IN (SELECT one FROM judgements WHERE kind = 'not-a-quotation' AND undone_at IS NULL)";
+
     /// <summary>Chooses again after a version was added.</summary>
     /// <returns>The statements whose appearances became current or ceased to be.</returns>
     public List<long> Choose(long article)
@@ -27,7 +30,7 @@ internal sealed class CurrentVersion(PreparedSql sql)
 
     private void Withdraw(long article, long version)
     {
-        sql.Do("DELETE FROM wordings WHERE rowid IN (SELECT row FROM appearances WHERE version = @version)", ("version", version));
+        sql.Do("DELETE FROM wordings WHERE rowid IN (SELECT row FROM appearances WHERE version = @version AND current = 1)", ("version", version));
         sql.Do("UPDATE appearances SET current = 0 WHERE version = @version", ("version", version));
         sql.Do("DELETE FROM article_words WHERE rowid = @article", ("article", article));
         sql.Do("DELETE FROM article_credits WHERE article = @article", ("article", article));
@@ -35,15 +38,15 @@ internal sealed class CurrentVersion(PreparedSql sql)
 
     private void Set(long article, long version)
     {
-        sql.Do("UPDATE appearances SET current = 1 WHERE version = @version", ("version", version));
-        sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE version = @version", ("version", version));
+        sql.Do($"UPDATE appearances AS a SET current = 1 WHERE version = @version AND {IsQuotation}", ("version", version));
+        sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE version = @version AND current = 1", ("version", version));
         sql.Do(
             "INSERT INTO article_words (rowid, title, text) SELECT @article, title, text FROM article_versions WHERE row = @version",
             ("article", article), ("version", version));
         sql.Do(
             """
             UPDATE articles SET (current, outlet, day, instant) = (SELECT row, outlet, day, ifnull(instant, 0) FROM article_versions WHERE row = @version),
-                appearances = (SELECT count(*) FROM appearances WHERE version = @version)
+                appearances = (SELECT count(*) FROM appearances WHERE version = @version AND current = 1)
             WHERE row = @article
             """,
             ("article", article), ("version", version));

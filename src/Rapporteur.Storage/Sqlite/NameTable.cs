@@ -2,12 +2,13 @@ using Rapporteur.Recording;
 
 namespace Rapporteur.Storage.Sqlite;
 
-/// <summary>Outlets and actors: known by folded name, shown by their most frequent spelling.</summary>
+/// <summary>Outlets and actors: known by the key of their name, shown by their most frequent spelling.</summary>
 /// <param name="noun">"outlet" or "actor".</param>
-internal sealed class NameTable(string noun)
+/// <param name="key">What all spellings of one name have in common; empty for a name without letter or digit.</param>
+internal sealed class NameTable(string noun, Func<string, string> key)
 {
-    public static readonly NameTable Outlets = new("outlet");
-    public static readonly NameTable Actors = new("actor");
+    public static readonly NameTable Outlets = new("outlet", Folding.Key);
+    public static readonly NameTable Actors = new("actor", ActorKey.Of);
 
     private readonly string _insert = $"INSERT INTO {noun}s (id, key, name) VALUES (@id, @key, @name) ON CONFLICT DO UPDATE SET key = key RETURNING row";
 
@@ -21,7 +22,7 @@ internal sealed class NameTable(string noun)
         """;
 
     /// <summary>The identity of a name, or null when it has neither letter nor digit.</summary>
-    public string? IdOf(string name) => Folding.Key(name) is { Length: > 0 } key ? Identity.Of(noun, key) : null;
+    public string? IdOf(string name) => key(name) is { Length: > 0 } folded ? Identity.Of(noun, folded) : null;
 
     /// <summary>Records that the names were met, each as often as it is given.</summary>
     /// <returns>The row of every name; names without letter or digit are missing.</returns>
@@ -31,7 +32,7 @@ internal sealed class NameTable(string noun)
         foreach ((string name, int uses) in names.OfType<string>().CountBy(name => name, StringComparer.Ordinal))
         {
             if (IdOf(name) is not { } id) continue;
-            long row = sql.Number(_insert, ("id", id), ("key", Folding.Key(name)), ("name", name))!.Value;
+            long row = sql.Number(_insert, ("id", id), ("key", key(name)), ("name", name))!.Value;
             sql.Do(_use, ("row", row), ("name", name), ("uses", uses));
             rows[name] = row;
         }

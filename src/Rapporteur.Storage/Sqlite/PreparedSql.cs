@@ -38,7 +38,8 @@ internal sealed class PreparedSql(SqliteConnection connection) : IDisposable
             _prepared.Add(sql, command);
         }
 
-        command.Transaction = Transaction;
+        // A reader's command has that of its connection from its making.
+        if (Transaction is not null) command.Transaction = Transaction;
         for (int i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
         return command;
     }

@@ -80,6 +80,34 @@ public sealed class SqliteRecordStore : IRecordStore
     }
 
     /// <inheritdoc/>
+    public Task<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancel) =>
+        _connections.WriteAsync(sql => new JudgementWriter(sql, _clock).Add(request), cancel);
+
+    /// <inheritdoc/>
+    public Task<Judgement?> UndoJudgementAsync(int number, CancellationToken cancel) =>
+        _connections.WriteAsync(sql => new JudgementWriter(sql, _clock).Undo(number), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Judgement>> JudgementsAsync(CancellationToken cancel) =>
+        _connections.ReadAsync(
+            db =>
+            {
+                using PreparedSql sql = new(db);
+                return Task.FromResult(JudgementWriter.List(sql));
+            },
+            cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WordingReason>> WhyAsync(string statement, CancellationToken cancel) =>
+        _connections.ReadAsync(db => Task.FromResult(MatchQueries.Why(db, statement)), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StatementLink>> LinksAsync(string statement, CancellationToken cancel) =>
+        _connections.ReadAsync(
+            async db => await db.OneAsync<long?>("SELECT row FROM statements WHERE id = @statement", new { statement }, cancel) is { } row ? MatchQueries.Links(db, row) : [],
+            cancel);
+
+    /// <inheritdoc/>
     public Task<FetchState?> FetchStateAsync(string url, CancellationToken cancel) =>
         _connections.ReadAsync(db => FetchStates.OneAsync(db, url, cancel), cancel);
 
@@ -121,6 +149,10 @@ public sealed class SqliteRecordStore : IRecordStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<EncounterReport>> EncounterReportsAsync(CancellationToken cancel) =>
         _connections.ReadAsync(db => EncounterMentions.CurrentAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TermReport>> ContestedTermsAsync(CancellationToken cancel) =>
+        _connections.ReadAsync(db => ContestedTermRows.CurrentAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel) =>

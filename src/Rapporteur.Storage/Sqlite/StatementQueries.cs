@@ -47,7 +47,10 @@ internal static class StatementQueries
         if (line is null) return null;
         List<AppearanceLine> appearances = await db.ListAsync<AppearanceLine>(
             $"{AppearanceLine.Select} WHERE a.statement = @Row ORDER BY v.instant IS NULL, v.instant, r.id, v.number, a.place", new { line.Row }, cancel);
-        return new StatementDetail(line.Summary(await OriginQueries.OfStatementsAsync(db, [line.Row], cancel)), [.. appearances.Select(appearance => appearance.Row)]);
+        return new StatementDetail(line.Summary(await OriginQueries.OfStatementsAsync(db, [line.Row], cancel)), [.. appearances.Select(appearance => appearance.Row)])
+        {
+            Links = MatchQueries.Links(db, line.Row),
+        };
     }
 
     /// <summary>The next statements by identity, at most so many.</summary>

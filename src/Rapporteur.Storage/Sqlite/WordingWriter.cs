@@ -1,18 +1,29 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapporteur.Matching;
 using Rapporteur.Recording;
 
 namespace Rapporteur.Storage.Sqlite;
 
-/// <summary>Finds the statement of a wording among the wordings that are alike, and moves appearances when statements grow together.</summary>
+/// <summary>Finds the statement of a wording among the wordings that are alike, and moves appearances when statements grow together or apart.</summary>
 /// <remarks>
 /// Wordings are never taken out, and likeness is a function of two of them: so the groups of wordings that are alike through others, and the
 /// statements in each group, are the same for every order of arrival.
 /// </remarks>
-internal sealed class WordingWriter(PreparedSql sql)
+internal sealed class WordingWriter
 {
-    private const string Facts = "SELECT row, id, actor, said_on, published, words, negated, numbers, component, statement FROM wording_facts";
+    private const string Facts = "SELECT row, id, component, statement FROM wording_facts";
+    private readonly PreparedSql _sql;
+    private readonly StandingJudgements _judgements;
+    private readonly WordingCache _cache;
+
+    public WordingWriter(PreparedSql sql)
+    {
+        _sql = sql;
+        _judgements = StandingJudgements.Read(sql);
+        _cache = WordingCache.Of(sql);
+        _cache.At(_judgements.Number);
+        FillKeys();
+    }
 
     /// <summary>Statements that gained or lost appearances by a move.</summary>
     public HashSet<long> Touched { get; } = [];
@@ -20,14 +31,79 @@ internal sealed class WordingWriter(PreparedSql sql)
     /// <summary>The row of the wording, and of its statement.</summary>
     public (long Wording, long Statement) Add(Appearance appearance, Proposition proposition)
     {
-        (long, long)[] known = [.. sql.List(
+        (long, long)[] known = [.. _sql.List(
             "SELECT row, statement FROM wording_facts WHERE id = @id", row => (row.GetInt64(0), row.GetInt64(1)), ("id", appearance.StatementId))];
         if (known.Length > 0) return known[0];
 
-        List<Wording> alike = [.. Candidates(proposition).Where(other => PairDecision.Explain(proposition, other.Proposition).Same)];
-        long wording = Insert(appearance.StatementId, proposition);
-        if (alike.Count > 0) Join(wording, [.. alike.Select(other => other.Component).Distinct()]);
-        return (wording, sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", wording))!.Value);
+        string id = appearance.StatementId;
+        Proposition named = _cache.Wording(id, () => _judgements.Named(proposition));
+        List<Wording> alike = Alike(id, named);
+        long row = Insert(id, proposition, named);
+        if (alike.Count == 0) return (row, _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
+
+        long component = alike.Min(other => other.Component);
+        foreach (long old in alike.Select(other => other.Component).Append(row).Distinct().Where(old => old != component))
+        {
+            _sql.Do("UPDATE wording_facts SET component = @new WHERE component = @old", ("new", component), ("old", old));
+        }
+
+        Draw(Members(component));
+        return (row, _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
+    }
+
+    /// <summary>Puts wordings into groups and statements anew, after a judgement about them was made or taken back.</summary>
+    public void Reconsider(IReadOnlyCollection<string> ids)
+    {
+        SortedDictionary<long, Wording> members = [];
+        foreach (string id in ids)
+        {
+            foreach (Wording wording in _sql.List($"{Facts} WHERE id = @id", Read, ("id", id)))
+            {
+                foreach (long component in Alike(id, Proposition(wording)).Select(other => other.Component).Append(wording.Component).Distinct())
+                {
+                    foreach (Wording member in Members(component)) members.TryAdd(member.Row, member);
+                }
+            }
+        }
+
+        HashSet<long> left = [.. members.Keys];
+        while (left.Count > 0)
+        {
+            List<Wording> group = [];
+            Queue<long> open = new([left.Min()]);
+            left.Remove(open.Peek());
+            while (open.TryDequeue(out long row))
+            {
+                group.Add(members[row]);
+                foreach (Wording other in Alike(members[row].Id, Proposition(members[row])).Where(other => left.Remove(other.Row))) open.Enqueue(other.Row);
+            }
+
+            long component = group.Min(wording => wording.Row);
+            foreach (Wording wording in group) _sql.Do("UPDATE wording_facts SET component = @new WHERE row = @row", ("new", component), ("row", wording.Row));
+            Draw(group);
+        }
+    }
+
+    /// <summary>Writes the keys of an actor's wordings again, after the name that stands for him has changed.</summary>
+    /// <returns>The identities of the wordings.</returns>
+    public IReadOnlyList<string> Rename(IReadOnlyList<string> actors)
+    {
+        List<Wording> changed = [];
+        foreach (string actor in actors) changed.AddRange(_sql.List($"{Facts} WHERE actor = @actor OR speaks_for = @actor", Read, ("actor", actor)));
+        foreach (Wording wording in changed.DistinctBy(wording => wording.Row))
+        {
+            _sql.Do("DELETE FROM wording_keys WHERE wording = @row", ("row", wording.Row));
+            InsertKeys(wording.Row, Proposition(wording));
+        }
+
+        return [.. changed.Select(wording => wording.Id).Distinct(StringComparer.Ordinal)];
+    }
+
+    // A record from before the keys has wordings without them.
+    private void FillKeys()
+    {
+        if (_sql.Number("SELECT 1 FROM wording_keys LIMIT 1") is not null) return;
+        foreach (Wording wording in _sql.List(Facts, Read)) InsertKeys(wording.Row, Proposition(wording));
     }
 
     /// <summary>The row of a statement, made when it is not there yet.</summary>
@@ -38,62 +114,74 @@ internal sealed class WordingWriter(PreparedSql sql)
         """,
         ("id", id))!.Value;
 
-    private List<Wording> Candidates(Proposition proposition)
+    /// <summary>The wording as it is kept.</summary>
+    public static Proposition Read(PreparedSql sql, long row) => sql.List(
+        "SELECT actor, speaks_for, said_on, published, content, context FROM wording_facts WHERE row = @row",
+        facts => new Proposition(
+            facts.GetString(0), facts.IsDBNull(1) ? null : facts.GetString(1), facts.IsDBNull(2) ? null : Columns.Day(facts.GetString(2)),
+            facts.IsDBNull(3) ? null : Columns.Day(facts.GetString(3)), facts.GetString(4), facts.GetString(5)),
+        ("row", row))[0];
+
+    private List<Wording> Alike(string id, Proposition proposition)
     {
-        (string from, string until) = proposition.Day is { } day
-            ? (Columns.Day(Shifted(day, -Proposition.WindowDays))!, Columns.Day(Shifted(day, Proposition.WindowDays))!)
-            : ("", "9999-12-31");
-        SortedSet<long> rows = [];
-        foreach (string word in proposition.Words.Keys)
+        List<Wording> alike = [];
+        if (!_judgements.IsApart(id))
         {
-            rows.UnionWith(sql.List(
-                """
-                SELECT wording FROM wording_words WHERE actor = @actor AND word = @word AND day BETWEEN @from AND @until
-                UNION SELECT wording FROM wording_words WHERE actor = @actor AND word = @word AND day = ''
-                """,
-                row => row.GetInt64(0), ("actor", proposition.Actor), ("word", word), ("from", from), ("until", until)));
+            foreach (Wording other in Candidates(proposition).Where(other => other.Id != id && !_judgements.IsApart(other.Id)))
+            {
+                if (_cache.LogOdds(proposition, Proposition(other)) > 0) alike.Add(other);
+            }
         }
 
-        return [.. rows.SelectMany(row => sql.List($"{Facts} WHERE row = @row", Read, ("row", row)))];
+        foreach (string joined in _judgements.JoinedWith(id)) alike.AddRange(_sql.List($"{Facts} WHERE id = @id", Read, ("id", joined)));
+        return alike;
     }
 
-    private static DateOnly Shifted(DateOnly day, int days) =>
-        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
-
-    private long Insert(string id, Proposition proposition)
+    private IEnumerable<Wording> Candidates(Proposition proposition)
     {
-        long row = sql.Number(
+        (int from, int until, int said) = WordingKeys.Days(proposition);
+        return _sql.List(
             """
-            INSERT INTO wording_facts (id, actor, said_on, published, words, negated, numbers, component, statement)
-            VALUES (@id, @actor, @said_on, @published, @words, @negated, @numbers, 0, @statement) RETURNING row
+            SELECT f.row, f.id, f.component, f.statement FROM wording_facts f WHERE f.row IN (
+                SELECT w.wording FROM json_each(@keys) k CROSS JOIN wording_keys w
+                WHERE w.key = k.value AND w.day BETWEEN @from AND @until AND (@said < 0 OR w.day = @said OR w.day % 2 = 1)
+                UNION ALL SELECT w.wording FROM json_each(@keys) k CROSS JOIN wording_keys w WHERE w.key = k.value AND w.day = -1)
             """,
-            ("id", id), ("actor", proposition.Actor), ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
-            ("words", JsonSerializer.Serialize(proposition.Words)), ("negated", proposition.Negated),
-            ("numbers", JsonSerializer.Serialize(proposition.Numbers)), ("statement", Statement(sql, id)))!.Value;
-        sql.Do("UPDATE wording_facts SET component = @row WHERE row = @row", ("row", row));
-        foreach (string word in proposition.Words.Keys)
-        {
-            sql.Do(
-                "INSERT INTO wording_words (actor, word, day, wording) VALUES (@actor, @word, @day, @row)",
-                ("actor", proposition.Actor), ("word", word), ("day", Columns.Day(proposition.Day) ?? ""), ("row", row));
-        }
+            Read, ("keys", $"[{string.Join(',', WordingKeys.Of(proposition))}]"), ("from", from), ("until", until), ("said", said));
+    }
 
+    private Proposition Proposition(Wording wording) => _cache.Wording(wording.Id, () => _judgements.Named(Read(_sql, wording.Row)));
+
+    private List<Wording> Members(long component) => _sql.List($"{Facts} WHERE component = @component", Read, ("component", component));
+
+    private long Insert(string id, Proposition proposition, Proposition named)
+    {
+        long row = _sql.Number(
+            """
+            INSERT INTO wording_facts (id, actor, speaks_for, said_on, published, content, context, component, statement)
+            VALUES (@id, @actor, @speaks_for, @said_on, @published, @content, @context, 0, @statement) RETURNING row
+            """,
+            ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
+            ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
+            ("content", proposition.Content), ("context", proposition.Context), ("statement", Statement(_sql, id)))!.Value;
+        _sql.Do("UPDATE wording_facts SET component = @row WHERE row = @row", ("row", row));
+        InsertKeys(row, named);
         return row;
     }
 
-    private void Join(long wording, IReadOnlyList<long> components)
+    private void InsertKeys(long row, Proposition named)
     {
-        long component = Math.Min(wording, components.Min());
-        foreach (long old in components.Append(wording))
-        {
-            sql.Do("UPDATE wording_facts SET component = @new WHERE component = @old", ("new", component), ("old", old));
-        }
+        int day = WordingKeys.Day(named);
+        foreach (long key in WordingKeys.Of(named)) _sql.Do("INSERT OR IGNORE INTO wording_keys (key, day, wording) VALUES (@key, @day, @row)", ("key", key), ("day", day), ("row", row));
+    }
 
-        List<Wording> members = sql.List($"{Facts} WHERE component = @component", Read, ("component", component));
-        IReadOnlyDictionary<string, string> statements = Clustering.Statements(members.ToDictionary(m => m.Id, m => m.Proposition, StringComparer.Ordinal));
+    private void Draw(List<Wording> members)
+    {
+        IReadOnlyDictionary<string, string> statements = Clustering.Statements(
+            members.ToDictionary(member => member.Id, Proposition, StringComparer.Ordinal), _cache.LogOdds, _judgements.Links);
         foreach (Wording member in members)
         {
-            long statement = Statement(sql, statements[member.Id]);
+            long statement = Statement(_sql, statements[member.Id]);
             if (statement != member.Statement) Move(member, statement);
         }
     }
@@ -101,33 +189,25 @@ internal sealed class WordingWriter(PreparedSql sql)
     // The row of an appearance holds its statement's row: it gets a new one, in the full-text index too.
     private void Move(Wording wording, long statement)
     {
-        sql.Do("UPDATE wording_facts SET statement = @statement WHERE row = @row", ("statement", statement), ("row", wording.Row));
+        _sql.Do("UPDATE wording_facts SET statement = @statement WHERE row = @row", ("statement", statement), ("row", wording.Row));
         Touched.Add(wording.Statement);
         Touched.Add(statement);
-        foreach ((long row, bool current) in sql.List(
+        foreach ((long row, bool current) in _sql.List(
             "SELECT row, current FROM appearances WHERE wording = @wording ORDER BY row", row => (row.GetInt64(0), row.GetBoolean(1)), ("wording", wording.Row)))
         {
-            if (current) sql.Do("DELETE FROM wordings WHERE rowid = @row", ("row", row));
-            long moved = sql.Number(
+            if (current) _sql.Do("DELETE FROM wordings WHERE rowid = @row", ("row", row));
+            long moved = _sql.Number(
                 """
                 UPDATE appearances SET statement = @statement,
                     row = (SELECT ifnull(max(row) + 1, @statement << 20) FROM appearances WHERE row >= @statement << 20 AND row < (@statement + 1) << 20)
                 WHERE row = @row RETURNING row
                 """,
                 ("statement", statement), ("row", row))!.Value;
-            if (current) sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE row = @row", ("row", moved));
+            if (current) _sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE row = @row", ("row", moved));
         }
     }
 
-    private static Wording Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), row.GetInt64(8), row.GetInt64(9),
-        new Proposition(
-            row.GetString(2),
-            row.IsDBNull(3) ? null : Columns.Day(row.GetString(3)),
-            row.IsDBNull(4) ? null : Columns.Day(row.GetString(4)),
-            JsonSerializer.Deserialize<SortedDictionary<string, double>>(row.GetString(5))!,
-            row.GetBoolean(6),
-            JsonSerializer.Deserialize<SortedSet<string>>(row.GetString(7))!));
+    private static Wording Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3));
 
-    private sealed record Wording(long Row, string Id, long Component, long Statement, Proposition Proposition);
+    private sealed record Wording(long Row, string Id, long Component, long Statement);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rapporteur.Text.Actors;
 using Rapporteur.Text.Learning;
 
 namespace Rapporteur.Text.Coreference;
@@ -92,7 +93,7 @@ internal sealed class PersonName(string full, int start)
         return Math.Max(a.Length, b.Length) - same - sameEnd <= 1;
     }
 
-    // Small letters without accents; endings of Slavic names in one spelling (-yy, -iy, -ij, -yi → -y). Initials, "Jr." and genitives go.
+    // Small letters without accents, in one spelling. "Jr." and genitives go.
     private static string[] Fold(string name)
     {
         List<string> words = [];
@@ -106,12 +107,7 @@ internal sealed class PersonName(string full, int start)
 
             string folded = word.ToString();
             if (folded.Length == 0 || folded is "jr" or "sr" or "ii" or "iii" or "s") continue;
-            foreach (string ending in (string[])["yy", "iy", "ij", "yi", "yj", "ii", "ei"])
-            {
-                if (folded.Length > 4 && folded.EndsWith(ending, StringComparison.Ordinal)) folded = folded[..^2] + (ending is "ei" ? "ey" : "y");
-            }
-
-            words.Add(folded);
+            words.Add(NameFolding.Word(folded));
         }
 
         return [.. words];

@@ -19,12 +19,22 @@ internal static class SpeechActReader
     private static Attribution Read(AnnotatedText text, Attribution attribution)
     {
         Clause content = Clause.Of(text, attribution.Content);
-        SpeechAct act = OfCue(text, attribution) is { } named ? Refined(named, content) : OfContent(content, attribution);
+        SpeechAct act = OfCue(text, attribution) is { } named ? Refined(named.Act, content) : OfContent(content, attribution);
         return attribution with { Act = act, Negated = content.Negated, Modality = content.Modality };
     }
 
+    /// <summary>What told the act of an attribution, in words.</summary>
+    public static string Reason(AnnotatedText text, Attribution attribution)
+    {
+        if (OfCue(text, attribution) is { } named) return $"the cue names it: \u201c{named.Words}\u201d{(named.Negated ? ", negated" : "")}";
+        Clause content = Clause.Of(text, attribution.Content);
+        if (content.IsQuestion) return "the content is a question";
+        string main = content.MainLemma is { } lemma ? $"the main word of the content, \u201c{lemma}\u201d" : "the content, which has no verb";
+        return $"the cue names no act; {main}{(content.Negated ? ", negated" : "")}{(content.Modality == Modality.Plain ? "" : $", {SpeechActNames.Of(content.Modality)}")}";
+    }
+
     // The first word of a cue that names an act decides: "refused to commit", "rejected a call for", "made a promise".
-    private static SpeechAct? OfCue(AnnotatedText text, Attribution attribution)
+    private static (SpeechAct Act, string Words, bool Negated)? OfCue(AnnotatedText text, Attribution attribution)
     {
         foreach (TextSpan span in attribution.Cue)
         {
@@ -34,7 +44,9 @@ internal static class SpeechActReader
                 int at = t;
                 // A cue of several words may run into the content: "called | for talks".
                 if (ActLexicon.English.CueAt(k => at + k < text.Tokens.Count && at + k < end + 2 ? LemmaOf(text, at + k) : null) is not { } named) continue;
-                return Negated(text, t, first) ? Refusal(named.Act) : named.Act;
+                bool negated = Negated(text, t, first);
+                string words = new TextSpan(text.Tokens[t].Span.Start, text.Tokens[t + named.Words - 1].Span.End).In(text.Text);
+                return (negated ? Refusal(named.Act) : named.Act, words, negated);
             }
         }
 

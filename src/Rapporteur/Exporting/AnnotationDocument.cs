@@ -8,8 +8,9 @@ namespace Rapporteur.Exporting;
 /// <param name="Attributions">Who said what.</param>
 /// <param name="Entities">Names.</param>
 /// <param name="Times">Time expressions.</param>
+/// <param name="Terms">Terms held at arm's length, which are no statements.</param>
 public sealed record AnnotationDocument(
-    string Doc, IReadOnlyList<AnnotatedAttribution> Attributions, IReadOnlyList<AnnotatedEntity> Entities, IReadOnlyList<AnnotatedTime> Times)
+    string Doc, IReadOnlyList<AnnotatedAttribution> Attributions, IReadOnlyList<AnnotatedEntity> Entities, IReadOnlyList<AnnotatedTime> Times, IReadOnlyList<AnnotatedTerm> Terms)
 {
     /// <summary>From an analysed text.</summary>
     public static AnnotationDocument Of(string doc, AnnotatedText text)
@@ -19,7 +20,8 @@ public sealed record AnnotationDocument(
             doc,
             [.. text.Attributions.Select(a => AnnotatedAttribution.Of(a, text.Text, offsets))],
             [.. text.Entities.Select(e => new AnnotatedEntity(offsets.Of(e.Span), NameOf(e.Type), e.Actor))],
-            [.. text.Times.Select(t => new AnnotatedTime(offsets.Of(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value))]);
+            [.. text.Times.Select(t => new AnnotatedTime(offsets.Of(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value))],
+            [.. text.ContestedTerms.Select(t => new AnnotatedTerm(offsets.Of(t.Span), t.UserSpan is { } user ? offsets.Of(user) : null, t.User))]);
     }
 
     private static string NameOf(EntityType type) => type switch
@@ -46,7 +48,8 @@ public sealed record AnnotatedAttribution(
     double Confidence,
     string Act,
     bool Negated,
-    string Modality)
+    string Modality,
+    string? Repaired)
 {
     internal static AnnotatedAttribution Of(Attribution a, string text, CodePointOffsets offsets) => new(
         [.. a.Source.Select(offsets.Of)],
@@ -61,7 +64,8 @@ public sealed record AnnotatedAttribution(
         Math.Round(a.Confidence, 3),
         SpeechActNames.Of(a.Act),
         a.Negated,
-        SpeechActNames.Of(a.Modality));
+        SpeechActNames.Of(a.Modality),
+        a.Repaired);
 }
 
 /// <summary>One name of an annotated text.</summary>
@@ -69,3 +73,9 @@ public sealed record AnnotatedEntity(TextSpan Span, string Type, string? Actor);
 
 /// <summary>One time expression of an annotated text.</summary>
 public sealed record AnnotatedTime(TextSpan Span, string Type, string Value);
+
+/// <summary>One contested term of an annotated text.</summary>
+/// <param name="Span">The term without its marks.</param>
+/// <param name="UserSpan">Who uses it, as written, or null.</param>
+/// <param name="User">The actor behind that, or null.</param>
+public sealed record AnnotatedTerm(TextSpan Span, TextSpan? UserSpan, string? User);

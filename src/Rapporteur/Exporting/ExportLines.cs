@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Text.SpeechActs;
@@ -59,6 +60,10 @@ public sealed record AppearanceLine(
 public sealed record StatementLine(
     string Id, string? Speaker, string? SaidOn, AttributionForm Form, string Content, int Appearances, int Outlets, int Origins, ArticleInLine FirstReport, string Act)
 {
+    /// <summary>Statements that repeat it on other days, or differ from it in a number or a denial; null where they were not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LinkInLine>? Links { get; init; }
+
     /// <summary>The outlet of the earliest report that names its outlet and its day; null when there is none, or only one report.</summary>
     public string? EarliestOutlet { get; init; }
 
@@ -74,6 +79,11 @@ public sealed record StatementLine(
         row.Id, row.Speaker?.Name, row.SaidOn?.ToString("yyyy-MM-dd"), row.Form, row.Content, row.Appearances, row.Outlets, row.Origins,
         ArticleInLine.Of(row.FirstReport), SpeechActNames.Of(row.Act));
 }
+
+/// <summary>Another statement of the same actor.</summary>
+/// <param name="StatementId">Its identity.</param>
+/// <param name="Relation"><c>repeats</c>, <c>other_number</c> or <c>opposite_polarity</c>; the latter two change the meaning.</param>
+public sealed record LinkInLine(string StatementId, Matching.StatementRelation Relation);
 
 /// <summary>One line of <c>export articles</c>.</summary>
 public sealed record ArticleLine(

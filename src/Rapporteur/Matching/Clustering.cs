@@ -3,47 +3,47 @@ namespace Rapporteur.Matching;
 /// <summary>Puts wordings that were found alike into statements.</summary>
 public static class Clustering
 {
+    // One pair that is very unlike, often of a fragment, must not outvote all the others. Best of 2, 3 and no bound, leaving one event out.
+    private const double MostSure = 3;
+
     /// <summary>The statement of each wording, named after its first member. Depends on the set of wordings, not on their order.</summary>
-    /// <remarks>Strongest pairs first; two groups stay apart when their reports name different days
-    /// or lie further apart than <see cref="Proposition.WindowDays"/>, however alike they are: a report without a day joins the day it is most like.</remarks>
-    public static IReadOnlyDictionary<string, string> Statements(IReadOnlyDictionary<string, Proposition> wordings)
+    /// <remarks>The two groups whose wordings are most alike on average are joined first. Groups stay apart when their reports name different days,
+    /// lie further apart than <see cref="Proposition.WindowDays"/> or give other figures, however alike they are: a report without a day joins the day it is most like.</remarks>
+    public static IReadOnlyDictionary<string, string> Statements(IReadOnlyDictionary<string, Proposition> wordings, ForcedLinks? forced = null) =>
+        Statements(wordings, PairDecision.LogOdds, forced ?? ForcedLinks.None);
+
+    /// <summary>The same, with the judgement of pairs handed in: a store remembers those it has made.</summary>
+    public static IReadOnlyDictionary<string, string> Statements(
+        IReadOnlyDictionary<string, Proposition> wordings, Func<Proposition, Proposition, double?> logOdds, ForcedLinks forced)
     {
-        string[] ids = [.. wordings.Keys.OrderBy(id => wordings[id].Day ?? DateOnly.MaxValue).ThenBy(id => id, StringComparer.Ordinal)];
-        List<(double Score, int Left, int Right)> pairs = [];
+        string[] ids = InOrder(wordings);
+        Groups groups = new([.. ids.Select(id => wordings[id])]);
         for (int right = 0; right < ids.Length; right++)
         {
             for (int left = 0; left < right; left++)
             {
-                MatchExplanation pair = PairDecision.Explain(wordings[ids[left]], wordings[ids[right]]);
-                if (pair.Same) pairs.Add((pair.Score, left, right));
+                Proposition one = wordings[ids[left]], other = wordings[ids[right]];
+                if (forced.Apart.Contains(ids[left]) || forced.Apart.Contains(ids[right])) groups.Compare(left, right, double.NegativeInfinity);
+                // Of two who speak for a third it is not known whether they say the same: that is for the others in their groups to tell.
+                else if (one.IsOfSameActor(other)) groups.Compare(left, right, Clip(logOdds(one, other)));
             }
         }
 
-        int[] group = [.. Enumerable.Range(0, ids.Length)];
-        DateOnly?[] earliest = [.. ids.Select(id => wordings[id].Day)];
-        DateOnly?[] latest = [.. earliest];
-        DateOnly?[] day = [.. ids.Select(id => wordings[id].SaidOn)];
-        foreach ((_, int left, int right) in pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right))
+        Dictionary<string, int> numbers = ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        foreach ((string one, string other) in forced.Joined)
         {
-            int first = Math.Min(Root(left), Root(right)), second = Math.Max(Root(left), Root(right));
-            if (day[first] is { } one && day[second] is { } two && one != two) continue;
-            DateOnly? from = Min(earliest[first], earliest[second]), until = Max(latest[first], latest[second]);
-            if (first == second || (until is { } last && last.DayNumber - from!.Value.DayNumber > Proposition.WindowDays)) continue;
-            group[second] = first;
-            day[first] ??= day[second];
-            (earliest[first], latest[first]) = (from, until);
+            if (numbers.TryGetValue(one, out int left) && numbers.TryGetValue(other, out int right)) groups.Join(left, right);
         }
 
-        return Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], i => ids[Root(i)], StringComparer.Ordinal);
-
-        int Root(int i)
+        while (groups.JoinBest())
         {
-            while (group[i] != i) i = group[i];
-            return i;
         }
+
+        return ids.Index().ToDictionary(pair => pair.Item, pair => ids[groups.FirstOf(pair.Index)], StringComparer.Ordinal);
     }
 
-    private static DateOnly? Min(DateOnly? left, DateOnly? right) => left is null || right < left ? right ?? left : left;
+    private static double Clip(double? logOdds) => logOdds is { } odds ? Math.Clamp(odds, -MostSure, MostSure) : double.NegativeInfinity;
 
-    private static DateOnly? Max(DateOnly? left, DateOnly? right) => left is null || right > left ? right ?? left : left;
+    private static string[] InOrder(IReadOnlyDictionary<string, Proposition> wordings) =>
+        [.. wordings.Keys.OrderBy(id => wordings[id].Day ?? DateOnly.MaxValue).ThenBy(id => id, StringComparer.Ordinal)];
 }

@@ -3,46 +3,86 @@ namespace Rapporteur.Matching;
 /// <summary>Decides whether two wordings report one statement: same actor, same occasion, same proposition.</summary>
 public static class PairDecision
 {
-    private const double Threshold = 0.3;
-    private const double ShareOfDice = 0.3;
-    private const double EnoughShared = 1;
-    private const double CostOfNegation = 0.15;
+    /// <summary>Log-odds that two wordings are one statement, 0 at the point of decision; null when they must not be, whatever they say.</summary>
+    public static double? LogOdds(Proposition left, Proposition right) => LogOdds(left, right, PairModel.Shared);
 
     /// <summary>Why two wordings are or are not one statement.</summary>
     public static MatchExplanation Explain(Proposition left, Proposition right)
     {
-        bool sameActor = left.Actor.Length > 0 && left.Actor == right.Actor;
-        bool sameOccasion = SameOccasion(left, right);
-        bool numbersAgree = left.Numbers.Count == 0 || right.Numbers.Count == 0 || left.Numbers.SetEquals(right.Numbers);
-        string[] shared = [.. left.Words.Keys.Where(right.Words.ContainsKey).Order(StringComparer.Ordinal)];
-        double weight = shared.Sum(word => Math.Min(left.Words[word], right.Words[word]));
-        double of = left.Words.Values.Sum(), other = right.Words.Values.Sum();
-        double score = 0;
-        if (weight > 0)
-        {
-            score = (ShareOfDice * 2 * weight / (of + other)) + ((1 - ShareOfDice) * weight / Math.Min(of, other));
-            if (weight < EnoughShared) score *= 0.5 + (0.5 * weight / EnoughShared);
-            if (left.Negated != right.Negated) score -= CostOfNegation;
-        }
-
-        return new MatchExplanation(sameActor, sameOccasion, numbersAgree, left.Negated == right.Negated, shared, score,
-            sameActor && sameOccasion && numbersAgree && score >= Threshold);
+        bool sameActor = left.IsOfSameActor(right), sameOccasion = SameOccasion(left, right), numbersAgree = PairFeatures.NumbersAgree(left, right);
+        double[] features = PairModel.Shared.Features(left, right);
+        double score = PairModel.Shared.Sameness.LogOdds(features) - PairModel.Shared.Threshold;
+        double[] added = PairModel.Shared.Sameness.Contributions(features);
+        string[] shared = [.. left.Reading.Words.Select(word => word.Stem).Intersect(right.Reading.Words.Select(word => word.Stem), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        MatchReason[] reasons =
+        [
+            .. added.Select((value, i) => new MatchReason(PairFeatures.Names[i], Math.Round(features[i], 3), Math.Round(value, 2)))
+                .Where(reason => reason.Adds != 0).OrderByDescending(reason => Math.Abs(reason.Adds)).ThenBy(reason => reason.Feature, StringComparer.Ordinal),
+        ];
+        return new MatchExplanation(
+            sameActor, sameOccasion, numbersAgree, left.Reading.Negations > 0 == right.Reading.Negations > 0, shared, reasons, Math.Round(score, 3),
+            sameActor && sameOccasion && numbersAgree && score > 0 && !PairFeatures.AreOpposite(features));
     }
 
-    // A day that both give decides, else the days of publication. A report without any day may be of any occasion: clustering gives it to one.
-    private static bool SameOccasion(Proposition left, Proposition right) =>
-        left.SaidOn is { } one && right.SaidOn is { } two ? one == two
-        : left.Day is { } day && right.Day is { } other ? Math.Abs(day.DayNumber - other.DayNumber) <= Proposition.WindowDays
-        : true;
+    /// <summary>True when a store has to put the two into one group to be clustered: alike, and with a key in common.</summary>
+    public static bool AreAlike(Proposition left, Proposition right) => left.Keys.Intersect(right.Keys, StringComparer.Ordinal).Any() && LogOdds(left, right) > 0;
+
+    /// <summary>How two wordings that are not one statement belong together all the same.</summary>
+    public static StatementRelation Relation(Proposition left, Proposition right)
+    {
+        if (!left.IsOfSameActor(right)) return StatementRelation.None;
+        double[] features = PairModel.Shared.Features(left, right);
+        bool alike = PairModel.Shared.Sameness.LogOdds(features) > PairModel.Shared.Threshold;
+        if (!SameOccasion(left, right)) return alike && !PairFeatures.AreOpposite(features) && PairFeatures.NumbersAgree(left, right) ? StatementRelation.Repeats : StatementRelation.None;
+        if (PairFeatures.AreOpposite(features)) return StatementRelation.OppositePolarity;
+        return alike && !PairFeatures.NumbersAgree(left, right) ? StatementRelation.OtherNumber : StatementRelation.None;
+    }
+
+    internal static double? LogOdds(Proposition left, Proposition right, PairModel model)
+    {
+        if (!MayBeOne(left, right)) return null;
+        double[] features = model.Features(left, right);
+        return PairFeatures.AreOpposite(features) ? null : model.Sameness.LogOdds(features) - model.Threshold;
+    }
+
+    // Words of one actor on other days or with other figures are other statements.
+    internal static bool MayBeOne(Proposition left, Proposition right) =>
+        left.IsOfSameActor(right) && SameOccasion(left, right) && PairFeatures.NumbersAgree(left, right);
+
+    private static bool SameOccasion(Proposition left, Proposition right) => Occasion.Of(left).GoesWith(Occasion.Of(right));
+}
+
+/// <summary>How a statement belongs to another one of the same actor.</summary>
+public enum StatementRelation
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>The same said on another day.</summary>
+    Repeats,
+
+    /// <summary>The same words with another number: a variant that changes the meaning.</summary>
+    OtherNumber,
+
+    /// <summary>The same words denied in one of them: a variant that changes the meaning.</summary>
+    OppositePolarity,
 }
 
 /// <summary>What joined two wordings, or kept them apart.</summary>
-/// <param name="SameActor">The words are of one actor.</param>
+/// <param name="SameActor">The words are of one actor, or of one who speaks for the other.</param>
 /// <param name="SameOccasion">Said on the same day, as far as the reports tell.</param>
-/// <param name="NumbersAgree">The same figures, or one of them gives none.</param>
+/// <param name="NumbersAgree">The same figures, or one of them gives none or fewer.</param>
 /// <param name="NegationAgrees">Both deny, or neither does.</param>
 /// <param name="SharedWords">Stems of content words in both.</param>
-/// <param name="Score">How much of the shorter and of both together is shared, 0 to 1.</param>
+/// <param name="Reasons">The features that weigh most first.</param>
+/// <param name="Score">Log-odds that they are one statement, 0 at the point of decision.</param>
 /// <param name="Same">The decision.</param>
 public sealed record MatchExplanation(
-    bool SameActor, bool SameOccasion, bool NumbersAgree, bool NegationAgrees, IReadOnlyList<string> SharedWords, double Score, bool Same);
+    bool SameActor, bool SameOccasion, bool NumbersAgree, bool NegationAgrees, IReadOnlyList<string> SharedWords, IReadOnlyList<MatchReason> Reasons,
+    double Score, bool Same);
+
+/// <summary>One feature of a pair.</summary>
+/// <param name="Feature">Its name.</param>
+/// <param name="Value">Its value for the pair.</param>
+/// <param name="Adds">How much it moves the log-odds from where they would be with its usual value.</param>
+public sealed record MatchReason(string Feature, double Value, double Adds);

@@ -2,17 +2,28 @@ namespace Rapporteur.Matching;
 
 /// <summary>What matching knows of a wording: whose words they are, when they were said, and what they say.</summary>
 /// <param name="Actor">Folded name of the one whose words they are: the principal when another speaks for him.</param>
+/// <param name="SpeaksFor">Folded name of whom the article calls the actor the spokesman of, or null.</param>
 /// <param name="SaidOn">The day they were said, or null.</param>
 /// <param name="Published">The day of the article, or null.</param>
-/// <param name="Words">Stems of content words with their weights, 0 to 1.</param>
-/// <param name="Negated">True when a word of negation stands among them.</param>
-/// <param name="Numbers">Numbers in figures.</param>
-public sealed record Proposition(
-    string Actor, DateOnly? SaidOn, DateOnly? Published, IReadOnlyDictionary<string, double> Words, bool Negated, IReadOnlySet<string> Numbers)
+/// <param name="Content">The words themselves.</param>
+/// <param name="Context">The sentences around words that tell too little by themselves ("We are"); empty for others.</param>
+public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? SaidOn, DateOnly? Published, string Content, string Context)
 {
     /// <summary>How many days apart reports of one occasion are looked for when one of them does not say the day.</summary>
     public const int WindowDays = 3;
 
+    private WordingReading? _reading;
+
     /// <summary>The day said, else the day published, else null.</summary>
     public DateOnly? Day => SaidOn ?? Published;
+
+    /// <summary>The stems under which the wording is looked up: those that tell most, in ordinal order.</summary>
+    public IReadOnlyList<string> Keys => Reading.Keys;
+
+    /// <summary>The words taken apart. The same however often it is asked, so a race between threads does no harm.</summary>
+    internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context);
+
+    /// <summary>True when both are the same actor, or one is whom the other speaks for.</summary>
+    public bool IsOfSameActor(Proposition other) =>
+        Actor.Length > 0 && (Actor == other.Actor || Actor == other.SpeaksFor || SpeaksFor == other.Actor);
 }

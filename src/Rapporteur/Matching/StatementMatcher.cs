@@ -14,23 +14,32 @@ public sealed class StatementMatcher
     private const int WordsThatStandAlone = 3;
 
     /// <summary>The appearances of an article's attributions, in text order, each with its statement's identity.</summary>
-    public IReadOnlyList<Appearance> Match(Article article, AnnotatedText text) =>
-        [.. text.Attributions.Select(attribution => AppearanceOf(article, text, attribution))];
+    public IReadOnlyList<Appearance> Match(Article article, AnnotatedText text)
+    {
+        IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text);
+        return [.. text.Attributions.Select(attribution => AppearanceOf(article, text, attribution, spokesmen))];
+    }
 
-    private static Appearance AppearanceOf(Article article, AnnotatedText text, Attribution attribution)
+    private static Appearance AppearanceOf(Article article, AnnotatedText text, Attribution attribution, IReadOnlyDictionary<string, string> spokesmen)
     {
         string content = string.Join(" … ", attribution.Content.Select(span => span.In(text.Text)));
         IReadOnlyList<string> words = Folding.Words(content);
-        string? speaker = attribution.Speaker is null ? null : Folding.Key(attribution.Speaker);
+        string? speaker = attribution.Speaker is null ? null : ActorKey.Of(attribution.Speaker);
         string? place = words.Count < WordsThatStandAlone || speaker is null ? article.Url ?? article.Text : null;
         // Who speaks for another repeats the other's words.
-        string? actor = attribution.OnBehalfOf is null ? speaker : Folding.Key(attribution.OnBehalfOf);
+        string? actor = attribution.OnBehalfOf is null ? speaker : ActorKey.Of(attribution.OnBehalfOf);
+        string? speaksFor = actor is null ? null : spokesmen.GetValueOrDefault(actor.Split(' ')[^1]);
+        if (speaksFor == actor) speaksFor = null;
+        string context = actor is not null && WordingReading.IsFragment(content) ? SurroundingSentences.Of(text.Text, attribution.Content) : "";
+        List<string?> parts = ["statement", speaker, actor, string.Join(' ', words), place, Day(attribution.SaidOn), Day(article.Published?.Date)];
+        // Only where there is something to add, so that most identities are what they were.
+        if (context.Length > 0 || speaksFor is not null) parts.AddRange([speaksFor, string.Join(' ', Folding.Words(context))]);
         return new Appearance
         {
-            StatementId = Identity.Of("statement", speaker, actor, string.Join(' ', words), place, Day(attribution.SaidOn), Day(article.Published?.Date)),
+            StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : ContentWords.Read(content, actor, attribution.SaidOn, article.Published?.Date),
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor, attribution.SaidOn, article.Published?.Date, content, context),
         };
     }
 

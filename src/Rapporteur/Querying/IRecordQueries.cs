@@ -16,6 +16,12 @@ public interface IRecordQueries
     /// <summary>One statement with all its appearances, or null when there is none.</summary>
     Task<StatementDetail?> StatementAsync(string id, CancellationToken cancel);
 
+    /// <summary>Why the wordings of a statement are in it, by identity of the wording; empty when there is none, or nobody is named who said it.</summary>
+    Task<IReadOnlyList<WordingReason>> WhyAsync(string statement, CancellationToken cancel);
+
+    /// <summary>What people decided, in the order it was.</summary>
+    Task<IReadOnlyList<Recording.Judgement>> JudgementsAsync(CancellationToken cancel);
+
     /// <summary>Articles that meet the query, newest first.</summary>
     Task<ListPage<ArticleSummary>> ArticlesAsync(ArticleQuery query, CancellationToken cancel);
 
@@ -34,6 +40,9 @@ public interface IRecordQueries
     /// <summary>Every place in the current version of an article that names an encounter, by article and place in it.</summary>
     Task<IReadOnlyList<EncounterReport>> EncounterReportsAsync(CancellationToken cancel);
 
+    /// <summary>Every term that the current version of an article holds at arm's length, by article and place in it.</summary>
+    Task<IReadOnlyList<TermReport>> ContestedTermsAsync(CancellationToken cancel);
+
     /// <summary>The articles whose current versions share text with that of an article, most words first; none when there is no such article.</summary>
     Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel);
 
@@ -48,6 +57,9 @@ public interface IRecordQueries
 
     /// <summary>Every appearance in the current version of an article, by article and place in it, read as it is consumed.</summary>
     IAsyncEnumerable<AppearanceRow> ExportAppearancesAsync(CancellationToken cancel);
+
+    /// <summary>The links of a statement (<see cref="StatementDetail.Links"/>) alone.</summary>
+    Task<IReadOnlyList<StatementLink>> LinksAsync(string statement, CancellationToken cancel);
 
     /// <summary>Every statement with an appearance in a current version, by identity, read as it is consumed.</summary>
     IAsyncEnumerable<StatementSummary> ExportStatementsAsync(CancellationToken cancel);

@@ -40,7 +40,11 @@ public sealed record StatementSummary(
 /// <summary>One statement with everything that is known of it.</summary>
 /// <param name="Summary">What the lists show.</param>
 /// <param name="Appearances">Its reports, earliest first; those in superseded versions included.</param>
-public sealed record StatementDetail(StatementSummary Summary, IReadOnlyList<AppearanceRow> Appearances);
+public sealed record StatementDetail(StatementSummary Summary, IReadOnlyList<AppearanceRow> Appearances)
+{
+    /// <summary>Statements of the same actor that repeat it on other days, or differ from it in a number or a denial.</summary>
+    public IReadOnlyList<StatementLink> Links { get; init; } = [];
+}
 
 /// <summary>One report of a statement.</summary>
 public sealed record AppearanceRow

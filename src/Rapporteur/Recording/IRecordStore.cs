@@ -16,6 +16,13 @@ public interface IRecordStore : IRecordQueries, IFetchMemory, IAsyncDisposable
 
     /// <summary>True when the article is known with this very text, these very facts and this very location, so that recording it again would change nothing.</summary>
     Task<bool> HasAsync(Article article, CancellationToken cancel);
+
+    /// <summary>Keeps what a person decided, dated, and brings the record to it. It holds for what is recorded later too.</summary>
+    /// <exception cref="JudgementException">What it is about is not in the record, or cannot be judged in this way.</exception>
+    Task<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancel);
+
+    /// <summary>Takes a judgement back, and brings the record to what it would be without. Null when none of this number holds.</summary>
+    Task<Judgement?> UndoJudgementAsync(int number, CancellationToken cancel);
 }
 
 /// <summary>What a server said of an address, so that the next visit can ask whether anything changed.</summary>

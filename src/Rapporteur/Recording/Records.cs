@@ -10,6 +10,9 @@ public sealed record ArticleRecord(Article Article, IReadOnlyList<Appearance> Ap
 {
     /// <summary>The places in it that name an encounter, in text order.</summary>
     public IReadOnlyList<EncounterMention> Encounters { get; init; } = [];
+
+    /// <summary>The terms in it that are held at arm's length, in text order.</summary>
+    public IReadOnlyList<ContestedTerm> Terms { get; init; } = [];
 }
 
 /// <summary>One attribution in one article, seen as a report of a statement.</summary>

@@ -13,6 +13,22 @@ public static class AttributionPeople
     public static IReadOnlyList<Attribution> Resolve(AnnotatedText text, IReadOnlyList<Attribution> found) =>
         Resolve(Prose.Of(text, Lexicon.English), found);
 
+    // The first line, when no full stop ends it and more follows.
+    private static bool IsHeadline(Prose prose, Saying saying)
+    {
+        if (saying.Paragraph != 0 || prose.Words.Count == 0) return false;
+        int end = saying.At;
+        while (end < prose.Words.Count && prose.ParagraphAt(end) == 0) end++;
+        return end < prose.Words.Count && prose.Words[end - 1].IsWordOrNumber;
+    }
+
+    // Two forms of one actor may only now be seen to be one: nobody speaks to himself or for himself.
+    private static Attribution Named(Attribution found, ActorNaming naming)
+    {
+        string? speaker = naming.Of(found.Speaker), addressee = naming.Of(found.Addressee), principal = naming.Of(found.OnBehalfOf);
+        return found with { Speaker = speaker, Addressee = addressee == speaker ? null : addressee, OnBehalfOf = principal == speaker ? null : principal };
+    }
+
     internal static IReadOnlyList<Attribution> Resolve(Prose prose, IReadOnlyList<Attribution> found)
     {
         Saying[] sayings = new Saying[found.Count];
@@ -25,8 +41,9 @@ public static class AttributionPeople
         (string? Speaker, int Paragraph, Segment Segment)? last = null;
         foreach (Saying saying in sayings)
         {
+            speakers.Content = saying.Content;
             string? speaker = saying.GoesOn && last is { } before && saying.Paragraph - before.Paragraph <= 1 ? before.Speaker
-                : speakers.Resolve(saying.Source.IsEmpty ? Subjects.Shared(prose, saying) : saying.Source);
+                : speakers.Resolve(saying.Source.IsEmpty ? Subjects.OfCue(prose, saying) : saying.Source);
             // "…, Arden said, adding that": whoever spoke before in the same sentence, unless the verb is passive.
             if (speaker is null && saying.Source.IsEmpty && saying.Cue > 0 && prose.UposOf(saying.Cue) == "VERB" && last?.Segment == saying.Segment && !prose.Words[saying.Cue - 1].Is(Traits.Be)) speaker = last?.Speaker;
             Relay relay = Relay.Of(prose, saying, speakers, speaker);
@@ -43,7 +60,11 @@ public static class AttributionPeople
             speakers.Remember(speaker, saying.Source.IsEmpty ? saying.At : saying.Source.First);
         }
 
-        foreach ((int index, string addressee) in hearers.Implied()) resolved[index] = resolved[index] with { Addressee = addressee };
+        // A headline tells what was said, not to whom.
+        HashSet<int> headlines = [.. sayings.Where(saying => IsHeadline(prose, saying)).Select(saying => saying.Index)];
+        foreach ((int index, string addressee) in hearers.Implied().Where(implied => !headlines.Contains(implied.Index))) resolved[index] = resolved[index] with { Addressee = addressee };
+        ActorNaming naming = new(prose);
+        for (int i = 0; i < resolved.Length; i++) resolved[i] = Named(resolved[i], naming);
         return resolved;
     }
 }

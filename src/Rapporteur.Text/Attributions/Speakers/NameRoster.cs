@@ -24,7 +24,7 @@ internal sealed class NameRoster
     public static NameRoster Of(Prose prose)
     {
         List<NameMention> raw = prose.Source.Entities.Count > 0 ? FromEntities(prose) : FromCapitals(prose);
-        Settle(raw);
+        Settle(prose, raw);
         NameRoster roster = new(raw);
         foreach (NameMention mention in raw)
         {
@@ -64,11 +64,22 @@ internal sealed class NameRoster
     }
 
     // A name is a person's throughout a text or nowhere in it: what most of its mentions say.
-    private static void Settle(List<NameMention> mentions)
+    private static void Settle(Prose prose, List<NameMention> mentions)
     {
         Dictionary<string, int> votes = new(StringComparer.Ordinal);
-        foreach (NameMention mention in mentions) votes[mention.Name] = votes.GetValueOrDefault(mention.Name) + (mention.IsPerson ? 1 : -1);
+        foreach (NameMention mention in mentions) votes[mention.Name] = votes.GetValueOrDefault(mention.Name) + (IsWhere(prose, mention) ? -PlaceVotes : mention.IsPerson ? 1 : -1);
         for (int i = 0; i < mentions.Count; i++) mentions[i] = mentions[i] with { IsPerson = votes[mentions[i].Name] is var vote && (vote > 0 || (vote == 0 && mentions[i].IsPerson)) };
+    }
+
+    // "In Talmar" tells a place more surely than a capital letter tells a person.
+    private const int PlaceVotes = 3;
+
+    private static bool IsWhere(Prose prose, NameMention mention)
+    {
+        int before = mention.Words.First - 1, after = mention.Words.End;
+        bool alone = mention.Words.End - mention.Words.First == 1 && before >= 0 && prose.Words[before].Quotation == prose.Words[mention.Words.First].Quotation;
+        if (!alone || !(prose.Words[before].Is("in") || prose.Words[before].Is("near"))) return false;
+        return after >= prose.Words.Count || !(prose.Words[after].IsGenitive || prose.Words[after].Is("and"));
     }
 
     // "Ms Arden" settles it; a given name only suggests it, so that it never overrules a title.

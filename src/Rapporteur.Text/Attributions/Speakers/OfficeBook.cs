@@ -1,3 +1,5 @@
+using Rapporteur.Text.Entities;
+
 namespace Rapporteur.Text.Attributions.Speakers;
 
 /// <summary>Which offices a text gives to which people: "Norland's President Mira Arden", "Edda Bray, the chancellor's spokeswoman".</summary>
@@ -57,7 +59,16 @@ internal sealed class OfficeBook
         // "Arden's spokeswoman": she speaks for a person.
         if (_people.GetValueOrDefault(side) is { } person) return person;
         string? holder = _entries.LastOrDefault(e => e.Office == office && e.Modifier is not null && SameStem(e.Modifier, side)).Holder;
-        return holder ?? Leaders.Named(side, office, _people);
+        return holder ?? Leaders.Named(side, office, _people) ?? OnlyOneWithoutState(office, side);
+    }
+
+    // "Norland's president", where the text has one president whose state it never says: only for states that the lists do not know, because of the
+    // others it is known who leads them.
+    private string? OnlyOneWithoutState(string office, string state)
+    {
+        if (Leaders.IsState(state) || (Gazetteer.English.OfPhrase(state) & (Known.State | Known.Demonym)) != Known.Nothing) return null;
+        string[] holders = [.. _entries.Where(e => e.Office == office && _entries.All(other => other.Holder != e.Holder || other.Office != office || other.Modifier is null)).Select(e => e.Holder).Distinct(StringComparer.Ordinal)];
+        return holders.Length == 1 ? holders[0] : null;
     }
 
     /// <summary>The last person before a noun phrase, else the first after it, who holds the office it names; null when it names none or nobody holds it.</summary>
@@ -76,7 +87,7 @@ internal sealed class OfficeBook
             else after ??= holder;
         }
 
-        return before ?? after ?? (modifier is null ? null : Leaders.Named(modifier, office, _people));
+        return before ?? after ?? (modifier is null ? null : Leaders.Named(modifier, office, _people) ?? OnlyOneWithoutState(office, modifier));
     }
 
     private static bool Definite(Prose prose, int first) =>
@@ -87,9 +98,16 @@ internal sealed class OfficeBook
         Word word = prose.Words[at];
         if (word.Is(Traits.Spokesman) && _spokesmen.GetValueOrDefault(mention.Full) is null) _spokesmen[mention.Full] = ModifierOf(prose, at, at - 4);
         if (!word.Is(Traits.Office | Traits.Spokesman)) return;
-        (int, string Office, string? Modifier, string Holder) entry = (at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4), mention.Full);
+        (int, string Office, string? Modifier, string Holder) entry = (at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4) ?? StateBehind(prose, mention), mention.Full);
         bool known = _entries.Count > 0 && _entries[^1].Office == entry.Office && _entries[^1].Modifier == entry.Modifier && _entries[^1].Holder == entry.Holder;
         if (!known) _entries.Add(entry);
+    }
+
+    // "President Mira Arden of Norland".
+    private static string? StateBehind(Prose prose, NameMention mention)
+    {
+        int of = mention.Words.End;
+        return of + 1 < prose.Words.Count && prose.Words[of].Is("of") && prose.Words[of + 1] is { Capital: true } state ? state.Span.In(prose.Text) : null;
     }
 
     // The capitalised word before an office: "Norlandic" in "the Norlandic prime minister", "Norland" in "Norland's president".

@@ -33,7 +33,7 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
         }
 
         // "A reporter", "his guest": a class of hearers holds for its own sentence only.
-        holds &= addressee is not null && char.IsUpper(addressee[0]);
+        holds &= addressee is not null && char.IsUpper(addressee[0]) && !char.IsLower(addressee[addressee.LastIndexOf(' ') + 1]);
         if (addressee == speaker || (addressee is not null && addressee == principal)) (addressee, holds) = (null, false);
         via ??= OutletNear(prose, saying);
         if (via == speaker) via = null;

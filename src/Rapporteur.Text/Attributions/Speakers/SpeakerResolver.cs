@@ -72,6 +72,8 @@ internal sealed class SpeakerResolver
         if (_offices.HolderOf(_prose, range.First, head) is { } holder) return holder;
         // "The official added": one person, already introduced.
         if (first.Is("the") && head == range.First + 1 && _lastPerson is not null && _prose.Words[head].Is(Traits.Person) && !_prose.Text.AsSpan(0, _prose.Words[head].Span.End).EndsWith("s", StringComparison.Ordinal)) return _lastPerson;
+        // A headline leaves out whose: "Call Planned, Spokeswoman Says".
+        if (head == range.First && range.End == range.First + 1 && first.Is(Traits.Spokesman) && _offices.OnlySpokesman is { } only) return only;
         if (first.Is(Traits.Possessive) && head == range.First + 1 && _prose.Words[head].Is(Traits.Spokesman) && _offices.OnlySpokesman is { } spokesman) return spokesman;
         return AsWritten(range.First, WithComplement(head, range.End));
     }
@@ -115,7 +117,9 @@ internal sealed class SpeakerResolver
         {
             int from = _prose.Segments[s].First;
             if (LastSpeaker(gender) is (var speaker, var at) && at >= from) return speaker;
-            if (SubjectOf(from, word) is { } subject && _roster.Fits(subject, gender)) return subject;
+            // "Hald was ready to pay, she added": whoever the words are about need not have said them, and whoever spoke just before is likelier to have.
+            bool quoted = s == segment && IsQuoted(from, word) && LastSpeaker(gender) is (_, var lastAt) && lastAt >= _prose.Segments[Math.Max(0, s - 1)].First;
+            if (!quoted && SubjectOf(from, word) is { } subject && _roster.Fits(subject, gender)) return subject;
             if (s == segment && (_prose.Words[from].Is(Traits.Opening | Traits.Subordinator)) && PersonAfter(word, _prose.Segments[s].End) is { } later && _roster.Fits(later, gender)) return later;
         }
 
@@ -127,6 +131,18 @@ internal sealed class SpeakerResolver
         }
 
         return null;
+    }
+
+    /// <summary>The words attributed by the saying whose source is being resolved; empty between sayings.</summary>
+    public IReadOnlyList<TextSpan> Content { private get; set; } = [];
+
+    // The first name of a stretch belongs to what was said.
+    private bool IsQuoted(int first, int end)
+    {
+        int index = _roster.IndexAt(first);
+        if (index >= _roster.Mentions.Count || _roster.Mentions[index].Words.First >= end) return false;
+        int start = _prose.Words[_roster.Mentions[index].Words.First].Span.Start;
+        return Content.Any(span => span.Start <= start && start < span.End);
     }
 
     private (string Full, int At)? LastSpeaker(char gender)

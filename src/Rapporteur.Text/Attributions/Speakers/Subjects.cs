@@ -9,6 +9,26 @@ internal static class Subjects
     // A noun phrase before its head: "the newly elected Norlandic prime minister".
     private const int LongestFront = 8;
 
+    /// <summary>The subject of a cue whose source was not found: shared with another verb, or inverted behind the cue; empty when it has none.</summary>
+    public static WordRange OfCue(Prose prose, Saying saying)
+    {
+        WordRange shared = Shared(prose, saying);
+        return shared.IsEmpty ? Inverted(prose, saying) : shared;
+    }
+
+    // "Bridge to Open in May, Says Arden": nothing but a name between the cue and the end of the line.
+    private static WordRange Inverted(Prose prose, Saying saying)
+    {
+        if (saying.CueWords.IsEmpty || saying.CueWords.First == saying.Segment.First) return WordRange.None;
+        int first = saying.CueWords.End, end = first;
+        while (end < saying.Segment.End && prose.Words[end] is { IsWordOrNumber: true, Capital: true, Quotation: < 0 } word && !saying.IsContent(word.Span.Start)) end++;
+        bool last = end == saying.Segment.End || (end == saying.Segment.End - 1 && prose.Words[end].Kind == WordKind.Stop);
+        return last && end > first && end - first <= LongestInverted ? new WordRange(first, end) : WordRange.None;
+    }
+
+    // "Says Norlandic Prime Minister Mira Arden".
+    private const int LongestInverted = 6;
+
     /// <summary>The subject that a cue without one shares with the verb it depends on ("Arden rose and said", "calling it a mistake"); empty when it has none.</summary>
     public static WordRange Shared(Prose prose, Saying saying)
     {
@@ -31,6 +51,7 @@ internal static class Subjects
     /// <summary>A source without what stands before its subject and a comma or bracket: "Meeting Hald, the chancellor" → "the chancellor".</summary>
     public static WordRange Trimmed(Prose prose, WordRange source, int cue)
     {
+        source = WithoutDateline(prose, source);
         if (cue < 0) return source;
         int subject = -1;
         for (int i = source.First; i < source.End; i++)
@@ -39,11 +60,29 @@ internal static class Subjects
             if (token.Head == prose.Words[cue].Token && token.Relation == "nsubj") subject = i;
         }
 
+        // "To the Herald the mayor said": the tree's subject, without whom the words were said to.
+        if (subject > source.First && prose.Words[source.First].Is(Traits.Preposition) && Phrase(prose, source.First + 1, subject) is { } phrase && phrase.First > source.First + 1) return phrase with { End = source.End };
         // Where the tree has no subject: a participle or a preposition opens no noun phrase.
         if (subject < 0 && prose.UposOf(source.First) is "VERB" or "ADP") subject = source.End - 1;
         for (int i = subject - 1; i >= source.First; i--)
         {
             if (prose.Words[i].Kind is WordKind.Comma or WordKind.CloseBracket) return source with { First = i + 1 };
+        }
+
+        return source;
+    }
+
+    // "TALMAR, 3 May (Herald) – Mira Arden", and what is left of it: "Herald) Mira Arden".
+    private static WordRange WithoutDateline(Prose prose, WordRange source)
+    {
+        int open = 0;
+        for (int i = source.First; i + 1 < source.End; i++)
+        {
+            WordKind kind = prose.Words[i].Kind;
+            if (kind == WordKind.OpenBracket) open++;
+            bool ends = (kind == WordKind.CloseBracket && open == 0) || (kind == WordKind.Dash && i > source.First && prose.Words[i - 1].Kind == WordKind.CloseBracket);
+            if (kind == WordKind.CloseBracket && open > 0) open--;
+            if (ends) source = source with { First = i + 1 };
         }
 
         return source;

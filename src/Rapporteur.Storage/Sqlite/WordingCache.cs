@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Rapporteur.Matching;
+
+namespace Rapporteur.Storage.Sqlite;
+
+/// <summary>What one connection has read of wordings and judged of pairs. Both follow from the wordings alone, so nothing in it grows old but through people's judgements.</summary>
+internal sealed class WordingCache
+{
+    // Together some hundred megabytes at most.
+    private const int MostWordings = 50_000;
+    private const int MostPairs = 1_000_000;
+    private static readonly ConditionalWeakTable<PreparedSql, WordingCache> OfConnection = [];
+    private readonly Dictionary<string, Proposition> _wordings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Proposition, Proposition), double?> _pairs = new(ByIdentity.Instance);
+    private long _judgements = -1;
+
+    /// <summary>That of a connection.</summary>
+    public static WordingCache Of(PreparedSql sql) => OfConnection.GetOrCreateValue(sql);
+
+    /// <summary>Forgets everything when people have judged since.</summary>
+    public void At(long judgements)
+    {
+        if (_judgements == judgements) return;
+        _wordings.Clear();
+        _pairs.Clear();
+        _judgements = judgements;
+    }
+
+    /// <summary>The wording of an identity, read when it is not known.</summary>
+    public Proposition Wording(string id, Func<Proposition> read)
+    {
+        if (_wordings.TryGetValue(id, out Proposition? known)) return known;
+        if (_wordings.Count >= MostWordings)
+        {
+            _wordings.Clear();
+            _pairs.Clear();
+        }
+
+        return _wordings[id] = read();
+    }
+
+    /// <summary>Whether two wordings are one statement, log-odds.</summary>
+    public double? LogOdds(Proposition left, Proposition right)
+    {
+        if (_pairs.TryGetValue((left, right), out double? known) || _pairs.TryGetValue((right, left), out known)) return known;
+        if (_pairs.Count >= MostPairs) _pairs.Clear();
+        return _pairs[(left, right)] = PairDecision.LogOdds(left, right);
+    }
+
+    private sealed class ByIdentity : IEqualityComparer<(Proposition, Proposition)>
+    {
+        public static readonly ByIdentity Instance = new();
+
+        public bool Equals((Proposition, Proposition) x, (Proposition, Proposition) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+
+        public int GetHashCode((Proposition, Proposition) pair) =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(pair.Item1), RuntimeHelpers.GetHashCode(pair.Item2));
+    }
+}

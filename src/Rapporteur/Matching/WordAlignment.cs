@@ -1,0 +1,107 @@
+namespace Rapporteur.Matching;
+
+/// <summary>Which words of two wordings say the same, word for word.</summary>
+internal sealed class WordAlignment
+{
+    // What a pair of words is worth that is not the same word: found on STS, where rewordings are judged by people.
+    private const double WorthOfStem = 0.95;
+    private const double WorthOfDerived = 0.85;
+    private const double WorthOfSynonym = 0.75;
+    private const double WorthOfParaphrase = 0.7;
+    // Words used no nearer than this have nothing to do with each other.
+    private const double LeastCosine = 0.4;
+
+    private WordAlignment(WordingReading left, WordingReading right) => (Left, Right) = (new Side(left), new Side(right));
+
+    /// <summary>The left wording's words in the right one.</summary>
+    public Side Left { get; }
+
+    /// <summary>The right wording's words in the left one.</summary>
+    public Side Right { get; }
+
+    /// <summary>Weight of pairs of opposites.</summary>
+    public double Opposites { get; private set; }
+
+    /// <summary>Aligns every word with the one it is most like on the other side; several may align with one.</summary>
+    public static WordAlignment Of(WordingReading left, WordingReading right)
+    {
+        WordAlignment alignment = new(left, right);
+        for (int i = 0; i < left.Words.Length; i++)
+        {
+            for (int j = 0; j < right.Words.Length; j++)
+            {
+                ContentWord one = left.Words[i], other = right.Words[j];
+                (double worth, bool same) = Worth(one, other, out bool opposite);
+                if (opposite) alignment.Opposites = Math.Max(alignment.Opposites, Math.Min(one.Weight, other.Weight));
+                alignment.Left.Offer(i, j, worth, same);
+                alignment.Right.Offer(j, i, worth, same);
+            }
+        }
+
+        return alignment;
+    }
+
+    /// <summary>What it is worth that these two stand on either side, 0 to 1.</summary>
+    private static (double Worth, bool Same) Worth(in ContentWord left, in ContentWord right, out bool opposite)
+    {
+        opposite = false;
+        if (left.Text == right.Text) return (1, true);
+        if (left.Stem == right.Stem) return (WorthOfStem, true);
+        if (left.Known < 0 || right.Known < 0) return (0, false);
+
+        WordRelation relation = WordMeanings.Shared.Relation(left.Known, right.Known);
+        opposite = (relation & WordRelation.Antonym) != 0;
+        double cosine = WordMeanings.Shared.Cosine(left.Known, right.Known);
+        double near = Math.Max(0, (cosine - LeastCosine) / (1 - LeastCosine));
+        double worth = opposite ? near / 2
+            : (relation & WordRelation.Derived) != 0 ? WorthOfDerived
+            : (relation & WordRelation.Synonym) != 0 ? WorthOfSynonym
+            : (relation & WordRelation.Paraphrase) != 0 ? WorthOfParaphrase
+            : 0;
+        return (Math.Max(worth, near), false);
+    }
+
+    /// <summary>One wording, with the best partner of each word in the other.</summary>
+    internal sealed class Side(WordingReading reading)
+    {
+        /// <summary>The words.</summary>
+        public ContentWord[] Words => reading.Words;
+
+        /// <summary>For each word, its partner on the other side, or -1.</summary>
+        public int[] Partner { get; } = Filled(reading.Words.Length);
+
+        /// <summary>For each word, what its partner is worth.</summary>
+        public double[] Worth { get; } = new double[reading.Words.Length];
+
+        /// <summary>For each word, whether the partner is the same word or stem.</summary>
+        public bool[] Same { get; } = new bool[reading.Words.Length];
+
+        /// <summary>Weight of the words that a condition holds for, by what their partners are worth; 0 for no words.</summary>
+        public (double Weight, double Soft, double Hard) Sum(Func<ContentWord, bool> which)
+        {
+            double weight = 0, soft = 0, hard = 0;
+            for (int i = 0; i < Words.Length; i++)
+            {
+                if (!which(Words[i])) continue;
+                weight += Words[i].Weight;
+                soft += Words[i].Weight * Worth[i];
+                if (Same[i]) hard += Words[i].Weight;
+            }
+
+            return (weight, soft, hard);
+        }
+
+        internal void Offer(int word, int partner, double worth, bool same)
+        {
+            if (worth <= Worth[word]) return;
+            (Worth[word], Partner[word], Same[word]) = (worth, partner, same);
+        }
+
+        private static int[] Filled(int length)
+        {
+            int[] none = new int[length];
+            Array.Fill(none, -1);
+            return none;
+        }
+    }
+}

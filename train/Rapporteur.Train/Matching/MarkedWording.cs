@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rapporteur.Matching;
+using Rapporteur.Recording;
+using Rapporteur.Text;
+
+namespace Rapporteur.Train.Matching;
+
+/// <summary>One appearance that was marked by hand in a dossier, in English.</summary>
+/// <param name="Event">Name of the event's file.</param>
+/// <param name="File">The article.</param>
+/// <param name="Id">Its name in the dossier.</param>
+/// <param name="Content">The words marked.</param>
+/// <param name="Speaker">Whose they are.</param>
+/// <param name="Appearance">What the program makes of it.</param>
+/// <param name="Families">The statements it belongs to: none, one or several.</param>
+internal sealed record MarkedWording(
+    string Event, string File, string Id, string Content, string? Speaker, Appearance Appearance, IReadOnlySet<string> Families)
+{
+    /// <summary>All of a dossier's events, in ordinal order.</summary>
+    public static IEnumerable<MarkedWording> All(string dossier) =>
+        Directory.EnumerateFiles(Path.Combine(dossier, "gold"), "*.json").Order(StringComparer.Ordinal).SelectMany(gold => Of(dossier, gold));
+
+    private static IEnumerable<MarkedWording> Of(string dossier, string gold)
+    {
+        string name = Path.GetFileNameWithoutExtension(gold);
+        JsonNode root = JsonNode.Parse(System.IO.File.ReadAllText(gold))!;
+        ILookup<string, string> families = root["families"]!.AsArray()
+            .SelectMany(family => family!["members"]!.AsArray().Select(member => ((string)member!, Family: (string)family["id"]!)))
+            .ToLookup(pair => pair.Item1, pair => pair.Family, StringComparer.Ordinal);
+        StatementMatcher matcher = new();
+        foreach (JsonNode? statement in root["statements"]!.AsArray())
+        {
+            string file = Path.Combine(dossier, name, (string)statement!["doc"]! + ".txt");
+            JsonNode sidecar = JsonNode.Parse(System.IO.File.ReadAllText(Path.ChangeExtension(file, ".json")))!;
+            if (((string?)sidecar["lang"] ?? "en") != "en") continue;
+            string content = statement["content"] is JsonArray parts ? string.Join(' ', parts.Select(part => (string?)part)) : (string)statement["content"]!;
+            string text = System.IO.File.ReadAllText(file);
+            IReadOnlyList<TextSpan> spans = Spans(text, statement["offsets"]?["content"]);
+            if (spans.Count == 0) (text, spans) = (content, [new TextSpan(0, content.Length)]);
+            Article article = new() { Text = text, Location = file, Url = file, Published = PressTime.Parse((string?)sidecar["published"]) };
+            Attribution attribution = new()
+            {
+                Source = [], Cue = [], Content = spans, Form = AttributionForm.Indirect, Confidence = 1, FoundBy = "gold",
+                Speaker = (string?)statement["speaker"], OnBehalfOf = (string?)statement["on_behalf_of"],
+                SaidOn = DateOnly.TryParse((string?)statement["said_on"], CultureInfo.InvariantCulture, out DateOnly day) ? day : null,
+            };
+            string id = (string)statement["id"]!;
+            Appearance appearance = matcher.Match(article, new AnnotatedText { Text = text, Attributions = [attribution] })[0];
+            yield return new MarkedWording(name, file, id, content, (string?)statement["speaker"], appearance, families[id].ToHashSet(StringComparer.Ordinal));
+        }
+    }
+
+    // The dossier counts code points, the program UTF-16.
+    private static List<TextSpan> Spans(string text, JsonNode? offsets)
+    {
+        if (offsets is not JsonArray pairs || pairs.Count == 0) return [];
+        if (pairs[0] is not JsonArray) pairs = new JsonArray(offsets.DeepClone());
+        return [.. pairs.Select(pair => new TextSpan(Index(text, (int)pair![0]!), Index(text, (int)pair[1]!)))];
+    }
+
+    private static int Index(string text, int codePoints)
+    {
+        int at = 0;
+        for (; codePoints > 0 && at < text.Length; codePoints--) at += char.IsSurrogatePair(text, at) ? 2 : 1;
+        return at;
+    }
+}
