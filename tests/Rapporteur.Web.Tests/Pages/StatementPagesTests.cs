@@ -74,7 +74,7 @@ public sealed class StatementPagesTests(InventedServed invented)
         IHtmlDocument page = await Client.PageAsync(await AddressOfAsync("last passenger"));
         Assert.Equal("Statement by Edda Torvik", page.QuerySelector("h1").Words());
         Assert.Equal(
-            "Said on: Monday, 2 March 2026. Named as: Mayor Edda Torvik; Edda Torvik. Via: Harbour News Agency. Form: quoted. Reported: 2 times in 2 outlets, from 1 independent origin",
+            "Said on: Monday, 2 March 2026. Named as: Mayor Edda Torvik; Edda Torvik. Via: Harbour News Agency. Form: quoted. Speech act: asserts. Reported: 2 times in 2 outlets, from 1 independent origin",
             string.Join(". ", page.QuerySelectorAll(".facts > div").Select(fact => $"{fact.QuerySelector("dt").Words()}: {fact.QuerySelector("dd").Words()}")));
 
         List<IElement> reports = [.. page.QuerySelectorAll("ol.reports > li")];
