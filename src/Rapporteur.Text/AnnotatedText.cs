@@ -42,4 +42,7 @@ public sealed record AnnotatedText
 
     /// <summary>Terms held at arm's length, with those who use them: "what Norland calls a 'rescue'". They are not statements.</summary>
     public IReadOnlyList<ContestedTerm> ContestedTerms { get; init; } = [];
+
+    /// <summary>The stances that the attributed words take, by attribution.</summary>
+    public IReadOnlyList<StanceMark> Stances { get; init; } = [];
 }

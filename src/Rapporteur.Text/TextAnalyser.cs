@@ -7,6 +7,7 @@ using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
 using Rapporteur.Text.SpeechActs;
+using Rapporteur.Text.Stances;
 using Rapporteur.Text.Tagging;
 using Rapporteur.Text.Times;
 using Rapporteur.Text.Tokenization;
@@ -27,7 +28,8 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
         AnnotatedText annotated = Prepare(text, published);
         annotated = annotated with { ContestedTerms = ContestedTermFinder.Find(annotated) };
         IReadOnlyList<Attribution> found = ContestedTermFinder.Without(annotated.ContestedTerms, AttributionFinder.Find(annotated, balance, fast));
-        return annotated with { Attributions = SpeechActReader.Read(annotated, found) };
+        annotated = annotated with { Attributions = SpeechActReader.Read(annotated, found) };
+        return annotated with { Stances = StanceReader.Read(annotated) };
     }
 
     /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>

@@ -1,3 +1,4 @@
+using Rapporteur.Positions;
 using Rapporteur.Web.Safety;
 
 namespace Rapporteur.Web;
@@ -10,6 +11,9 @@ public sealed record WebOptions
 
     /// <summary>Name of the dossier, shown on every page.</summary>
     public string Title { get; init; } = "Dossier";
+
+    /// <summary>The issues that people keep, asked anew for every page; none by default.</summary>
+    public Func<IReadOnlyList<Issue>> Issues { get; init; } = () => [];
 
     /// <summary>True to listen where other machines can reach it. There is no password: whoever reaches it reads everything.</summary>
     public bool AllowRemote { get; init; }

@@ -77,7 +77,7 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
     private ArticleRecord Analyse(Article article)
     {
         AnnotatedText text = analyser.Annotate(article.Text, article.Published?.Date);
-        return new ArticleRecord(article, matcher.Match(article, text), Analysed: true) { Encounters = text.Encounters, Terms = text.ContestedTerms };
+        return new ArticleRecord(article, matcher.Match(article, text), Analysed: true) { Encounters = text.Encounters, Terms = text.ContestedTerms, Stances = text.Stances };
     }
 
     // A fault of ours in one article must not keep the user from the others. These steps are pure functions: nothing is left half done.

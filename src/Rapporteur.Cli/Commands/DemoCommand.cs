@@ -25,7 +25,7 @@ internal static class DemoCommand
             ReadingSummary summary = await ReadSamplesAsync(terminal, store, clock, cancel);
             summary.Write(terminal, parse.GetValue(database) ?? "a record for this demo");
             if (summary.Stopped) return ExitCode.NotAllDone;
-            int served = await ServeCommand.RunAsync(terminal, store, "The Narrows", parse.GetValue(urls)!, cancel);
+            int served = await ServeCommand.RunAsync(terminal, store, "The Narrows", parse.GetValue(urls)!, () => [], cancel);
             return summary.Failed.Count == 0 ? served : ExitCode.NotAllDone;
         });
         return command;

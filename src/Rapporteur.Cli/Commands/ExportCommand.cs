@@ -4,6 +4,7 @@ using System.Text.Json;
 using CsvHelper;
 using Rapporteur.Exporting;
 using Rapporteur.Matching.Encounters;
+using Rapporteur.Positions;
 using Rapporteur.Querying;
 using Rapporteur.Recording;
 
@@ -12,18 +13,19 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>export</c>: everything of one kind in the record, one line each.</summary>
 internal static class ExportCommand
 {
-    private static readonly Dictionary<string, Func<IRecordQueries, CancellationToken, IAsyncEnumerable<object>>> Nouns = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<IRecordQueries, string, CancellationToken, IAsyncEnumerable<object>>> Nouns = new(StringComparer.Ordinal)
     {
-        ["appearances"] = (record, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
-        ["statements"] = Statements,
-        ["encounters"] = Encounters,
-        ["terms"] = Terms,
-        ["articles"] = (record, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
+        ["appearances"] = (record, _, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
+        ["statements"] = (record, _, cancel) => Statements(record, cancel),
+        ["encounters"] = (record, _, cancel) => Encounters(record, cancel),
+        ["positions"] = Positions,
+        ["terms"] = (record, _, cancel) => Terms(record, cancel),
+        ["articles"] = (record, _, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
     };
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, terms (what somebody calls something), or articles" };
+        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, positions, terms (what somebody calls something), or articles" };
         noun.AcceptOnlyFromAmong([.. Nouns.Keys]);
         Option<string> database = CommonOptions.Database();
         Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet", DefaultValueFactory = _ => "jsonl" };
@@ -38,7 +40,7 @@ internal static class ExportCommand
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            IAsyncEnumerable<object> lines = Nouns[parse.GetValue(noun)!](record, cancel);
+            IAsyncEnumerable<object> lines = Nouns[parse.GetValue(noun)!](record, parse.GetValue(database)!, cancel);
             if (parse.GetValue(format) == "csv") await WriteCsvAsync(terminal, lines, cancel);
             else await foreach (object line in lines.WithCancellation(cancel)) terminal.Line(JsonSerializer.Serialize(line, ExportJson.Line));
             return ExitCode.Done;
@@ -71,6 +73,13 @@ internal static class ExportCommand
     private static async IAsyncEnumerable<object> Terms(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (TermReport term in await record.ContestedTermsAsync(cancel)) yield return TermLine.Of(term);
+    }
+
+    // Whether two statements are one position depends on all of them, too. The issues are those of issues.yaml beside the record, then suggested ones.
+    private static async IAsyncEnumerable<object> Positions(IRecordQueries record, string database, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        PositionBook book = await IssueFile.DrawAsync(record, null, database, cancel);
+        foreach (Position position in book.Positions) yield return PositionLine.Of(position);
     }
 
     // The columns are those of the JSON line: nested objects with a dot, lists as JSON.

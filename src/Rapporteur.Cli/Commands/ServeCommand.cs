@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
+using Rapporteur.Positions;
 using Rapporteur.Recording;
 using Rapporteur.Web;
 
@@ -22,7 +23,7 @@ internal static class ServeCommand
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore store = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            return await RunAsync(terminal, store, Path.GetFileNameWithoutExtension(parse.GetValue(database)!), parse.GetValue(urls)!, cancel);
+            return await RunAsync(terminal, store, Path.GetFileNameWithoutExtension(parse.GetValue(database)!), parse.GetValue(urls)!, () => IssueFile.Read(null, parse.GetValue(database)!).Issues, cancel);
         });
         return command;
     }
@@ -35,11 +36,12 @@ internal static class ServeCommand
     /// <param name="store">What is shown.</param>
     /// <param name="title">What the pages call the dossier.</param>
     /// <param name="urls">Where to listen.</param>
+    /// <param name="issues">The issues that people keep.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="UsersProblem">The address cannot be listened on.</exception>
-    public static async Task<int> RunAsync(Terminal terminal, IRecordStore store, string title, string urls, CancellationToken cancel)
+    public static async Task<int> RunAsync(Terminal terminal, IRecordStore store, string title, string urls, Func<IReadOnlyList<Issue>> issues, CancellationToken cancel)
     {
-        await using WebApplication pages = Create(store, title, urls);
+        await using WebApplication pages = Create(store, title, urls, issues);
         try
         {
             await pages.StartAsync(cancel);
@@ -63,11 +65,11 @@ internal static class ServeCommand
         return ExitCode.Done;
     }
 
-    private static WebApplication Create(IRecordStore store, string title, string urls)
+    private static WebApplication Create(IRecordStore store, string title, string urls, Func<IReadOnlyList<Issue>> issues)
     {
         try
         {
-            return RapporteurWeb.Create(store, new WebOptions { Title = title, Urls = [urls] });
+            return RapporteurWeb.Create(store, new WebOptions { Title = title, Urls = [urls], Issues = issues });
         }
         catch (ArgumentException problem)
         {

@@ -22,6 +22,7 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
         long version = AddVersion(row, record, digest, identity);
         EncounterMentions.Add(sql, version, record);
         ContestedTermRows.Add(sql, version, record);
+        StanceMarks.Add(sql, version, record);
         FingerprintTable.Add(sql, version, article.Text);
         HashSet<long> touched = new AppearanceWriter(sql).Add(row, version, record, digest);
         touched.UnionWith(new CurrentVersion(sql).Choose(row));

@@ -155,6 +155,10 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => ContestedTermRows.CurrentAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StanceReport>> StanceReportsAsync(CancellationToken cancel) =>
+        _connections.ReadAsync(db => StanceMarks.CurrentAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel) =>
         _connections.ReadAsync(db => ReuseQueries.OfAsync(db, article, cancel), cancel);
 

@@ -41,6 +41,7 @@ internal static class ApiRoutes
         ArticleRoutes.Map(api);
         ActorRoutes.Map(api);
         EncounterRoutes.Map(api);
+        PositionRoutes.Map(api);
         StoryRoutes.Map(api);
     }
 

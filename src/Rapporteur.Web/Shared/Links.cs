@@ -18,6 +18,9 @@ internal static class Links
     /// <summary>A story's page.</summary>
     public static string Story(string id) => $"/stories/{Uri.EscapeDataString(id)}";
 
+    /// <summary>An issue's page.</summary>
+    public static string Issue(string id) => $"/issues/{Uri.EscapeDataString(id)}";
+
     /// <summary>The place of an appearance in its article.</summary>
     public static string Place(AppearanceRow appearance) =>
         With(Article(appearance.Article.Id), ("version", appearance.Current ? null : $"{appearance.Version}"), ("at", appearance.Id))

@@ -43,6 +43,9 @@ public interface IRecordQueries
     /// <summary>Every term that the current version of an article holds at arm's length, by article and place in it.</summary>
     Task<IReadOnlyList<TermReport>> ContestedTermsAsync(CancellationToken cancel);
 
+    /// <summary>Every appearance in a current version whose words take a stance, by article and place in it.</summary>
+    Task<IReadOnlyList<StanceReport>> StanceReportsAsync(CancellationToken cancel);
+
     /// <summary>The articles whose current versions share text with that of an article, most words first; none when there is no such article.</summary>
     Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel);
 

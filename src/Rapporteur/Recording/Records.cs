@@ -13,6 +13,9 @@ public sealed record ArticleRecord(Article Article, IReadOnlyList<Appearance> Ap
 
     /// <summary>The terms in it that are held at arm's length, in text order.</summary>
     public IReadOnlyList<ContestedTerm> Terms { get; init; } = [];
+
+    /// <summary>The stances its words take; <see cref="StanceMark.Attribution"/> is the place among the appearances.</summary>
+    public IReadOnlyList<StanceMark> Stances { get; init; } = [];
 }
 
 /// <summary>One attribution in one article, seen as a report of a statement.</summary>

@@ -1,0 +1,45 @@
+namespace Rapporteur.Text;
+
+/// <summary>Where a speaker stands towards something that can be granted or refused.</summary>
+public enum Stance
+{
+    /// <summary>Wants it from others: "Ukraine must withdraw".</summary>
+    Demands,
+
+    /// <summary>Is for it, or keeps to it: "backs the plan", "will not give up its goals".</summary>
+    Supports,
+
+    /// <summary>Agrees to what others want: "accepts the ceasefire", "has never opposed it".</summary>
+    Accepts,
+
+    /// <summary>Is ready for it, or proposes or promises it.</summary>
+    Offers,
+
+    /// <summary>For it under a condition that is named: "talks can begin once the boats leave".</summary>
+    Conditional,
+
+    /// <summary>Neither for nor against: "did not rule it out".</summary>
+    LeavesOpen,
+
+    /// <summary>Says that it is not so, or has not happened.</summary>
+    Denies,
+
+    /// <summary>Is against it: "unacceptable", "there will be no observers".</summary>
+    Rejects,
+
+    /// <summary>Announces harm over it.</summary>
+    Threatens,
+}
+
+/// <summary>One stance that the words of an attribution take.</summary>
+/// <remarks>"There will be no talks until the siege is lifted, she said": <see cref="Stance.Conditional"/>, target "talks", condition "until the siege is lifted".</remarks>
+/// <param name="Attribution">Index in <see cref="AnnotatedText.Attributions"/>.</param>
+/// <param name="Stance">What the speaker's stance is.</param>
+/// <param name="Target">Towards what: the noun phrase, or the clause.</param>
+/// <param name="Clause">True when it is a clause.</param>
+/// <param name="Words">Stems of the target's content words, head first; persons and states with a <c>^</c> before them.</param>
+/// <param name="Strength">How firmly it is put, from 0 to 1: "must" is more than "should".</param>
+/// <param name="Condition">Where the condition stands, or null when there is none.</param>
+/// <param name="Side">The state whose office the speaker or his principal holds in this text, or null.</param>
+public sealed record StanceMark(
+    int Attribution, Stance Stance, TextSpan Target, bool Clause, IReadOnlyList<string> Words, double Strength, TextSpan? Condition, string? Side);

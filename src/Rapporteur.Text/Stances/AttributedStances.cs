@@ -1,0 +1,380 @@
+using Rapporteur.Text.Encounters;
+using Rapporteur.Text.SpeechActs;
+
+namespace Rapporteur.Text.Stances;
+
+/// <summary>The stances of one attribution.</summary>
+internal sealed class AttributedStances
+{
+    // Longer chains ("wants to try to begin to …") than this are errors of the tree.
+    private const int Deepest = 6;
+    private const double FirmModal = 0.9;
+    private const double SoftModal = 0.6;
+    private const double Intention = 0.4;
+    private const double Refusal = 0.7;
+    private const double OfWhole = 0.5;
+
+    // "rejected the plan, the levy and the flag": what more there is hangs on these.
+    private const int RootsRead = 3;
+
+    private readonly EncounterText _tree;
+    private readonly int _index;
+    private readonly List<int> _content = [];
+    private readonly HashSet<int> _inside = [];
+    private readonly List<int> _cue = [];
+    private readonly HashSet<int> _used = [];
+    private readonly StanceHolder _holder;
+    private readonly List<StanceMark> _marks = [];
+    private (TextSpan Span, bool Unless)? _condition;
+
+    public AttributedStances(EncounterText tree, int index)
+    {
+        (_tree, _index) = (tree, index);
+        Attribution attribution = tree.Text.Attributions[index];
+        Tokens(attribution.Content, _content);
+        Tokens(attribution.Cue, _cue);
+        _inside.UnionWith(_content);
+        _holder = new StanceHolder(tree, attribution);
+    }
+
+    public IReadOnlyList<StanceMark> Read()
+    {
+        bool against = OfCue();
+        // What is denied or refused holds stances that are not the speaker's.
+        if (!against)
+        {
+            foreach (int i in _content)
+            {
+                if (!_used.Contains(i)) OfPredicate(i);
+            }
+        }
+
+        if (_marks.Count == 0) OfAct();
+        return [.. _marks.OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
+    }
+
+    // "demanded", "ruled out", "did not rule out", "called for".
+    private bool OfCue()
+    {
+        foreach (int i in _cue)
+        {
+            if (Entry(i) is not { Role: StanceRole.Own } entry) continue;
+            Stance? stance = Negated(i) ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
+            if (stance is not { } taken) continue;
+            foreach (int root in Roots().Take(RootsRead))
+            {
+                _condition = StanceCondition.Of(_tree, root, _inside.Contains);
+                Under(root, taken, entry.Strength, 0);
+            }
+
+            return taken is Stance.Denies or Stance.Rejects;
+        }
+
+        return false;
+    }
+
+    // Where no word takes a stance by itself, what the speaker does by the whole does.
+    private void OfAct()
+    {
+        Stance? stance = _tree.Text.Attributions[_index].Act switch
+        {
+            SpeechAct.Demand => Stance.Demands,
+            SpeechAct.Propose or SpeechAct.Promise => Stance.Offers,
+            SpeechAct.Threaten => Stance.Threatens,
+            SpeechAct.Reject => Stance.Rejects,
+            SpeechAct.Accept => Stance.Accepts,
+            SpeechAct.Deny => Stance.Denies,
+            SpeechAct.SetCondition => Stance.Conditional,
+            _ => null,
+        };
+        if (stance is not { } taken) return;
+        _used.Clear();
+        foreach (int root in Roots().Take(1))
+        {
+            _condition = StanceCondition.Of(_tree, root, _inside.Contains);
+            // The act is that of the whole: a word of denial in it has been counted.
+            Under(root, taken, OfWhole, 0, ignoreNo: true);
+        }
+    }
+
+    private IEnumerable<int> Roots() =>
+        _content.Where(token => !_inside.Contains(_tree.Text.Tokens[token].Head) && _tree.Text.Tokens[token].Upos is "NOUN" or "VERB" or "PROPN" or "ADJ");
+
+    private void OfPredicate(int i)
+    {
+        Token token = _tree.Text.Tokens[i];
+        StanceLexicon.Entry? entry = Entry(i);
+        _condition = StanceCondition.Of(_tree, i, _inside.Contains);
+        bool negated = Negated(i);
+        if (OfModal(i, entry, negated)) return;
+        if (token.Upos == "NOUN" && Without(i) && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set"))
+        {
+            Under(i, Stance.Rejects, Refusal, 0, ignoreNo: true);
+        }
+        else if (entry is { Role: StanceRole.Any })
+        {
+            if (token.Upos == "NOUN" && !Predicative(i))
+            {
+                // "set out conditions for talks": what is set is wanted.
+                if (entry.Stance == Stance.Demands && (token.Relation is "obj" || !_inside.Contains(token.Head))) Mark(i, Stance.Demands, entry.Strength);
+                return;
+            }
+
+            Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, false) : entry.Stance;
+            if (stance is { } taken && Judged(i, entry) is { } target)
+            {
+                _used.Add(i);
+                Under(target, taken, entry.Strength, 0);
+            }
+        }
+        else if (entry is { Role: StanceRole.Own })
+        {
+            bool holds = token.Upos == "NOUN" ? OwnNoun(i) : _holder.Holds(i) && Finite(i);
+            Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
+            List<int> targets = Complements(i, entry);
+            if (!holds || stance is not { } taken || targets.Count == 0) return;
+            // "considers it unacceptable": the judgement is the stance.
+            if (targets.Exists(target => Entry(target) is { Role: StanceRole.Any })) return;
+            if (!negated && Modal(i) is "could" or "may" or "might") taken = Stance.LeavesOpen;
+            _used.Add(i);
+            foreach (int target in targets) Under(target, taken, entry.Strength, 0);
+        }
+    }
+
+    // "must withdraw", "will not discuss", "cannot be part of", "can begin once".
+    private bool OfModal(int i, StanceLexicon.Entry? entry, bool negated)
+    {
+        string? modal = Modal(i);
+        if (modal is null) return false;
+        (Stance Stance, double Strength)? found = modal switch
+        {
+            "must" or "shall" => (negated ? Stance.Rejects : Stance.Demands, FirmModal),
+            "should" or "ought" => (negated ? Stance.Rejects : Stance.Demands, SoftModal),
+            "can" or "could" when negated => (Stance.Rejects, Refusal),
+            "will" or "would" when negated && (_holder.Holds(i) || Existential(i)) => (Stance.Rejects, Refusal),
+            "will" when entry is { Role: StanceRole.Harm } && _holder.Holds(i) => (Stance.Threatens, entry.Strength),
+            "will" when _holder.Holds(i) && _holder.Subject(i) >= 0 => (Stance.Supports, Intention),
+            "can" or "could" or "may" or "might" when _condition is not null || entry is { Role: StanceRole.Light } => (Stance.LeavesOpen, Intention),
+            _ => null,
+        };
+        if (found is not { } taken) return false;
+        if (Existential(i) && _holder.Subject(i) is >= 0 and int there)
+        {
+            _used.Add(i);
+            Under(there, taken.Stance, taken.Strength, 0, ignoreNo: true);
+            return true;
+        }
+
+        Under(i, taken.Stance, taken.Strength, 0, ignoreNo: true);
+        return true;
+    }
+
+    // Passes a stance down to what it is towards.
+    private void Under(int i, Stance outer, double strength, int depth, bool ignoreNo = false)
+    {
+        if (!_inside.Contains(i) || depth > Deepest || !_used.Add(i) && depth > 0) return;
+        StanceLexicon.Entry? entry = Entry(i);
+        Stance stance = outer;
+        if (!ignoreNo && depth >= 0 && Negated(i) && outer != Stance.Denies) stance = outer == Stance.Rejects && Without(i) ? outer : StanceAlgebra.Turned(outer);
+        List<int> below = entry is null ? [] : Complements(i, entry);
+        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Invert or StanceRole.Own;
+       
+        if (through)
+        {
+            Stance passed = entry!.Role switch
+            {
+                StanceRole.Invert => StanceAlgebra.Turned(stance),
+                StanceRole.Own => StanceAlgebra.Under(stance, entry.Stance),
+                _ => stance,
+            };
+            foreach (int next in below) Under(next, passed, Math.Max(strength, entry.Strength), depth + 1);
+        }
+        else if (entry is { Role: StanceRole.Any } && Judged(i, entry) is { } judged && judged != i)
+        {
+            Under(judged, StanceAlgebra.Under(stance, entry.Stance), Math.Max(strength, entry.Strength), depth + 1);
+        }
+        else
+        {
+            Mark(i, stance, strength);
+        }
+
+        foreach (int other in _tree.Children(i))
+        {
+            if (_tree.Relation(other) == "conj" && _inside.Contains(other) && Modal(other) is null) Under(other, outer, strength, depth + 1);
+        }
+    }
+
+    private void Mark(int i, Stance stance, double strength)
+    {
+        if (_tree.Text.Tokens[i].Upos == "PRON") i = Topic(i);
+        if (StanceTarget.Of(_tree, i, _inside.Contains) is not { } target) return;
+        Stance given = _condition is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
+        // A condition is not its own target.
+        TextSpan? span = _condition?.Span is { } at && !at.Contains(target.Span) ? at : null;
+        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side));
+    }
+
+    // "As for the levy, we consider this unacceptable": what the words before are about; the pronoun itself when there are none.
+    private int Topic(int pronoun)
+    {
+        if (_tree.Lemma(pronoun) is not ("it" or "this" or "that" or "they" or "these" or "those")) return pronoun;
+        int subject = pronoun;
+        foreach (int i in _content)
+        {
+            if (i >= pronoun) break;
+            if (_tree.Text.Tokens[i].Upos is not ("NOUN" or "PROPN") || (_tree.ActorAt(i) is { } actor && _tree.TypeOf(actor) != EntityType.Organisation)) continue;
+            if (_tree.Case(i) is "as" or "for" or "regarding" or "about" or "concerning" || _tree.Relation(i).StartsWith("nsubj", StringComparison.Ordinal)) subject = i;
+        }
+
+        return subject;
+    }
+
+    private StanceLexicon.Entry? Entry(int i)
+    {
+        Token token = _tree.Text.Tokens[i];
+        foreach (StanceLexicon.Entry entry in StanceLexicon.English.Of(token.Upos ?? "", _tree.Lemma(i)))
+        {
+            if (!entry.Needed || Beside(i, entry.Prepositions)) return entry;
+        }
+
+        return null;
+    }
+
+    private bool Beside(int i, IReadOnlyList<string> words)
+    {
+        foreach (int child in _tree.Children(i))
+        {
+            if (words.Contains(_tree.Lemma(child)) || words.Contains(_tree.Case(child))) return true;
+        }
+
+        for (int next = i + 1; next < Math.Min(i + 3, _tree.Text.Tokens.Count); next++)
+        {
+            if (words.Contains(_tree.Lemma(next))) return true;
+        }
+
+        return _tree.Text.Tokens[i].Upos == "NOUN" && i > 1 && (words.Contains(_tree.Lemma(i - 1)) || words.Contains(_tree.Case(i)));
+    }
+
+    private List<int> Complements(int i, StanceLexicon.Entry entry)
+    {
+        List<int> clauses = [], objects = [], obliques = [], passive = [];
+        foreach (int child in _tree.Children(i))
+        {
+            if (!_inside.Contains(child)) continue;
+            switch (_tree.Relation(child))
+            {
+                case "xcomp" or "ccomp" or "csubj": clauses.Add(child); break;
+                case "acl" when _tree.Text.Tokens[i].Upos == "NOUN" && child > i: clauses.Add(child); break;
+                case "advcl" when _tree.Text.Tokens[i].Upos == "ADJ" && Marked(child, "to"): clauses.Add(child); break;
+                case "obj": objects.Add(child); break;
+                case "obl" or "nmod" when entry.Prepositions.Contains(_tree.Case(child)): obliques.Add(child); break;
+                case "advcl" when entry.Prepositions.Any(word => Marked(child, word)): obliques.Add(child); break;
+                case "nsubj:pass": passive.Add(child); break;
+                case "compound" when _tree.Text.Tokens[i].Upos == "NOUN" && entry.Role == StanceRole.Light: obliques.Add(child); break;
+            }
+        }
+
+        // "its aspirations to join": where the tree hangs the infinitive on something else.
+        if (clauses.Count + objects.Count + obliques.Count == 0 && _tree.Text.Tokens[i].Upos == "NOUN" && _inside.Contains(i + 2)
+            && _tree.Lemma(i + 1) == "to" && _tree.Text.Tokens[i + 2].Upos == "VERB") clauses.Add(i + 2);
+        // "the goals are changing": what changes is what stays when it does not.
+        if (entry.Role == StanceRole.Invert) passive.AddRange(_tree.Children(i).Where(child => _tree.Relation(child) == "nsubj" && _inside.Contains(child) && _tree.Text.Tokens[child].Upos is "NOUN" or "PROPN"));
+        return clauses.Count > 0 ? clauses : objects.Count > 0 ? objects : obliques.Count > 0 ? obliques : entry.Role == StanceRole.Own ? [] : passive;
+    }
+
+    private bool Marked(int i, string word) => _tree.Children(i).Any(child => _tree.Relation(child) is "mark" or "case" && _tree.Lemma(child) == word);
+
+    // "Membership is unacceptable", "it is necessary to withdraw", "a mistake to", "a condition for talks".
+    private int? Judged(int i, StanceLexicon.Entry entry)
+    {
+        int? clause = null, subject = null;
+        foreach (int child in _tree.Children(i))
+        {
+            if (!_inside.Contains(child)) continue;
+            string relation = _tree.Relation(child);
+            if (relation is "csubj" or "ccomp" or "xcomp" || (relation == "advcl" && Marked(child, "to")) || (relation == "acl" && child > i)) clause ??= child;
+            if (relation is "nsubj" or "nsubj:pass" && _tree.Text.Tokens[child].Upos != "PRON") subject ??= child;
+            if (relation is "obl" or "nmod" && entry.Prepositions.Contains(_tree.Case(child))) clause ??= subject is null ? child : null;
+        }
+
+        Token token = _tree.Text.Tokens[i];
+        // "consider membership unacceptable", "the goals remain the same".
+        if (clause is null && subject is null && token is { Relation: "xcomp", Head: >= 0 })
+        {
+            foreach (int child in _tree.Children(token.Head))
+            {
+                if (child != i && _inside.Contains(child) && _tree.Relation(child) is "obj" or "nsubj:pass") return child;
+            }
+
+            if (_holder.Subject(i) is >= 0 and int shared && _inside.Contains(shared) && _tree.Lemma(token.Head) is "remain" or "stay" or "become" or "seem" or "be") return shared;
+        }
+
+        // A pronoun stands for what the words before are about.
+        if (clause is null && subject is null && _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj" && _tree.Text.Tokens[child].Upos == "PRON", -1) is >= 0 and int pronoun && Topic(pronoun) != pronoun) return pronoun;
+        // "unacceptable conditions": what it stands before.
+        if (clause is null && subject is null && token is { Relation: "amod", Head: >= 0 } && entry.Stance == Stance.Rejects && _inside.Contains(token.Head)) return token.Head;
+        return subject ?? clause;
+    }
+
+    private bool Predicative(int i) => _tree.Children(i).Any(child => _tree.Relation(child) is "cop" or "nsubj");
+
+    // "his readiness", "express willingness", or the head of the whole content.
+    private bool OwnNoun(int i)
+    {
+        foreach (int child in _tree.Children(i))
+        {
+            if (_tree.Relation(child) == "nmod:poss") return _holder.Holds(i) && (_tree.ActorAt(child) is null || _holder.Is(child));
+        }
+
+        return !_inside.Contains(_tree.Text.Tokens[i].Head) || _tree.Relation(i) is "obj" or "root";
+    }
+
+    // An infinitive or relative clause below something else has been read with it, or belongs to somebody else.
+    private bool Finite(int i) => _tree.Relation(i) is not ("acl:relcl" or "amod" or "acl") && (_tree.Relation(i) is not "xcomp" || !_used.Contains(_tree.Text.Tokens[i].Head));
+
+    private bool Existential(int i) => _tree.Lemma(i) == "be" && _tree.Children(i).Any(child => _tree.Relation(child) == "expl");
+
+    private string? Modal(int i)
+    {
+        foreach (int child in _tree.Children(i))
+        {
+            if (_tree.Relation(child).StartsWith("aux", StringComparison.Ordinal) && _tree.Text.Tokens[child].Xpos == "MD") return _tree.Lemma(child) is "wo" or "'ll" or "ll" ? "will" : _tree.Lemma(child) is "ca" ? "can" : _tree.Lemma(child);
+        }
+
+        return null;
+    }
+
+    private bool Negated(int i)
+    {
+        int count = 0;
+        foreach (int child in _tree.Children(i))
+        {
+            if (_tree.Lemma(child) is "not" or "never" or "n't" or "nor" or "neither" or "no" or "hardly") count++;
+            else if (_tree.Relation(child) is "nsubj" or "nsubj:pass" && (Without(child) || _tree.Lemma(child) is "nobody" or "nothing" or "none")) count++;
+            else if (_tree.Relation(child) is "obj" && Without(child) && _tree.IsVerb(i)) count++;
+        }
+
+        return count % 2 == 1;
+    }
+
+    private bool Without(int i) => _tree.Children(i).Any(child => _tree.Relation(child) == "det" && _tree.Lemma(child) is "no");
+
+    private bool RulesOut(int i) => _tree.Lemma(i) is "rule" or "exclude";
+
+    private void Tokens(IReadOnlyList<TextSpan> spans, List<int> found)
+    {
+        IReadOnlyList<Token> all = _tree.Text.Tokens;
+        foreach (TextSpan span in spans)
+        {
+            int low = 0, high = all.Count;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (all[middle].Span.Start < span.Start) low = middle + 1;
+                else high = middle;
+            }
+
+            for (int i = low; i < all.Count && all[i].Span.Start < span.End; i++) found.Add(i);
+        }
+    }
+}

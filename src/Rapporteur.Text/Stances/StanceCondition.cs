@@ -1,0 +1,52 @@
+using Rapporteur.Text.Encounters;
+
+namespace Rapporteur.Text.Stances;
+
+/// <summary>Finds the condition that stands with a predicate: "if …", "once …", "until …", "without …".</summary>
+internal static class StanceCondition
+{
+    private const int Highest = 3;
+
+    /// <summary>Where it stands, and whether it ends a refusal ("until"); null when there is none.</summary>
+    public static (TextSpan Span, bool Unless)? Of(EncounterText tree, int predicate, Func<int, bool> inside)
+    {
+        for (int steps = 0; predicate >= 0 && inside(predicate) && steps < Highest; steps++)
+        {
+            foreach (int child in tree.Children(predicate))
+            {
+                if (!inside(child) || tree.Relation(child) is not ("advcl" or "obl" or "obl:unmarked")) continue;
+                foreach (int mark in tree.Children(child))
+                {
+                    if (tree.Relation(mark) is not ("mark" or "case" or "advmod") || mark > child) continue;
+                    bool? unless = StanceLexicon.English.Condition(tree.Lemma(mark)) ?? StanceLexicon.English.Condition(tree.Written(mark));
+                    if (unless is null) continue;
+                    // "after the call", "in the time before the war" tell when; only a clause, or "until" and "without", tell on what.
+                    if (tree.Relation(child) != "advcl" && tree.Lemma(mark) is not ("until" or "till" or "without")) continue;
+                    if (tree.Lemma(mark) is "when" or "after" or "while" or "before" && tree.Children(child).Any(below => tree.Text.Tokens[below].Xpos == "VBD") ) continue;
+                    if (tree.Text.Tokens[child].Xpos is "VBD" or "VBG") continue;
+                    return (Subtree(tree, child), unless.Value);
+                }
+            }
+
+            if (tree.Relation(predicate) is not ("xcomp" or "ccomp" or "obj" or "nsubj" or "conj")) break;
+            predicate = tree.Text.Tokens[predicate].Head;
+        }
+
+        return null;
+    }
+
+    private static TextSpan Subtree(EncounterText tree, int root)
+    {
+        int first = root, last = root;
+        Stack<int> open = new([root]);
+        HashSet<int> seen = [];
+        while (open.TryPop(out int i))
+        {
+            if (!seen.Add(i)) continue;
+            if (tree.Text.Tokens[i].Upos != "PUNCT") (first, last) = (Math.Min(first, i), Math.Max(last, i));
+            foreach (int child in tree.Children(i)) open.Push(child);
+        }
+
+        return new TextSpan(tree.Text.Tokens[first].Span.Start, tree.Text.Tokens[last].Span.End);
+    }
+}

@@ -1,0 +1,80 @@
+using Rapporteur.Text.Encounters;
+using Rapporteur.Text.Entities;
+using Rapporteur.Text.Learning;
+
+namespace Rapporteur.Text.Stances;
+
+/// <summary>Tells whether a subject stands for the one who speaks: himself, his principal, or the state whose office he holds.</summary>
+internal sealed class StanceHolder
+{
+    private static readonly string[] First = ["i", "we", "us", "our", "my", "me"];
+    private static readonly Lazy<string[]> Offices = new(() => [.. EmbeddedData.Lines("Languages/English/side-offices.txt")]);
+
+    private readonly EncounterText _tree;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly bool _speakerKnown;
+
+    public StanceHolder(EncounterText tree, Attribution attribution)
+    {
+        _tree = tree;
+        _speakerKnown = attribution.Speaker is not null;
+        foreach (string? name in new[] { attribution.Speaker, attribution.OnBehalfOf })
+        {
+            if (name is null) continue;
+            string own = StateOf(name);
+            _names.Add(own);
+            if (Gazetteer.English.StateOf.ContainsKey(name.ToLowerInvariant())) Side ??= own;
+            foreach (RoleMention role in tree.Text.Roles)
+            {
+                if (role.Actor != name || role.Of is not { } of) continue;
+                _names.Add(StateOf(of));
+                if (Speaks(role.Title)) Side ??= StateOf(of);
+            }
+        }
+    }
+
+    /// <summary>The state that the speaker or his principal speaks for by office, or null.</summary>
+    public string? Side { get; }
+
+    /// <summary>Whether the subject of a predicate is the speaker or his side. No subject at all counts as his.</summary>
+    public bool Holds(int predicate)
+    {
+        int subject = Subject(predicate);
+        if (subject < 0) return true;
+        string written = _tree.Written(subject);
+        if (First.Contains(written)) return true;
+        if (_tree.Children(subject).Any(child => First.Contains(_tree.Written(child)))) return true;
+        if (_tree.ActorAt(subject) is { } actor) return !_speakerKnown || _names.Contains(StateOf(actor));
+        if (written is "you" or "who" or "which" or "that") return false;
+        return _tree.Text.Tokens[subject].Upos == "PRON" && written is not ("it" or "this" or "everyone" or "nobody" or "someone")
+            || _tree.Lemma(subject) is "side" or "government" or "country" or "leadership";
+    }
+
+    /// <summary>Whether the actor at a token is the speaker or his side.</summary>
+    public bool Is(int token) => _tree.ActorAt(token) is { } actor && _names.Contains(StateOf(actor));
+
+    /// <summary>The subject of a predicate, also the one it shares with another; -1 when there is none.</summary>
+    public int Subject(int predicate)
+    {
+        for (int steps = 0; predicate >= 0 && steps < 4; steps++)
+        {
+            foreach (int child in _tree.Children(predicate))
+            {
+                if (_tree.Relation(child) is "nsubj" or "nsubj:pass" or "nsubj:outer") return child;
+            }
+
+            // "is ready and willing to": the subject stands with the first of them.
+            if (_tree.Relation(predicate) is not ("conj" or "xcomp")) return -1;
+            predicate = _tree.Text.Tokens[predicate].Head;
+        }
+
+        return -1;
+    }
+
+    private static bool Speaks(string title) =>
+        !Offices.Value.Any(word => word[0] == '-' && title.Contains(word[1..], StringComparison.Ordinal))
+        && Offices.Value.Any(word => word[0] != '-' && title.Contains(word, StringComparison.Ordinal));
+
+    private static string StateOf(string name) =>
+        Gazetteer.English.StateOf.TryGetValue(name.ToLowerInvariant(), out string? state) ? state : name;
+}

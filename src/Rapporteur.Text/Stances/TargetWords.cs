@@ -1,0 +1,54 @@
+using Rapporteur.Text.Entities;
+using Rapporteur.Text.Learning;
+
+namespace Rapporteur.Text.Stances;
+
+/// <summary>Brings the words of a target to stems, so that wordings of one matter meet: "join", "membership" and "accession" give "member".</summary>
+public static class TargetWords
+{
+    private const int LongestStem = 6;
+    private const int ShortestStem = 4;
+    private static readonly Lazy<Dictionary<string, string>> Aligned = new(ReadAligned);
+    private static readonly Lazy<string[]> Endings = new(() => [.. EmbeddedData.Lines("Languages/English/endings.txt")]);
+    private static readonly Lazy<HashSet<string>> Empty = new(() => [.. EmbeddedData.Lines("Languages/English/empty-targets.txt")]);
+
+    /// <summary>The stem of a word in small letters.</summary>
+    public static string Stem(string word)
+    {
+        if (Aligned.Value.TryGetValue(word, out string? aligned)) return aligned;
+        string? ending = Array.Find(Endings.Value, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= ShortestStem);
+        string stem = ending is null ? word : word[..^ending.Length];
+        if (Aligned.Value.TryGetValue(stem, out aligned)) return aligned;
+        return stem.Length > LongestStem && !char.IsHighSurrogate(stem[LongestStem - 1]) ? stem[..LongestStem] : stem;
+    }
+
+    /// <summary>False for words that name nothing that could be negotiated: "thing", "way", "today".</summary>
+    public static bool Tells(string lemma) => lemma.Length > 1 && !Empty.Value.Contains(lemma);
+
+    /// <summary>The words of a phrase as a person would write it ("NATO membership of Ukraine"), as <see cref="StanceMark.Words"/> has them.</summary>
+    public static IReadOnlyList<string> OfPhrase(string phrase)
+    {
+        List<string> words = [];
+        foreach (string written in phrase.Split([' ', '-', '–', '/', ',', '.', '(', ')', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string word = written.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
+            bool acronym = written.Length > 1 && written.All(char.IsUpper);
+            string key = Gazetteer.English.StateOf.TryGetValue(word, out string? state) ? "^" + state[(state.LastIndexOf(' ') + 1)..].ToLowerInvariant()
+                : acronym ? word : word.Length > 3 && Tells(word) ? Stem(word) : "";
+            if (key.Length > 0 && !words.Contains(key)) words.Add(key);
+        }
+
+        return words;
+    }
+
+    private static Dictionary<string, string> ReadAligned()
+    {
+        Dictionary<string, string> aligned = new(StringComparer.Ordinal);
+        foreach (string[] cells in EmbeddedData.Lines("Languages/English/issue-words.tsv").Select(line => line.Split('\t')))
+        {
+            foreach (string word in cells[1].Split(' ')) aligned.TryAdd(word, cells[0]);
+        }
+
+        return aligned;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapporteur.Positions;
+using Rapporteur.Querying;
+using Rapporteur.Web.Shared;
+
+namespace Rapporteur.Web.Issues;
+
+/// <summary>One actor's row: for every column what he said then.</summary>
+internal sealed record MatrixRow(string Actor, IReadOnlyList<IReadOnlyList<Evidence>> Cells);
+
+/// <summary>One issue: who took which stance when, what changed, what does not go together.</summary>
+internal sealed class DetailModel(IRecordQueries record, WebOptions options) : PageModel
+{
+    // More columns than a screen holds: then months, then years.
+    private const int MostColumns = 10;
+    private const int RowsShown = 30;
+
+    public Issue Issue { get; private set; } = null!;
+
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    public IReadOnlyList<MatrixRow> Rows { get; private set; } = [];
+
+    public IReadOnlyList<PositionChange> Changes { get; private set; } = [];
+
+    public IReadOnlyList<Contradiction> Contradictions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        PositionBook book = await PositionBook.OfAsync(record, options.Issues(), cancel);
+        if (book.Issues.FirstOrDefault(issue => issue.Id == id) is not { } found) return NotFound();
+        Issue = found;
+        Position[] positions = [.. book.Positions.Where(position => position.Issue.Id == id)];
+        Func<DateOnly?, string> column = ColumnOf([.. positions.SelectMany(position => position.Evidence).Select(evidence => evidence.Day).Distinct()]);
+        DateOnly?[] days = [.. positions.SelectMany(position => position.Evidence).Select(evidence => evidence.Day).Distinct().OrderBy(day => day ?? DateOnly.MaxValue)];
+        Columns = [.. days.Select(column).Distinct(StringComparer.Ordinal)];
+        Rows = [.. positions.GroupBy(position => position.Actor, StringComparer.Ordinal)
+            .OrderByDescending(actor => actor.Sum(position => position.Evidence.Count)).ThenBy(actor => actor.Key, StringComparer.Ordinal).Take(RowsShown)
+            .Select(actor => new MatrixRow(actor.Key, [.. Columns.Select(name => Cell(actor, name))]))];
+        Changes = [.. book.Changes.Where(change => change.Issue.Id == id && change.Kind != ChangeKind.Reaffirmed)];
+        Contradictions = [.. book.Contradictions.Where(contradiction => contradiction.Issue.Id == id)];
+        return Page();
+
+        IReadOnlyList<Evidence> Cell(IEnumerable<Position> actor, string name) =>
+            [.. actor.SelectMany(position => position.Evidence).Where(evidence => column(evidence.Day) == name)
+                .DistinctBy(evidence => (evidence.Appearance.StatementId, evidence.Stated.Stance))
+                .OrderBy(evidence => evidence.Day).ThenBy(evidence => evidence.Appearance.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>For, against or neither: the colour beside the word.</summary>
+    public string Side(Evidence evidence) => PositionDrawer.Direction(evidence.Stated.Stance) switch { > 0 => "for", < 0 => "against", _ => "open" };
+
+    private static Func<DateOnly?, string> ColumnOf(DateOnly?[] days)
+    {
+        int months = days.Select(day => day?.ToString("yyyy-MM")).Distinct().Count();
+        return day => day is not { } known ? "no day"
+            : days.Length <= MostColumns ? Display.Day(known)
+            : known.ToString(months <= MostColumns ? "yyyy-MM" : "yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,78 @@
+using Rapporteur.Querying;
+using Rapporteur.Text;
+
+namespace Rapporteur.Positions;
+
+/// <summary>Finds where positions moved. The same stance in other words is no change: it is reaffirmed.</summary>
+public static class ChangeFinder
+{
+    // An intention ("will continue", 0.4) is too weak a sign to call what follows a turn.
+    private const double Firm = 0.5;
+    // Two months without a word while the actor speaks on other matters.
+    private const int DaysOfSilence = 60;
+
+    /// <summary>The changes, by day, actor and issue.</summary>
+    public static IReadOnlyList<PositionChange> Find(IEnumerable<StanceReport> reports, IReadOnlyList<Issue> issues)
+    {
+        IReadOnlyList<PositionDrawer.Course> courses = PositionDrawer.Courses(reports, issues);
+        Dictionary<string, DateOnly?> spokeLast = courses.GroupBy(course => course.Actor, StringComparer.Ordinal)
+            .ToDictionary(actor => actor.Key, actor => actor.Max(course => course.Days.Max(day => day.Day)), StringComparer.Ordinal);
+        return [.. courses.SelectMany(course => Of(course, spokeLast[course.Actor]))
+            .OrderBy(change => change.Day ?? DateOnly.MaxValue).ThenBy(change => change.Actor, StringComparer.Ordinal).ThenBy(change => change.Issue.Id, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<PositionChange> Of(PositionDrawer.Course course, DateOnly? spokeLast)
+    {
+        // A denial tells what was not said; it is no place on the way.
+        Evidence[] steps = [.. course.Days.Where(day => day.Day is not null).Select(day => day.Main.Evidence).Where(step => step.Stated.Stance != Stance.Denies)];
+        for (int i = 1; i < steps.Length; i++)
+        {
+            Evidence before = steps[i - 1], after = steps[i];
+            if (before.Appearance.StatementId == after.Appearance.StatementId || !SameMatter.Of(course.Issue, before.Stated, after.Stated)) continue;
+            // What one person says is his own change; a side changes when another speaks for it.
+            if (course.Side && before.Appearance.Speaker?.Id == after.Appearance.Speaker?.Id) continue;
+            if (Kind(before, after) is { } kind) yield return new PositionChange(course.Actor, course.Issue, kind, before, after, after.Day);
+        }
+
+        if (steps.Length > 1 && !course.Side && spokeLast is { } last && last.DayNumber - steps[^1].Day!.Value.DayNumber > DaysOfSilence)
+        {
+            yield return new PositionChange(course.Actor, course.Issue, ChangeKind.FellSilent, steps[^1], null, steps[^1].Day);
+        }
+    }
+
+    /// <summary>What lies between two statements on one matter; null when it cannot be told.</summary>
+    internal static ChangeKind? Kind(Evidence before, Evidence after)
+    {
+        Stance from = before.Stated.Stance, to = after.Stated.Stance;
+        int was = PositionDrawer.Direction(from), now = PositionDrawer.Direction(to);
+        bool firm = before.Stated.Strength >= Firm && after.Stated.Strength >= Firm;
+        if (was == now && from != Stance.Threatens && to != Stance.Threatens) return Same(before, after);
+        if (was == -now && was != 0) return firm ? ChangeKind.Reversed : null;
+        return (from, to) switch
+        {
+            (Stance.Demands, Stance.LeavesOpen or Stance.Conditional) => ChangeKind.Softened,
+            (Stance.LeavesOpen, Stance.Demands) => firm ? ChangeKind.Hardened : null,
+            (Stance.Conditional, Stance.Accepts or Stance.Offers or Stance.Supports) => ChangeKind.ConditionDropped,
+            (Stance.Accepts or Stance.Offers or Stance.Supports, Stance.Conditional) => ChangeKind.ConditionAdded,
+            (Stance.LeavesOpen, Stance.Accepts or Stance.Offers or Stance.Supports) => firm ? ChangeKind.Softened : null,
+            (Stance.Accepts or Stance.Offers or Stance.Supports, Stance.LeavesOpen) => firm ? ChangeKind.Hardened : null,
+            (Stance.LeavesOpen or Stance.Conditional, _) when now < 0 => ChangeKind.Hardened,
+            (_, Stance.LeavesOpen or Stance.Conditional) when was < 0 => ChangeKind.Softened,
+            (Stance.Rejects, Stance.Threatens) => ChangeKind.Hardened,
+            (Stance.Threatens, Stance.Rejects) => ChangeKind.Softened,
+            _ => null,
+        };
+    }
+
+    private static ChangeKind Same(Evidence before, Evidence after)
+    {
+        bool had = before.Stated.Condition is not null, has = after.Stated.Condition is not null;
+        if (!had && has) return ChangeKind.ConditionAdded;
+        if (had && !has) return ChangeKind.ConditionDropped;
+        if (before.Stated.Stance == Stance.LeavesOpen && after.Stated.Stance == Stance.Conditional) return ChangeKind.ConditionAdded;
+        return Numbers(after).Except(Numbers(before)).Any() && !Numbers(before).Any() ? ChangeKind.Specified : ChangeKind.Reaffirmed;
+    }
+
+    private static IEnumerable<string> Numbers(Evidence evidence) =>
+        Folding.Words(evidence.Stated.Target + " " + evidence.Stated.Condition).Where(word => char.IsAsciiDigit(word[0]));
+}

@@ -1,0 +1,56 @@
+using Rapporteur.Querying;
+
+namespace Rapporteur.Positions;
+
+/// <summary>That a stance is about an issue.</summary>
+/// <param name="Issue">Which.</param>
+/// <param name="Confidence">How sure, 0 to 1.</param>
+public sealed record IssueAssignment(Issue Issue, double Confidence)
+{
+    // Two issues in one target ("talks on observers") are common, four are a long clause.
+    private const int Most = 3;
+    private const double Full = 0.95;
+    private const double StateUnsaid = 0.8;
+
+    /// <summary>The issues that a stance is about, surest first; an issue whose words are all within another's that fits is passed over.</summary>
+    public static IReadOnlyList<IssueAssignment> Of(StatedStance stance, IReadOnlyList<Issue> issues)
+    {
+        List<(IssueAssignment Found, IReadOnlyList<string> Key)> fitting = [];
+        foreach (Issue issue in issues)
+        {
+            (double Confidence, IReadOnlyList<string> Key)? best = null;
+            foreach (IReadOnlyList<string> key in issue.Keys)
+            {
+                double confidence = Fit(key, stance.Words);
+                if (confidence > (best?.Confidence ?? 0) || (confidence > 0 && confidence == best?.Confidence && key.Count > best.Value.Key.Count)) best = (confidence, key);
+            }
+
+            if (best is { } found) fitting.Add((new IssueAssignment(issue, found.Confidence), found.Key));
+        }
+
+        return [.. fitting
+            .Where(one => !fitting.Exists(other => other.Key.Count > one.Key.Count && one.Key.All(other.Key.Contains)))
+            .OrderByDescending(one => one.Key.Count).ThenByDescending(one => one.Found.Confidence).ThenBy(one => one.Found.Issue.Id, StringComparer.Ordinal)
+            .Take(Most).Select(one => one.Found)];
+    }
+
+    // All words of the key must be there; its states may go unsaid, but not be replaced by others.
+    private static double Fit(IReadOnlyList<string> key, IReadOnlyList<string> words)
+    {
+        bool unsaid = false, any = false;
+        foreach (string word in key)
+        {
+            if (words.Contains(word))
+            {
+                any |= word[0] != '^';
+                continue;
+            }
+
+            if (word[0] != '^') return 0;
+            unsaid = true;
+        }
+
+        if (!any && key.Any(word => word[0] != '^')) return 0;
+        return !unsaid ? Full : words.Any(word => word[0] == '^') ? 0 : StateUnsaid;
+    }
+}

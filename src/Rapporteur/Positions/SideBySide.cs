@@ -1,0 +1,30 @@
+using Rapporteur.Querying;
+
+namespace Rapporteur.Positions;
+
+/// <summary>What two sides say on one issue around an encounter.</summary>
+/// <param name="Issue">On what.</param>
+/// <param name="A">The first side's statements, by day.</param>
+/// <param name="B">The second side's.</param>
+/// <param name="Opposed">One is for what the other is against.</param>
+public sealed record SideBySide(Issue Issue, IReadOnlyList<Evidence> A, IReadOnlyList<Evidence> B, bool Opposed)
+{
+    /// <summary>The issues on which one of two sides takes a stance in the articles that report the encounter, those of both sides first.</summary>
+    public static IReadOnlyList<SideBySide> Of(PositionBook book, Encounter encounter, string a, string b)
+    {
+        HashSet<string> articles = [.. encounter.Reports.Select(report => report.Article.Id)];
+        string left = Folding.Key(a), right = Folding.Key(b);
+        return [.. book.Positions.GroupBy(position => position.Issue.Id, StringComparer.Ordinal)
+            .Select(issue => Row(issue.First().Issue, Said(issue, left), Said(issue, right)))
+            .Where(row => row.A.Count + row.B.Count > 0)
+            .OrderBy(row => row.A.Count == 0 || row.B.Count == 0).ThenByDescending(row => row.A.Count + row.B.Count).ThenBy(row => row.Issue.Id, StringComparer.Ordinal)];
+
+        List<Evidence> Said(IEnumerable<Position> positions, string name) =>
+            [.. positions.Where(position => Folding.Key(position.Actor).Contains(name, StringComparison.Ordinal))
+                .SelectMany(position => position.Evidence).Where(evidence => articles.Contains(evidence.Appearance.Article.Id))
+                .DistinctBy(evidence => evidence.Appearance.StatementId).OrderBy(evidence => evidence.Day).ThenBy(evidence => evidence.Appearance.Id, StringComparer.Ordinal)];
+    }
+
+    private static SideBySide Row(Issue issue, IReadOnlyList<Evidence> a, IReadOnlyList<Evidence> b) => new(issue, a, b, a.Any(one => b.Any(other =>
+        PositionDrawer.Direction(one.Stated.Stance) * PositionDrawer.Direction(other.Stated.Stance) < 0 && SameMatter.Of(issue, one.Stated, other.Stated))));
+}

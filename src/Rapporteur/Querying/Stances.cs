@@ -1,0 +1,18 @@
+using Rapporteur.Text;
+
+namespace Rapporteur.Querying;
+
+/// <summary>One stance as the record keeps it: with the words, so that it can be read without the article.</summary>
+/// <param name="Stance">Which.</param>
+/// <param name="Target">The words it is towards.</param>
+/// <param name="Clause">True when it is a clause, not a noun phrase.</param>
+/// <param name="Words">Their stems (<see cref="StanceMark.Words"/>).</param>
+/// <param name="Strength">How firmly, 0 to 1.</param>
+/// <param name="Condition">The words of the condition, or null.</param>
+/// <param name="Side">The state spoken for by office, or null.</param>
+public sealed record StatedStance(Stance Stance, string Target, bool Clause, IReadOnlyList<string> Words, double Strength, string? Condition, string? Side);
+
+/// <summary>One appearance whose words take a stance.</summary>
+/// <param name="Appearance">Where, who and in which words.</param>
+/// <param name="Stances">At least one, in text order.</param>
+public sealed record StanceReport(AppearanceRow Appearance, IReadOnlyList<StatedStance> Stances);

@@ -1,0 +1,132 @@
+using Rapporteur.Positions;
+using Rapporteur.Querying;
+using Rapporteur.Text;
+using Rapporteur.Text.Stances;
+
+namespace Rapporteur.Tests.Positions;
+
+public sealed class PositionTests
+{
+    private static readonly Issue Observers = Issue.Named("Observers in the Narrows", ["monitors"], []);
+
+    [Fact]
+    public void An_interval_runs_from_the_first_statement_to_the_last_in_whatever_words()
+    {
+        Position one = Assert.Single(PositionDrawer.Draw([Said("a", "2025-04-01", Stance.Rejects, "observers"), Said("b", "2025-04-20", Stance.Rejects, "monitors")], [Observers]));
+        Assert.Equal((new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 20)), (one.From!.Value, one.To!.Value));
+        Assert.Equal(["a", "b"], one.Evidence.Select(evidence => evidence.Appearance.Id));
+    }
+
+    [Fact]
+    public void The_opposite_in_between_ends_an_interval()
+    {
+        StanceReport[] told = [Said("a", "2025-04-01", Stance.Rejects, "observers"), Said("b", "2025-04-10", Stance.Accepts, "observers"), Said("c", "2025-04-20", Stance.Rejects, "observers")];
+        Assert.Equal(3, PositionDrawer.Draw(told, [Observers]).Count);
+        Assert.Equal([ChangeKind.Reversed, ChangeKind.Reversed], ChangeFinder.Find(told, [Observers]).Select(change => change.Kind));
+    }
+
+    [Fact]
+    public void The_order_of_arrival_plays_no_part()
+    {
+        StanceReport[] told = [Said("a", "2025-04-01", Stance.Rejects, "observers"), Said("b", "2025-04-10", Stance.Accepts, "talks"), Said("c", "2025-04-20", Stance.Demands, "talks on observers")];
+        Assert.Equal(Shown(PositionBook.Of(told, [])), Shown(PositionBook.Of([.. told.Reverse()], [])));
+    }
+
+    [Theory]
+    [InlineData(Stance.Accepts, Stance.Rejects, ChangeKind.Reversed)]
+    [InlineData(Stance.LeavesOpen, Stance.Rejects, ChangeKind.Hardened)]
+    [InlineData(Stance.Rejects, Stance.Conditional, ChangeKind.Softened)]
+    [InlineData(Stance.Offers, Stance.Conditional, ChangeKind.ConditionAdded)]
+    [InlineData(Stance.Conditional, Stance.Accepts, ChangeKind.ConditionDropped)]
+    [InlineData(Stance.Rejects, Stance.Threatens, ChangeKind.Hardened)]
+    [InlineData(Stance.Supports, Stance.Offers, ChangeKind.Reaffirmed)]
+    public void A_move_from_one_stance_to_another_has_its_name(Stance before, Stance after, ChangeKind kind)
+    {
+        StanceReport[] told = [Said("a", "2025-04-01", before, "observers"), Said("b", "2025-04-10", after, "observers")];
+        Assert.Equal(kind, Assert.Single(ChangeFinder.Find(told, [Observers])).Kind);
+    }
+
+    [Fact]
+    public void A_denial_is_no_turn() =>
+        Assert.Empty(ChangeFinder.Find([Said("a", "2025-04-01", Stance.Accepts, "observers"), Said("b", "2025-04-02", Stance.Denies, "observers")], [Observers]));
+
+    [Fact]
+    public void Observers_on_land_and_observers_at_sea_are_two_matters() =>
+        Assert.Empty(ChangeFinder.Find([Said("a", "2025-04-01", Stance.Accepts, "observers sea"), Said("b", "2025-04-10", Stance.Rejects, "observers islands")], [Observers]));
+
+    [Fact]
+    public void Two_months_of_silence_while_he_speaks_on_other_matters_are_told()
+    {
+        StanceReport[] told =
+        [
+            Said("a", "2025-01-01", Stance.Rejects, "observers"), Said("b", "2025-01-09", Stance.Rejects, "observers"),
+            Said("c", "2025-04-10", Stance.Demands, "grain"),
+        ];
+        Assert.Contains(ChangeFinder.Find(told, PositionBook.Of(told, [Observers]).Issues), change => change is { Kind: ChangeKind.FellSilent, Day: { Month: 1, Day: 9 } });
+    }
+
+    [Fact]
+    public void No_preconditions_and_conditions_of_the_same_actor_are_a_contradiction()
+    {
+        StanceReport[] told = [Said("a", "2025-01-01", Stance.Demands, "conditions for peace"), Said("b", "2025-04-10", Stance.Rejects, "preconditions for talks")];
+        Contradiction found = Assert.Single(PositionBook.Of(told, []).Contradictions);
+        Assert.Equal((ContradictionKind.ConditionsDenied, "a", "b"), (found.Kind, found.One.Appearance.Id, found.Other.Appearance.Id));
+    }
+
+    [Fact]
+    public void Two_who_hold_office_for_one_state_can_contradict_each_other()
+    {
+        StanceReport[] told =
+        [
+            Said("a", "2025-04-01", Stance.Accepts, "observers", side: "Kestria"),
+            Said("b", "2025-04-02", Stance.Rejects, "observers", "Tomel Grasht", side: "Kestria"),
+        ];
+        Assert.Equal((ContradictionKind.WithinSide, "Kestria"), PositionBook.Of(told, [Observers]).Contradictions.Select(found => (found.Kind, found.Actor)).Single());
+    }
+
+    [Fact]
+    public void What_is_named_by_people_is_not_suggested_again()
+    {
+        StanceReport[] told = [Said("a", "2025-04-01", Stance.Accepts, "observers"), Said("b", "2025-04-02", Stance.Rejects, "grain exports"), Said("c", "2025-04-03", Stance.Rejects, "exports of grain")];
+        PositionBook book = PositionBook.Of(told, [Observers]);
+        Assert.Equal(("Observers in the Narrows", false), (book.Issues[0].Name, book.Issues[0].Suggested));
+        Assert.Equal(2, Assert.Single(book.Suggested).Statements);
+    }
+
+    [Fact]
+    public void Another_state_is_another_issue()
+    {
+        Issue membership = Issue.Named("NATO membership of Norway", [], []);
+        Assert.Empty(PositionDrawer.Draw([Said("a", "2025-04-01", Stance.Rejects, "NATO membership of Sweden")], [membership]));
+        Assert.Single(PositionDrawer.Draw([Said("a", "2025-04-01", Stance.Rejects, "join NATO")], [membership]));
+    }
+
+    [Fact]
+    public void A_brief_has_words_outlet_day_and_link_and_says_where_one_paraphrase_is_all()
+    {
+        PositionBook book = PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "observers")], [Observers]);
+        string brief = Brief.Markdown(book, Observers);
+        Assert.Contains("**Ilsko Varden** rejects (2025-04-01): as reported: observers ([Lindhaven Ledger](https://ledger.example/a), 2025-04-01) One paraphrase by one outlet.", brief, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://ledger.example/a\">Lindhaven Ledger</a>", Brief.Html(book, Observers), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Shown(PositionBook book) =>
+        book.Positions.Select(position => $"{position.Id} {position.Actor} {position.Issue.Name} {position.Stance} {string.Join(',', position.Evidence.Select(evidence => evidence.Appearance.Id))}");
+
+    private static StanceReport Said(string id, string day, Stance stance, string words, string speaker = "Ilsko Varden", string? side = null) => new(
+        new AppearanceRow
+        {
+            Id = id,
+            StatementId = "s" + id,
+            Article = new ArticleRef("article-" + id, id, "https://ledger.example/" + id, "Lindhaven Ledger", PressTime.Parse(day), null),
+            Version = 1,
+            Current = true,
+            Speaker = new ActorRef(speaker, speaker),
+            Attribution = new Attribution { Content = [new TextSpan(0, 1)], Form = AttributionForm.Indirect, SaidOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) },
+            Content = words,
+            Source = speaker,
+            Cue = "said",
+            CodePoints = new CodePointSpans([], [], []),
+        },
+        [new StatedStance(stance, words, false, TargetWords.OfPhrase(words), 0.8, stance == Stance.Conditional ? "if the boats leave" : null, side)]);
+}
