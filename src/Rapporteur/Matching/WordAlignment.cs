@@ -50,13 +50,13 @@ internal sealed class WordAlignment
         if (left.Known < 0 || right.Known < 0) return (0, false);
 
         WordRelation relation = WordMeanings.Shared.Relation(left.Known, right.Known);
-        opposite = (relation & WordRelation.Antonym) != 0;
+        opposite = (relation & WordRelation.Antonym) != WordRelation.None;
         double cosine = WordMeanings.Shared.Cosine(left.Known, right.Known);
         double near = Math.Max(0, (cosine - LeastCosine) / (1 - LeastCosine));
         double worth = opposite ? near / 2
-            : (relation & WordRelation.Derived) != 0 ? WorthOfDerived
-            : (relation & WordRelation.Synonym) != 0 ? WorthOfSynonym
-            : (relation & WordRelation.Paraphrase) != 0 ? WorthOfParaphrase
+            : (relation & WordRelation.Derived) != WordRelation.None ? WorthOfDerived
+            : (relation & WordRelation.Synonym) != WordRelation.None ? WorthOfSynonym
+            : (relation & WordRelation.Paraphrase) != WordRelation.None ? WorthOfParaphrase
             : 0;
         return (Math.Max(worth, near), false);
     }
