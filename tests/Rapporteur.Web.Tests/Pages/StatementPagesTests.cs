@@ -74,7 +74,7 @@ public sealed class StatementPagesTests(InventedServed invented)
         IHtmlDocument page = await Client.PageAsync(await AddressOfAsync("last passenger"));
         Assert.Equal("Statement by Edda Torvik", page.QuerySelector("h1").Words());
         Assert.Equal(
-            "Said on: Monday, 2 March 2026. Named as: Mayor Edda Torvik; Edda Torvik. Via: Harbour News Agency. Form: quoted. Reported: 2 times in 2 outlets, from 1 independent origin",
+            "Said on: Monday, 2 March 2026. Named as: Mayor Edda Torvik; Edda Torvik. Via: Harbour News Agency. Form: quoted. Speech act: asserts. Reported: 2 times in 2 outlets, from 1 independent origin",
             string.Join(". ", page.QuerySelectorAll(".facts > div").Select(fact => $"{fact.QuerySelector("dt").Words()}: {fact.QuerySelector("dd").Words()}")));
 
         List<IElement> reports = [.. page.QuerySelectorAll("ol.reports > li")];
@@ -89,6 +89,19 @@ public sealed class StatementPagesTests(InventedServed invented)
         IElement anchor = article.GetElementById(place[(place.IndexOf('#') + 1)..])!;
         Assert.Equal("Edda Torvik", anchor.NextElementSibling!.TextContent);
         Assert.Equal("The ferry will run until the last passenger is home", Assert.Single(article.QuerySelectorAll("mark.content.here")).TextContent);
+    }
+
+    [Fact]
+    public async Task A_statement_of_several_reports_shows_what_changed_who_was_first_and_who_passed_it_on()
+    {
+        IHtmlDocument page = await Client.PageAsync(await AddressOfAsync("last passenger"));
+        IElement changes = page.QuerySelector("section[aria-labelledby=changes]")!;
+        Assert.Contains("1 wording, held against that of Harbour News Agency. First reported on 3 March 2026 by Harbour News Agency.", changes.Words());
+        Assert.Equal(["Verbatim", "Who passed it on"], changes.QuerySelectorAll("h3").Select(kind => kind.Words()).Take(2));
+        Assert.Equal(
+            ["speaker Edda Torvik → Harbour News Agency", "speaker Edda Torvik → via Harbour News Agency → The Strait Gazette"],
+            changes.QuerySelector("ul.ways")!.QuerySelectorAll("li").Select(way => way.Words()).Order(StringComparer.Ordinal));
+        Assert.Equal(5, changes.QuerySelectorAll("svg rect").Length);
     }
 
     [Fact]

@@ -41,11 +41,23 @@ internal static class MeaningChanges
         // One of the two negates nothing in any way, and a word that carries meaning stands in the reach of the other's negation.
         if (old != 0 && fresh != 0) return false;
         (WordingText negative, WordingText plain) = old > 0 ? (before, after) : (after, before);
+        if (StandsApart(plain, negative)) return false;
         HashSet<string> plainWords = [.. plain.Words.Select(word => word.Key)];
         HashSet<string> shared = [.. negative.Words.Select(word => word.Key).Where(key => IsContent(key) && plainWords.Contains(key))];
         // Most of the shorter one must be there again, or what is negated is another matter.
         int content = Math.Min(negative.Words.Count(word => IsContent(word.Key)), plain.Words.Count(word => IsContent(word.Key)));
         return shared.Count >= 2 && shared.Count >= 0.6 * content && Negated(negative).Any(shared.Contains);
+    }
+
+    // The plain one stands whole in the other, behind a mark: what is negated there was said before it.
+    private static bool StandsApart(WordingText plain, WordingText negative)
+    {
+        for (int start = 1; start + plain.Words.Count <= negative.Words.Count; start++)
+        {
+            if (negative.Words[start - 1].EndsClause && negative.Words.Skip(start).Take(plain.Words.Count).SequenceEqual(plain.Words)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsNegative(WordingText.Word word) => Negations.Contains(word.Key) || Opposites.Contains(word.Key);
@@ -133,13 +145,12 @@ internal static class MeaningChanges
     private static bool MarksLost(WordingText before, WordingText after)
     {
         if (after.Words.Any(word => word.Quoted) || !before.Words.Any(word => word.Quoted)) return false;
-        int row = 0;
-        int i = 0;
-        foreach (Change<WordingText.Word> change in SequenceDiff.Of(before.Words, after.Words))
+        // Speech reported in the usual way moves its tenses and persons; who keeps every word has only taken the marks away.
+        WordingText.Word[] taken = [.. after.Words.SkipWhile((word, i) => i == 0 && word.Key == "that")];
+        if (taken.Length < FewestUnmarked) return false;
+        for (int start = 0; start + taken.Length <= before.Words.Count; start++)
         {
-            row = change.Kind == ChangeKind.Kept && before.Words[i].Quoted ? row + 1 : 0;
-            if (row >= FewestUnmarked) return true;
-            if (change.Kind != ChangeKind.Added) i++;
+            if (before.Words[start].Quoted && before.Words[start + taken.Length - 1].Quoted && before.Words.Skip(start).Take(taken.Length).SequenceEqual(taken)) return true;
         }
 
         return false;
