@@ -1,12 +1,16 @@
 using Rapporteur.Bench.Reading;
 using Rapporteur.Bench.Extraction;
 using Rapporteur.Bench.Storage;
+using Rapporteur.Bench.Text;
 
 return args switch
 {
     ["storage", .. string[] rest] => await StorageBench.RunAsync(rest),
     ["reading", .. string[] rest] => await ReadingBench.RunAsync(rest),
     ["articles", .. string[] rest] => ArticleExtraction.Run(rest),
+    ["text", ..] => TextBench.Run(),
+    ["first", ..] => FirstAnnotation.Run(),
+    ["first-once", ..] => FirstAnnotation.Once(),
     _ => Usage(),
 };
 
@@ -14,5 +18,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: Rapporteur.Bench storage [APPEARANCES] | reading FOLDER [JOBS]");
     Console.Error.WriteLine("       Rapporteur.Bench articles FOLDER [ROUNDS]   (FOLDER holds .html.gz pages)");
+    Console.Error.WriteLine("       Rapporteur.Bench text | first");
     return 2;
 }

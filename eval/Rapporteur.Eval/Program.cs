@@ -11,6 +11,8 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Attributions.ActEvaluation(),
     new Rapporteur.Eval.Positions.StanceEvaluation(),
     new Rapporteur.Eval.Matching.MatchingEvaluation(),
+    new Rapporteur.Eval.Encounters.EncounterEvaluation(),
+    new Rapporteur.Eval.Matching.ChangesEvaluation(),
     new Rapporteur.Eval.Reuse.ReuseEvaluation(),
     new Rapporteur.Eval.Stories.StoriesEvaluation(),
     new Rapporteur.Eval.Times.TimesEvaluation(),

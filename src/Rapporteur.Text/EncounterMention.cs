@@ -59,6 +59,7 @@ public enum EncounterStatus
 /// <param name="Place">Where, as named; null when the text does not tell.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Ordinal">6 in "their sixth call since January"; null when it is not counted.</param>
+/// <param name="OnlyTold">True for "told reporters": somebody spoke to them, and whether that was a press conference other reports must tell.</param>
 public sealed record EncounterMention(
     TextSpan Span,
     TextSpan Sentence,
@@ -67,4 +68,5 @@ public sealed record EncounterMention(
     string? Date,
     string? Place,
     EncounterStatus Status,
-    int? Ordinal = null);
+    int? Ordinal = null,
+    bool OnlyTold = false);

@@ -4,6 +4,7 @@ using Rapporteur.Matching;
 using Rapporteur.Reading;
 using Rapporteur.Recording;
 using Rapporteur.Text;
+using Rapporteur.Text.OtherLanguages;
 
 namespace Rapporteur;
 
@@ -58,11 +59,20 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
         if (Attempt(read, () => extractor.Extract(read.Page), out Article? article) is { } notCleaned) return new(notCleaned);
         if (article!.Text.Length == 0) return new(Outcome.NotRead(ReadResult.Skipped(read.Location, "no article text found in it")));
         if (await store.HasAsync(article, cancel)) return new(Outcome.Of(article, RecordOutcome.Unchanged, 0, analysed: true), Fetched: read.Fetched);
-        if (!Analyses(article.Language)) return new(null, new ArticleRecord(article, [], Analysed: false), read.Fetched);
+        if (!Analyses(article.Language))
+        {
+            // Nothing is read into a language we do not know: only what stands in marks is taken.
+            if (Attempt(read, () => Quotations(article), out ArticleRecord? quoted) is { } notRead) return new(notRead);
+            return new(null, quoted, read.Fetched);
+        }
+
 
         if (Attempt(read, () => Analyse(article), out ArticleRecord? record) is { } notAnalysed) return new(notAnalysed);
         return new(null, record, read.Fetched);
     }
+
+    private ArticleRecord Quotations(Article article) =>
+        new(article, matcher.Match(article, MarkedQuotations.Annotate(article.Text, article.Language, article.Published?.Date)), Analysed: false);
 
     private ArticleRecord Analyse(Article article)
     {

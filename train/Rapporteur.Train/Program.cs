@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rapporteur.Train;
 using Rapporteur.Train.Attributions;
 using Rapporteur.Train.Attributions.Network;
+using Rapporteur.Train.Languages;
 using Rapporteur.Train.Names;
 using Rapporteur.Train.Syntax;
 using Rapporteur.Train.Syntax.Network;
@@ -18,6 +19,7 @@ ITraining[] trainings =
     new NameTraining(),
     new AttributionTraining(),
     new NetworkTraining(),
+    new LanguagesTraining(),
 ];
 
 Argument<string[]> names = new("MODEL") { Description = $"What to train: all, or any of {string.Join(", ", trainings.Select(t => t.Name))}", Arity = ArgumentArity.OneOrMore };

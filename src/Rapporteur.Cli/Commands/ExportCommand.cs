@@ -16,7 +16,7 @@ internal static class ExportCommand
     private static readonly Dictionary<string, Func<IRecordQueries, string, CancellationToken, IAsyncEnumerable<object>>> Nouns = new(StringComparer.Ordinal)
     {
         ["appearances"] = (record, _, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
-        ["statements"] = (record, _, cancel) => record.ExportStatementsAsync(cancel).Select(StatementLine.Of),
+        ["statements"] = Statements,
         ["encounters"] = Encounters,
         ["positions"] = Positions,
         ["articles"] = (record, _, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
@@ -47,10 +47,23 @@ internal static class ExportCommand
         return command;
     }
 
+    // A statement that was reported once has one wording, and nothing to look up.
+    private static async IAsyncEnumerable<object> Statements(IRecordQueries record, string database, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (StatementSummary row in record.ExportStatementsAsync(cancel))
+        {
+            StatementDetail? detail = row.Appearances > 1 ? await record.StatementAsync(row.Id, cancel) : null;
+            yield return StatementLine.Of(row, detail is null ? null : await StatementHistory.OfAsync(detail, record, copies: false, cancel));
+        }
+    }
+
     // Which reports speak of one encounter depends on all of them, so they are read at once.
     private static async IAsyncEnumerable<object> Encounters(IRecordQueries record, string database, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (Encounter encounter in EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))) yield return EncounterLine.Of(encounter);
+        IReadOnlyList<Encounter> all = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel));
+        ReadoutReader readouts = new(all);
+        await foreach (AppearanceRow appearance in record.ExportAppearancesAsync(cancel)) readouts.Add(appearance);
+        foreach (Encounter encounter in all.OrderBy(encounter => encounter.Date is null)) yield return EncounterLine.Of(encounter, readouts.Of(encounter));
     }
 
     // Whether two statements are one position depends on all of them, too. The issues are those of issues.yaml beside the record, then suggested ones.

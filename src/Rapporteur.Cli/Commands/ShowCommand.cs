@@ -26,7 +26,11 @@ internal static class ShowCommand
         {
             string wanted = parse.GetValue(id)!;
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            if (await record.StatementAsync(wanted, cancel) is { } statement) Print(statement.Appearances, () => RecordPrinter.Write(terminal, statement));
+            if (await record.StatementAsync(wanted, cancel) is { } statement)
+            {
+                Print(statement.Appearances, () => RecordPrinter.Write(terminal, statement));
+                if (!parse.GetValue(json)) ChangesPrinter.Write(terminal, await StatementHistory.OfAsync(statement, record, copies: true, cancel));
+            }
             else if (await record.ArticleAsync(wanted, cancel) is { } article) Print(article.Versions[^1].Appearances, () => RecordPrinter.Write(terminal, article), article.Versions[^1].Article.Text, await record.ReuseAsync(wanted, cancel));
             else if (await record.ActorAsync(wanted, cancel) is { } actor) await PrintActorAsync(actor, record);
             else if (await record.StoryAsync(wanted, cancel) is { } story) PrintStory(story);

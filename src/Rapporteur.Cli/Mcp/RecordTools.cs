@@ -82,7 +82,7 @@ internal sealed class RecordTools(IRecordQueries record)
         IEnumerable<Encounter> found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))
             .Where(e => e.Participants.Any(name => Folding.Key(name).Contains(wanted, StringComparison.Ordinal)))
             .OrderByDescending(e => e.Date ?? "", StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal);
-        return Answer(new { encounters = found.Take(Math.Clamp(limit, 1, Most)).Select(EncounterLine.Of) });
+        return Answer(new { encounters = found.Take(Math.Clamp(limit, 1, Most)).Select(encounter => EncounterLine.Of(encounter)) });
     }
 
     [McpServerTool(Name = "get_encounter", Title = "One encounter", ReadOnly = true, Idempotent = true, OpenWorld = false)]

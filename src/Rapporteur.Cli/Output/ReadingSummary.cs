@@ -54,7 +54,7 @@ internal sealed class ReadingSummary
         if (NewVersions > 0) terminal.Line($"  {Count(NewVersions, "known article")} had changed: recorded as new {(NewVersions == 1 ? "version" : "versions")}.");
         if (Unchanged > 0) terminal.Line($"  {Count(Unchanged, "article")} known already, unchanged.");
         foreach (var group in _notAnalysed.GroupBy(a => a.Language, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            terminal.Line($"  {Count(group.Count(), "article")} in '{group.Key}' recorded and searchable, but not analysed: {Places([.. group.Select(a => a.Location)])}");
+            terminal.Line($"  {Count(group.Count(), "article")} in '{group.Key}' recorded and searchable, but not analysed beyond quotation marks: {Places([.. group.Select(a => a.Location)])}");
         foreach ((string reason, List<string> places) in _skipped) terminal.Line($"  {places.Count} skipped, {reason}: {Places(places)}");
         if (Failed.Count > 0) terminal.Line($"  {Failed.Count} could not be read (named above).");
         if (Stopped) terminal.Line("  Run the same command again to go on where it stopped.");

@@ -14,8 +14,8 @@ internal static class EncounterMentions
         {
             sql.Do(
                 """
-                INSERT INTO encounter_mentions (version, place, type, participants, date, location, status, ordinal, spans, sentence)
-                VALUES (@version, @place, @type, @participants, @date, @location, @status, @ordinal, @spans, @sentence)
+                INSERT INTO encounter_mentions (version, place, type, participants, date, location, status, ordinal, spans, sentence, told)
+                VALUES (@version, @place, @type, @participants, @date, @location, @status, @ordinal, @spans, @sentence, @told)
                 """,
                 ("version", version),
                 ("place", place),
@@ -26,7 +26,8 @@ internal static class EncounterMentions
                 ("status", mention.Status.ToString()),
                 ("ordinal", mention.Ordinal),
                 ("spans", Columns.Json([mention.Span, mention.Sentence])),
-                ("sentence", mention.Sentence.In(record.Article.Text)));
+                ("sentence", mention.Sentence.In(record.Article.Text)),
+                ("told", mention.OnlyTold ? 1 : 0));
         }
     }
 
@@ -35,7 +36,7 @@ internal static class EncounterMentions
         List<Line> lines = await db.ListAsync<Line>(
             $"""
             SELECT {ArticleFacts.Columns}, m.type AS Type, m.participants AS Participants, m.date AS Date, m.location AS Place,
-                m.status AS Status, m.ordinal AS Ordinal, m.spans AS Spans, m.sentence AS Sentence
+                m.status AS Status, m.ordinal AS Ordinal, m.spans AS Spans, m.sentence AS Sentence, m.told AS Told
             FROM encounter_mentions m JOIN articles r ON r.current = m.version JOIN article_versions v ON v.row = m.version
             ORDER BY r.id, m.place
             """,
@@ -53,6 +54,7 @@ internal static class EncounterMentions
         public int? Ordinal { get; init; }
         public string Spans { get; init; } = "";
         public string Sentence { get; init; } = "";
+        public bool Told { get; init; }
 
         public EncounterReport Report
         {
@@ -61,7 +63,7 @@ internal static class EncounterMentions
                 int[][] spans = System.Text.Json.JsonSerializer.Deserialize<int[][]>(Spans)!;
                 EncounterMention mention = new(
                     new TextSpan(spans[0][0], spans[0][1]), new TextSpan(spans[1][0], spans[1][1]), Enum.Parse<EncounterType>(Type),
-                    Storage.Columns.Texts(Participants), Date, Place, Enum.Parse<EncounterStatus>(Status), Ordinal);
+                    Storage.Columns.Texts(Participants), Date, Place, Enum.Parse<EncounterStatus>(Status), Ordinal, Told);
                 return new EncounterReport(Reference, mention, Sentence);
             }
         }

@@ -7,29 +7,37 @@ namespace Rapporteur.Storage.Sqlite;
 
 /// <summary>Finds the story of a new version among the versions it hangs together with, and draws the stories that changed.</summary>
 /// <remarks>Versions are never taken out and likeness is a function of two of them, so blocks and stories are the same for every order of arrival.</remarks>
-internal sealed class StoryWriter(PreparedSql sql)
+internal sealed class StoryWriter(PreparedSql sql) : IStoryShelf
 {
+    private const string SelectMembers =
+        "SELECT s.version, v.digest, v.day, s.terms, s.block_0, s.block_1, s.block_2, s.first FROM story_texts s JOIN article_versions v ON v.row = s.version";
+
     private readonly HashSet<long> _touched = [];
 
     /// <summary>Adds a version. Its article's current version is already chosen.</summary>
     public void Add(long article, long version, Article facts, string digest)
     {
         StoryText text = StoryReader.Read(facts.Text, facts.Language, facts.Published?.Date);
-        string day = Columns.Day(text.Day) ?? "";
-        List<long> blocks = [.. Candidates(text).Where(other => StoryClustering.HangTogether(text, other.Text)).Select(other => other.Block).Distinct()];
         sql.Do(
-            "INSERT INTO story_texts (version, terms, block, story) VALUES (@version, @terms, @version, @story)",
-            ("version", version), ("terms", Bytes(text)), ("story", Story(digest)));
+            """
+            INSERT INTO story_texts (version, terms, block_0, block_1, block_2, first, story)
+            VALUES (@version, @terms, @version, @version, @version, @first, @story)
+            """,
+            ("version", version), ("terms", MemoryMarshal.AsBytes<uint>(text.ToNumbers()).ToArray()), ("first", digest), ("story", Story(digest)));
         foreach (uint key in text.Keys)
-            sql.Do("INSERT INTO story_keys (term, day, version) VALUES (@term, @day, @version)", ("term", (long)key), ("day", day), ("version", version));
+        {
+            sql.Do(
+                "INSERT INTO story_keys (term, day, version) VALUES (@term, @day, @version)",
+                ("term", (long)key), ("day", Columns.Day(text.Day) ?? ""), ("version", version));
+        }
 
-        if (blocks.Count > 0) Join(version, blocks);
+        new StoryPlacer(this).Place(new ShelvedArticle(version, digest, text, [version, version, version], digest));
         _touched.UnionWith(sql.List(
             "SELECT s.story FROM story_texts s JOIN article_versions v ON v.row = s.version WHERE v.article = @article", row => row.GetInt64(0), ("article", article)));
         foreach (long story in _touched) Draw(story);
     }
 
-    private List<Member> Candidates(StoryText text)
+    public IEnumerable<ShelvedArticle> Candidates(StoryText text)
     {
         SortedSet<long> versions = [];
         foreach (uint key in text.Keys)
@@ -44,26 +52,26 @@ internal sealed class StoryWriter(PreparedSql sql)
                 : sql.List("SELECT version FROM story_keys WHERE term = @term", row => row.GetInt64(0), ("term", (long)key)));
         }
 
-        return [.. versions.SelectMany(version => sql.List($"{Member.Select} WHERE s.version = @version", Member.Read, ("version", version)))];
+        return versions.SelectMany(version => sql.List($"{SelectMembers} WHERE s.version = @version", Read, ("version", version)));
     }
 
-    private void Join(long version, List<long> blocks)
-    {
-        long block = Math.Min(version, blocks.Min());
-        foreach (long old in blocks.Append(version)) sql.Do("UPDATE story_texts SET block = @block WHERE block = @old", ("block", block), ("old", old));
+    public int Size(int level, long block, int most) => (int)sql.Number(
+        $"SELECT count(*) FROM (SELECT 1 FROM story_texts WHERE block_{level} = @block LIMIT @most)", ("block", block), ("most", most))!.Value;
 
-        // A fixed order, for ties and for the name of a story.
-        List<Member> members = [.. sql.List($"{Member.Select} WHERE s.block = @block", Member.Read, ("block", block))
-            .OrderBy(member => member.Text.Day ?? DateOnly.MaxValue).ThenBy(member => member.Digest, StringComparer.Ordinal)];
-        int[] stories = StoryClustering.Stories([.. members.Select(member => member.Text)]);
-        for (int i = 0; i < members.Count; i++)
-        {
-            long story = Story(members[stories[i]].Digest);
-            if (story == members[i].Story) continue;
-            _touched.Add(members[i].Story);
-            _touched.Add(story);
-            sql.Do("UPDATE story_texts SET story = @story WHERE version = @version", ("story", story), ("version", members[i].Version));
-        }
+    public IReadOnlyList<ShelvedArticle> Members(int level, long block) => sql.List($"{SelectMembers} WHERE s.block_{level} = @block", Read, ("block", block));
+
+    public IReadOnlyList<long> Parts(int level, long block) =>
+        sql.List($"SELECT DISTINCT block_{level + 1} FROM story_texts WHERE block_{level} = @block", row => row.GetInt64(0), ("block", block));
+
+    public void Move(int level, long from, long to) =>
+        sql.Do($"UPDATE story_texts SET block_{level} = @to WHERE block_{level} = @from", ("from", from), ("to", to));
+
+    public void Place(ShelvedArticle article, string story)
+    {
+        _touched.Add(sql.Number("SELECT story FROM story_texts WHERE version = @version", ("version", article.Row))!.Value);
+        long row = Story(story);
+        _touched.Add(row);
+        sql.Do("UPDATE story_texts SET story = @story, first = @first WHERE version = @version", ("story", row), ("first", story), ("version", article.Row));
     }
 
     private long Story(string digest) => sql.Number(
@@ -92,24 +100,7 @@ internal sealed class StoryWriter(PreparedSql sql)
     private static string Shifted(DateOnly day, int days) =>
         Columns.Day(DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)))!;
 
-    private static byte[] Bytes(StoryText text)
-    {
-        (uint, float)[] terms = [.. text.Terms];
-        uint[] numbers = [.. terms.SelectMany(term => (uint[])[term.Item1, BitConverter.SingleToUInt32Bits(term.Item2)])];
-        return MemoryMarshal.AsBytes<uint>(numbers).ToArray();
-    }
-
-    private sealed record Member(long Version, long Block, long Story, string Digest, StoryText Text)
-    {
-        public const string Select =
-            "SELECT s.version, s.block, s.story, v.digest, v.day, s.terms FROM story_texts s JOIN article_versions v ON v.row = s.version";
-
-        public static Member Read(SqliteDataReader row)
-        {
-            ReadOnlySpan<uint> numbers = MemoryMarshal.Cast<byte, uint>(row.GetFieldValue<byte[]>(5));
-            (uint, float)[] terms = new (uint, float)[numbers.Length / 2];
-            for (int i = 0; i < terms.Length; i++) terms[i] = (numbers[2 * i], BitConverter.UInt32BitsToSingle(numbers[(2 * i) + 1]));
-            return new Member(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), new StoryText(Columns.Day(row.GetString(4)), terms));
-        }
-    }
+    private static ShelvedArticle Read(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), StoryText.Of(Columns.Day(row.GetString(2)), MemoryMarshal.Cast<byte, uint>(row.GetFieldValue<byte[]>(3))),
+        [row.GetInt64(4), row.GetInt64(5), row.GetInt64(6)], row.GetString(7));
 }

@@ -14,15 +14,18 @@ public static class AttributionFinder
     {
         Prose prose = Prose.Of(text, Lexicon.English);
         List<Draft> drafts = Drafts(prose);
-        return Finish.All(prose, LearnedDrafts.Of(new ReadText(prose, drafts), LeastCue(balance), LearnedFinder.Of(fast)));
+        return Finish.All(prose, LearnedDrafts.Of(new ReadText(prose, drafts), Least(balance, fast), LearnedFinder.Of(fast)));
     }
 
-    // How likely a cue must be. On PolNeAR dev, full: the best F1 lies between 0.4 and 0.5; docs/attribution.md has the figures of all three.
-    private static double LeastCue(AttributionBalance balance) => balance switch
+    // On PolNeAR dev, full: the best F1 lies about the middle; docs/attribution.md has the figures of all three.
+    private static Threshold Least(AttributionBalance balance, bool fast) => (balance, fast) switch
     {
-        AttributionBalance.Precision => 0.75,
-        AttributionBalance.Recall => 0.2,
-        _ => 0.45,
+        (AttributionBalance.Precision, false) => new(0.6, 0.85),
+        (AttributionBalance.Precision, true) => new(0.75, 0),
+        (AttributionBalance.Recall, false) => new(0.15, 0.2),
+        (AttributionBalance.Recall, true) => new(0.2, 0),
+        (_, false) => new(0.3, 0.4),
+        (_, true) => new(0.45, 0),
     };
 
     /// <summary>What the rules find, in text order.</summary>

@@ -21,7 +21,7 @@ internal static class Finish
                 Cue = Spans(prose, draft.Cue),
                 Content = draft.Content,
                 Form = FormOf(prose, draft),
-                Confidence = draft.IsLearned ? Calibration.Of(draft.Rate) : Confidences.Of(draft.Rule, draft.Rate),
+                Confidence = draft.IsLearned ? draft.Rate : Confidences.Of(draft.Rule, draft.Rate),
                 FoundBy = draft.Rule + Repaired(prose, draft),
             });
         }

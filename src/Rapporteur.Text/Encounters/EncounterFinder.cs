@@ -37,34 +37,44 @@ public static class EncounterFinder
 
         participants.Sort(StringComparer.Ordinal);
         string? date = EncounterSetting.Date(text, sentence, trigger, chain);
-        if (date is null && LooksBack(text, chain)) return null;
+        if (date is null && (LooksBack(text, chain) || LongSilence(text, trigger, chain))) return null;
         DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
         return new EncounterMention(
             text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
             EncounterSetting.Place(text, sentence, trigger, chain, participants),
             // Of a press conference only its own words tell; what was said there is another matter.
-            StatusReader.Of(text, type is EncounterType.PressConference or EncounterType.Interview ? chain[..1] : chain, day), Ordinal(text, trigger));
+            StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview ? chain[..1] : chain, day), Ordinal(text, trigger),
+            OnlyTold: type == EncounterType.PressConference && text.IsVerb(trigger));
     }
 
     // "years had passed since they last talked", "their last talk": some encounter long ago, without a day.
     private static bool LooksBack(EncounterText text, List<int> chain) => chain.Take(2).SelectMany(text.Children).Any(child => text.Lemma(child) is "last" or "since" or "previous" or "earlier");
 
-    // "will speak with both Varden and Thackenby" announces two calls.
+    // "years without a conversation", "have not spoken since": that nothing was for long is no encounter, nor the denial of one.
+    private static bool LongSilence(EncounterText text, int trigger, List<int> chain) =>
+        text.Case(trigger) == "without"
+        || (chain.Take(2).Any(node => text.Children(node).Any(child => text.Lemma(child) is "not" or "n't" or "n’t" or "never")
+            && text.Children(node).Any(child => text.Relation(child).StartsWith("aux", StringComparison.Ordinal) && text.Lemma(child) == "have"))
+            && chain.Take(2).SelectMany(text.Children).Any(child => text.Case(child) is "since" or "for" or "in" && (text.Lemma(child) is "year" or "month" or "decade" or "week" || text.Case(child) == "since")));
+
+    // "will speak with both Varden and Zephara's Thackenby" announces two calls.
     private static IEnumerable<EncounterMention> Divided(EncounterText text, EncounterMention mention, int trigger, Sentence sentence)
     {
-        if (mention.Participants.Count != 3) return [mention];
-        int both = Enumerable.Range(trigger, Math.Min(8, sentence.EndToken - trigger)).FirstOrDefault(i => text.Lemma(i) == "both", -1);
-        if (both < 0) return [mention];
+        int both = Enumerable.Range(trigger, Math.Min(ToBoth, sentence.EndToken - trigger)).FirstOrDefault(i => text.Written(i) == "both" && i > trigger, -1);
+        if (both < 0 || mention.Participants.Count > 3) return [mention];
         List<string> after = [];
-        for (int i = both; i < sentence.EndToken && after.Count < 2; i++)
+        for (int i = both + 1; i < sentence.EndToken && i <= both + ToNames && after.Count < 2 && text.Text.Tokens[i].Upos != "VERB"; i++)
         {
-            if (text.ActorAt(i) is { } actor && mention.Participants.Contains(actor) && !after.Contains(actor)) after.Add(actor);
+            if (text.ActorAt(i) is { } actor && text.IsPerson(actor) && !after.Contains(actor)) after.Add(actor);
         }
 
-        string? one = mention.Participants.FirstOrDefault(actor => !after.Contains(actor));
-        return one is null || after.Count < 2 ? [mention]
-            : after.Select(other => mention with { Participants = [.. new[] { one, other }.Order(StringComparer.Ordinal)] });
+        string[] one = [.. mention.Participants.Where(actor => !after.Contains(actor))];
+        return one.Length != 1 || after.Count < 2 ? [mention]
+            : after.Select(other => mention with { Participants = [.. new[] { one[0], other }.Order(StringComparer.Ordinal)] });
     }
+
+    // Words from the name of the encounter to "both", and from there to the second name. Read off the dossier's sentences.
+    private const int ToBoth = 8, ToNames = 10;
 
     private static EncounterType? TypeOf(EncounterText text, int trigger)
     {

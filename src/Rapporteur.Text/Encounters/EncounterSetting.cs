@@ -16,12 +16,33 @@ internal static class EncounterSetting
             if (!sentence.Span.Contains(time.Span) || Value(time) is not { } value) continue;
             int token = TokenAt(text, sentence, time.Span.Start);
             if (token < 0 || !Belongs(text, sentence, token, trigger, chain)) continue;
+            // "the first talks since 2022" were not held in 2022.
+            if (token > sentence.FirstToken && text.Lemma(token - 1) is "since" or "until") continue;
             int distance = Math.Abs(token - trigger);
             if (distance < nearest) (best, nearest) = (value, distance);
         }
 
-        return best;
+        return best ?? FromAnotherDay(text, sentence, trigger);
     }
+
+    // "two days after the talks": counted from the day the sentence tells, else from that of publication.
+    private static string? FromAnotherDay(EncounterText text, Sentence sentence, int trigger)
+    {
+        int after = trigger - 1;
+        while (after > sentence.FirstToken && trigger - after <= ToAfter && text.Lemma(after) is not ("after" or "before") && !text.IsVerb(after)) after--;
+        if (after - 2 < sentence.FirstToken || text.Lemma(after) is not ("after" or "before") || text.Lemma(after - 1) is not ("day" or "week")) return null;
+        int number = Array.IndexOf(Numbers, text.Lemma(after - 2));
+        if (text.Lemma(after - 2) is "a" or "one") number = 1;
+        if (number < 1) return null;
+        DateOnly? from = text.Text.Times.FirstOrDefault(time => sentence.Span.Contains(time.Span) && time.Day is not null)?.Day ?? text.Text.Published;
+        int days = number * (text.Lemma(after - 1) == "week" ? 7 : 1);
+        return from?.AddDays(text.Lemma(after) == "after" ? -days : days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // Words from "after" to the name of the encounter: "the first direct".
+    private const int ToAfter = 5;
+
+    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>The place named, without its preposition; null when none belongs to the encounter.</summary>
     public static string? Place(EncounterText text, Sentence sentence, int trigger, IReadOnlyList<int> chain, IReadOnlyList<string> participants)

@@ -89,6 +89,38 @@ internal sealed class EncounterText
         return found.Count == 2 ? found : [];
     }
 
+    /// <summary>Whom the text names as holding in a state the office that somebody holds in his own, or null.</summary>
+    /// <param name="state">The state, by its canonical name.</param>
+    /// <param name="like">Whose office; when unknown or without one, the highest office named counts.</param>
+    public string? HolderOfOffice(string state, string? like)
+    {
+        string[] offices = [.. Text.Roles.Where(role => role.Actor == like).Select(role => Office(role.Title)).Distinct()];
+        RoleMention[] holders = [.. Text.Roles.Where(role => role.Of is not null && StateOf(role.Of) == state && role.Actor != like && !role.Title.StartsWith("former", StringComparison.Ordinal))];
+        return holders.FirstOrDefault(role => offices.Contains(Office(role.Title)))?.Actor
+            ?? (offices.Length == 0 ? holders.FirstOrDefault(role => Office(role.Title) is "president" or "prime minister" or "leader" or "king" or "queen")?.Actor : null);
+    }
+
+    /// <summary>The actor that is the subject of the nearest verb at or above a word, or null.</summary>
+    public string? SubjectAbove(int i)
+    {
+        for (int node = i, steps = 0; node >= 0 && steps < 6; node = Text.Tokens[node].Head, steps++)
+        {
+            foreach (int child in _children[node])
+            {
+                if (Relation(child).StartsWith("nsubj", StringComparison.Ordinal) && _actorAt[child] is { } actor && IsPerson(actor)) return actor;
+            }
+        }
+
+        return null;
+    }
+
+    // "foreign minister" is another office than "prime minister"; "vice president" than "president".
+    private static string Office(string title)
+    {
+        string[] words = title.Split(' ');
+        return words.Length > 1 && words[^1] is "minister" or "secretary" || (words.Length > 1 && words[^2] == "vice") ? $"{words[^2]} {words[^1]}" : words[^1];
+    }
+
     private void Set(TextSpan span, string actor)
     {
         int low = 0, high = Text.Tokens.Count;

@@ -53,6 +53,7 @@ internal static class Participants
         }
 
         if (type == EncounterType.PressConference) return OfPressConference(text, trigger, sentence);
+        if (type == EncounterType.Interview && Count() < 2) Add(Interviewers.Of(text, trigger, sentence, found));
         if (Count() < Wanted(type)) Add(NearbyParticipants.Of(text, trigger, sentence));
         if (type == EncounterType.Exchange && Count() < 2) Add(text.LastTwo(trigger, persons: false));
         return Fitting(text, found, type);
@@ -69,7 +70,7 @@ internal static class Participants
     }
 
     // Words before the name of the occasion when it opens the sentence: "At his yearly".
-    private const int Opening = 5;
+    private const int Opening = 9;
 
     private static int Wanted(EncounterType type) => type == EncounterType.PressConference ? 1 : 2;
 
@@ -121,6 +122,8 @@ internal static class Participants
     {
         List<string> actors = [];
         Collect(text, head, trigger, actors, depth: 0);
+        // "his Russian counterpart": the holder of that office, when the text names him.
+        if (text.Lemma(head) == "counterpart" && actors is [var state] && text.HolderOfOffice(state, text.SubjectAbove(trigger)) is { } holder) return [holder];
         bool bare = !text.Children(head).Any(child => text.Relation(child) is "det" or "nummod" or "nmod:poss");
         if (actors.Count > 0 || bare || !Pairs.Contains(text.Lemma(head))) return actors;
         bool two = text.Text.Tokens[head].Xpos is "NNS" || text.Lemma(head) is "two" or "both";

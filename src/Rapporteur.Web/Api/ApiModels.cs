@@ -27,7 +27,10 @@ internal sealed record ApiStatement(
 }
 
 /// <summary>A statement with its reports.</summary>
-internal sealed record ApiStatementDetail(ApiStatement Statement, IReadOnlyList<ApiAppearance> Appearances);
+/// <param name="Statement">What the lists show.</param>
+/// <param name="Appearances">Its reports, earliest first.</param>
+/// <param name="Changes">What became of its wording; null when nothing reports it any more.</param>
+internal sealed record ApiStatementDetail(ApiStatement Statement, IReadOnlyList<ApiAppearance> Appearances, ApiChanges? Changes);
 
 /// <summary>One report of a statement. Spans are pairs of code point positions in the article's text, start inclusive, end exclusive.</summary>
 internal sealed record ApiAppearance

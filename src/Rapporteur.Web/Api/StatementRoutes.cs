@@ -27,6 +27,7 @@ internal static class StatementRoutes
 
     private static async Task<Results<Ok<ApiStatementDetail>, ProblemHttpResult>> One(string id, IRecordQueries record, CancellationToken cancel) =>
         await record.StatementAsync(id, cancel) is { } found
-            ? TypedResults.Ok(new ApiStatementDetail(ApiStatement.Of(found.Summary), [.. found.Appearances.Select(ApiAppearance.Of)]))
+            ? TypedResults.Ok(new ApiStatementDetail(ApiStatement.Of(found.Summary), [.. found.Appearances.Select(ApiAppearance.Of)],
+                ApiChanges.Of(await StatementHistory.OfAsync(found, record, copies: true, cancel))))
             : ApiRoutes.Missing("statement", id);
 }

@@ -1,3 +1,5 @@
+using Rapporteur.Matching.Changes;
+
 namespace Rapporteur.Web.Differences;
 
 /// <summary>What an edit changed, paragraph by paragraph and inside a paragraph word by word.</summary>

@@ -8,13 +8,20 @@ namespace Rapporteur.Web.Encounters;
 /// <summary>One encounter: how its status changed, and every report of it.</summary>
 internal sealed class DetailModel(IRecordQueries record) : PageModel
 {
+    // A line takes about 500 bytes.
+    private const int Shown = 40;
+
     public Encounter Encounter { get; private set; } = null!;
+
+    /// <summary>What each side said, the first of each.</summary>
+    public IReadOnlyList<Readout> Readouts { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         Encounter? found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)).FirstOrDefault(one => one.Id == id);
         if (found is null) return NotFound();
         Encounter = found;
+        Readouts = [.. (await ReadoutReader.ReadAsync(record, found, cancel)).Select(readout => readout with { Statements = [.. readout.Statements.Take(Shown)] })];
         return Page();
     }
 }

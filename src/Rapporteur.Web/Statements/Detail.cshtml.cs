@@ -21,6 +21,9 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
     /// <summary>The appearances on this page, in their surroundings.</summary>
     public IReadOnlyList<Report> Reports { get; private set; } = [];
 
+    /// <summary>What became of the wording; null when it was reported once.</summary>
+    public StatementHistory? History { get; private set; }
+
     /// <summary>How many appearances stand on the pages before.</summary>
     public int Before { get; private set; }
 
@@ -33,6 +36,7 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
         Statement = found.Summary;
         Appearances = found.Appearances;
         Before = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n < Appearances.Count ? n : 0;
+        if (Appearances.Count > 1 && Before == 0) History = await StatementHistory.OfAsync(found, record, copies: true, cancel);
         Reports = await ReportsAsync([.. Appearances.Skip(Before).Take(ReportsOnAPage)], cancel);
         return Page();
     }

@@ -59,6 +59,16 @@ public sealed record AppearanceLine(
 public sealed record StatementLine(
     string Id, string? Speaker, string? SaidOn, AttributionForm Form, string Content, int Appearances, int Outlets, int Origins, ArticleInLine FirstReport, string Act)
 {
+    /// <summary>The outlet of the earliest report that names its outlet and its day; null when there is none, or only one report.</summary>
+    public string? EarliestOutlet { get; init; }
+
+    /// <summary>Its wordings with what changed; empty when it was reported once.</summary>
+    public IReadOnlyList<WordingInLine> Wordings { get; init; } = [];
+
+    /// <summary>From the record, with the history when there is one.</summary>
+    public static StatementLine Of(StatementSummary row, StatementHistory? history) =>
+        history is null ? Of(row) : Of(row) with { EarliestOutlet = history.EarliestOutlet, Wordings = WordingInLine.Of(history) };
+
     /// <summary>From the record.</summary>
     public static StatementLine Of(StatementSummary row) => new(
         row.Id, row.Speaker?.Name, row.SaidOn?.ToString("yyyy-MM-dd"), row.Form, row.Content, row.Appearances, row.Outlets, row.Origins,

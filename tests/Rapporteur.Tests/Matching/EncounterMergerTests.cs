@@ -34,6 +34,52 @@ public sealed class EncounterMergerTests
     public void Without_a_day_between_two_dated_ones_it_stays_alone() =>
         Assert.Equal(3, EncounterMerger.Merge([Told[0], Report("d", "2025-04-13", "2025-04-12", EncounterStatus.Held), Told[2]]).Count);
 
+    [Fact]
+    public void What_one_article_heard_told_to_reporters_is_no_press_conference_and_what_two_heard_is()
+    {
+        Assert.Empty(EncounterMerger.Merge([Press("a", told: true)]));
+        Assert.Single(EncounterMerger.Merge([Press("a", told: true), Press("b", told: true)]));
+        Assert.Equal(2, Assert.Single(EncounterMerger.Merge([Press("a", told: true), Press("b", told: false)])).Reports.Count);
+    }
+
+    [Fact]
+    public void Two_people_of_one_surname_are_two_participants_and_the_surname_alone_is_neither()
+    {
+        EncounterReport ana = Report("a", "2025-04-07", "2025-04-10", EncounterStatus.Held, "Ana Brod"), milo = Report("b", "2025-04-07", "2025-04-10", EncounterStatus.Held, "Milo Brod");
+        Assert.Equal(2, EncounterMerger.Merge([ana, milo]).Count);
+        Assert.Equal(3, EncounterMerger.Merge([ana, milo, Report("c", "2025-04-07", "2025-04-10", EncounterStatus.Held, "Brod")]).Count);
+        Assert.Single(EncounterMerger.Merge([ana, Report("c", "2025-04-07", "2025-04-10", EncounterStatus.Held, "Brod")]));
+    }
+
+    [Fact]
+    public void Spellings_of_one_name_from_another_alphabet_are_one_participant() =>
+        Assert.Single(EncounterMerger.Merge([Report("a", "2025-04-07", "2025-04-10", EncounterStatus.Held, "Volodar Beskij"), Report("b", "2025-04-07", "2025-04-10", EncounterStatus.Held, "Wolodar Bieskyy")]));
+
+    [Fact]
+    public void What_each_side_said_about_it_stands_side_by_side()
+    {
+        Encounter one = Assert.Single(EncounterMerger.Merge(Told));
+        ReadoutReader reader = new([one]);
+        reader.Add(Said("s1", "a", "Ilsko Varden", null, "Oriel Thackenby", new TextSpan(10, 12)));
+        reader.Add(Said("s2", "a", "Dessa Pellow", "Oriel Thackenby", null, new TextSpan(0, 2)));
+        reader.Add(Said("s3", "a", "Orsim Belkany", null, null, new TextSpan(0, 2)));
+        reader.Add(Said("s4", "a", "Orsim Belkany", null, null, new TextSpan(10, 12)));
+        Assert.Equal(["Ilsko Varden: s1", "Oriel Thackenby: s2", "Orsim Belkany: s3"], reader.Of(one).Select(side => $"{side.Side}: {string.Join(',', side.Statements.Select(said => said.StatementId))}"));
+    }
+
+    private static AppearanceRow Said(string statement, string article, string speaker, string? principal, string? addressee, TextSpan content) => new()
+    {
+        Id = statement, StatementId = statement, Version = 1, Current = true, Content = "They met.", Source = speaker, Cue = "said",
+        Article = new ArticleRef(article, article, null, null, null, null), CodePoints = new CodePointSpans([], [], [content]),
+        Attribution = new Attribution { Content = [content], Form = AttributionForm.Indirect, Speaker = speaker, OnBehalfOf = principal, Addressee = addressee },
+    };
+
+    private static EncounterReport Press(string article, bool told)
+    {
+        EncounterReport report = Report(article, "2025-04-07", "2025-04-07", EncounterStatus.Held, "Orsim Belkany", "reporters");
+        return report with { Mention = report.Mention with { Type = EncounterType.PressConference, OnlyTold = told } };
+    }
+
     private static IEnumerable<string> Shown(IEnumerable<Encounter> encounters) =>
         encounters.Select(e => $"{e.Id} {e.Status} {string.Join(',', e.Reports.Select(report => report.Article.Id))}");
 

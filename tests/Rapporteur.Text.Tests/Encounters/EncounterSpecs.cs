@@ -48,6 +48,7 @@ public sealed class EncounterSpecs
         "date" => found.Date ?? "",
         "place" => found.Place ?? "",
         "status" => found.Status.ToString().ToLowerInvariant(),
+        "only told" => found.OnlyTold ? "yes" : "no",
         "ordinal" => found.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "",
         _ => throw new InvalidDataException($"unknown key {key}"),
     };

@@ -87,7 +87,7 @@ public sealed class ApiTests(InventedServed invented)
         JsonElement description = await GetAsync("/openapi/v1.json");
         Assert.StartsWith("3.1", description.GetProperty("openapi").GetString());
         Assert.Equal(
-            ["/api/v1/actors", "/api/v1/actors/{id}", "/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/reuse", "/api/v1/changes", "/api/v1/encounters", "/api/v1/issues", "/api/v1/outlets", "/api/v1/positions", "/api/v1/statements", "/api/v1/statements/{id}", "/api/v1/stories", "/api/v1/stories/{id}"],
+            ["/api/v1/actors", "/api/v1/actors/{id}", "/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/reuse", "/api/v1/changes", "/api/v1/encounters", "/api/v1/encounters/{id}", "/api/v1/issues", "/api/v1/outlets", "/api/v1/positions", "/api/v1/statements", "/api/v1/statements/{id}", "/api/v1/stories", "/api/v1/stories/{id}"],
             description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["about", "after", "form", "limit", "outlet", "since", "speaker", "until"],

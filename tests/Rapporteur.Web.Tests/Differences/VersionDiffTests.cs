@@ -1,3 +1,4 @@
+using Rapporteur.Matching.Changes;
 using FsCheck;
 using FsCheck.Fluent;
 using Rapporteur.Web.Differences;

@@ -29,10 +29,15 @@ CREATE INDEX stories_newest ON stories (day DESC, id DESC) WHERE articles > 0;
 CREATE TABLE story_texts (
     version INTEGER PRIMARY KEY REFERENCES article_versions (row),
     terms   BLOB NOT NULL,          -- term and weight, 4 bytes each, little-endian, by term
-    block   INTEGER NOT NULL,       -- smallest version among those that hang together through others
+    block_0 INTEGER NOT NULL,       -- smallest version among those that hang together through others; the higher the level, the more alike
+    block_1 INTEGER NOT NULL,
+    block_2 INTEGER NOT NULL,
+    first   TEXT NOT NULL,          -- digest of the first version of its story, after which the story is named
     story   INTEGER NOT NULL REFERENCES stories (row)
 );
-CREATE INDEX story_texts_of_block ON story_texts (block);
+CREATE INDEX story_texts_of_block_0 ON story_texts (block_0);
+CREATE INDEX story_texts_of_block_1 ON story_texts (block_1);
+CREATE INDEX story_texts_of_block_2 ON story_texts (block_2);
 CREATE INDEX story_texts_of_story ON story_texts (story);
 
 -- Where to look for articles about the same: one of the weightiest terms, and the day published ('' when unknown).

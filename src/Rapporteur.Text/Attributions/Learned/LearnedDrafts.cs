@@ -8,9 +8,9 @@ internal static class LearnedDrafts
 
     /// <summary>One draft per attribution, in text order of their cues.</summary>
     /// <param name="text">The text with what the rules drafted.</param>
-    /// <param name="least">How likely a cue must be at least.</param>
+    /// <param name="least">How likely what is found must be at least.</param>
     /// <param name="finder">What was learnt.</param>
-    public static List<Draft> Of(ReadText text, double least, LearnedFinder finder)
+    public static List<Draft> Of(ReadText text, Threshold least, LearnedFinder finder)
     {
         List<Draft> all = [.. text.Drafts.Where(IsRelay)];
         int relayed = all.Count;
@@ -19,7 +19,7 @@ internal static class LearnedDrafts
         foreach (LearnedAttribution found in finder.Find(text, least))
         {
             Draft? rule = RuleOf(text, found);
-            Draft draft = DraftOf(text, found, rule);
+            Draft draft = DraftOf(text, found, rule, finder);
             if (draft.Content.Count == 0 || IsNobody(text.Prose, draft) || IsTerm(text.Prose, draft)) continue;
             // The words that a relay hands on are its own, not once more the witness's and the principal's.
             if (all.Take(relayed).Any(r => Overlap(r, draft))) continue;
@@ -105,7 +105,7 @@ internal static class LearnedDrafts
         }
     }
 
-    private static Draft DraftOf(ReadText text, LearnedAttribution found, Draft? rule)
+    private static Draft DraftOf(ReadText text, LearnedAttribution found, Draft? rule, LearnedFinder finder)
     {
         Prose prose = text.Prose;
         WordRange cue = Words(prose, new TextSpan(text.Tokens[found.CueFirst].Span.Start, text.Tokens[found.CueEnd - 1].Span.End));
@@ -119,7 +119,7 @@ internal static class LearnedDrafts
             Verb = rule?.Verb,
             Addressee = rule?.Addressee ?? WordRange.None,
             Principal = rule?.Principal ?? WordRange.None,
-            Rate = (float)found.Sureness,
+            Rate = (float)Calibration.Of(found.Sureness, finder.HasNetwork),
         };
         List<TextSpan> sources = Stretches(text, found, 1);
         // The longest stretch is the source; the others are pieces of it that a clause divides.

@@ -11,6 +11,11 @@ namespace Rapporteur.Text.Attributions.Learned;
 /// <param name="Sureness">How likely the cue and the roles of its content are, from 0 to 1.</param>
 internal readonly record struct LearnedAttribution(int CueFirst, int CueEnd, byte[] Labels, int First, double Sureness);
 
+/// <summary>How likely what is found must be at least, from 0 to 1.</summary>
+/// <param name="Cue">Its cue.</param>
+/// <param name="Whole">Cue and content together.</param>
+internal readonly record struct Threshold(double Cue, double Whole);
+
 /// <summary>Finds cues, and for each its source and content, with linear-chain conditional random fields over features, over a network's states, or over both.</summary>
 /// <remarks>
 /// Cue first beats one sequence over all three by eight to eleven points: given the right cues the rest is nearly solved. Where features and network both
@@ -19,7 +24,7 @@ internal readonly record struct LearnedAttribution(int CueFirst, int CueEnd, byt
 internal sealed class LearnedFinder
 {
     // How much the features count beside the network. docs/attribution.md has the figures.
-    internal const float FieldShare = 0.4f, NetworkShare = 0.8f;
+    internal const float FieldShare = 0.35f, NetworkShare = 0.8f;
     private const double Continues = 0.5;
 
     // So many cues are looked at together: enough for large products, and little memory for a text that is nothing but cues.
@@ -52,12 +57,13 @@ internal sealed class LearnedFinder
     /// <summary>The finder with the models built in: by features alone, or by features and network.</summary>
     public static LearnedFinder Of(bool fast) => fast ? FastFinder.Value : AccurateFinder.Value;
 
-    internal double LeastWhole { get; init; }
+    /// <summary>Whether a network has its say.</summary>
+    public bool HasNetwork => _network is not null;
 
     /// <summary>Everything found, in text order.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="least">How likely a cue must be at least: more precision above, more recall below.</param>
-    public List<LearnedAttribution> Find(ReadText text, double least)
+    /// <param name="least">How likely it must be at least: more precision above, more recall below.</param>
+    public List<LearnedAttribution> Find(ReadText text, Threshold least)
     {
         List<LearnedAttribution> found = [];
         ChainDecoder cueDecoder = new(_cueTransition), argumentDecoder = new(_argumentTransition);
@@ -66,7 +72,7 @@ internal sealed class LearnedFinder
         {
             ReadBlock? block = isRead ? _network?.Read(text, first, end) : null;
             List<(int First, int End, double Sureness)> cues = [];
-            for (int s = first; s < end; s++) FindCues(text, sentences[s], block, cueDecoder, least, cues);
+            for (int s = first; s < end; s++) FindCues(text, sentences[s], block, cueDecoder, least.Cue, cues);
             foreach ((int First, int End, double Sureness)[] some in cues.Chunk(CuesAtOnce))
             {
                 ArgumentFeatures[] features = [.. some.Select(c => new ArgumentFeatures(text, c.First, c.End))];
@@ -75,7 +81,7 @@ internal sealed class LearnedFinder
                 {
                     byte[] labels = Label(features[c], linked, c, argumentDecoder, out double content);
                     double sureness = some[c].Sureness * content;
-                    if (Array.IndexOf(labels, (byte)2) >= 0 && sureness >= LeastWhole) found.Add(new LearnedAttribution(some[c].First, some[c].End, labels, features[c].Range.First, sureness));
+                    if (Array.IndexOf(labels, (byte)2) >= 0 && sureness >= least.Whole) found.Add(new LearnedAttribution(some[c].First, some[c].End, labels, features[c].Range.First, sureness));
                 }
             }
         }

@@ -9,7 +9,8 @@ internal static class EncounterDrawer
 {
     /// <param name="key">Kind and participants.</param>
     /// <param name="reports">At least one, earliest first.</param>
-    public static Encounter Draw(string key, IReadOnlyList<EncounterReport> reports)
+    /// <param name="names">Who is who.</param>
+    public static Encounter Draw(string key, IReadOnlyList<EncounterReport> reports, ParticipantKey names)
     {
         string? date = reports.Select(report => report.Mention.Date).OfType<string>().OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal).FirstOrDefault();
         // Without a date the month of the first report keeps two openings of the same talks apart.
@@ -19,7 +20,7 @@ internal static class EncounterDrawer
         {
             Id = Identity.Of("encounter", key, time),
             Type = Most(reports.Select(report => report.Mention.Type)),
-            Participants = Names(reports),
+            Participants = Names(reports, names),
             Date = date,
             Place = reports.Select(report => report.Mention.Place).OfType<string>().ToList() is { Count: > 0 } places ? Most(places) : null,
             Status = history[^1].Status,
@@ -35,9 +36,9 @@ internal static class EncounterDrawer
             .Select(day => new EncounterStage(day.Key, Most(day.Select(report => report.Mention.Status)), day.Count()))];
 
     // Of the names of one participant the one with most words, then the most frequent.
-    private static List<string> Names(IReadOnlyList<EncounterReport> reports) =>
+    private static List<string> Names(IReadOnlyList<EncounterReport> reports, ParticipantKey keys) =>
         [.. reports.SelectMany(report => report.Mention.Participants)
-            .GroupBy(ParticipantKey.Of, StringComparer.Ordinal)
+            .GroupBy(keys.Of, StringComparer.Ordinal)
             .Select(names => names.GroupBy(name => name, StringComparer.Ordinal)
                 .OrderByDescending(name => name.Key.Count(c => c == ' ')).ThenByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key)
             .Order(StringComparer.Ordinal)];

@@ -17,13 +17,18 @@ public static class EncounterMerger
     {
         List<EncounterReport> sorted = [.. reports.Order(EarliestFirst)];
         List<Encounter> merged = [];
-        foreach (var group in sorted.GroupBy(KeyOf, StringComparer.Ordinal))
+        ParticipantKey names = new(sorted.SelectMany(report => report.Mention.Participants));
+        foreach (var group in sorted.GroupBy(report => KeyOf(report, names), StringComparer.Ordinal))
         {
-            foreach (List<EncounterReport> one in Divide([.. group])) merged.Add(EncounterDrawer.Draw(group.Key, one));
+            foreach (List<EncounterReport> one in Divide([.. group]).Where(Suffices)) merged.Add(EncounterDrawer.Draw(group.Key, one, names));
         }
 
         return [.. merged.OrderBy(TimeOf, StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
     }
+
+    // One article's "told reporters" makes no press conference; two that heard the same do, and so does one that calls it by its name.
+    private static bool Suffices(List<EncounterReport> reports) =>
+        reports.Exists(report => !report.Mention.OnlyTold) || reports.Select(report => report.Article.Id).Distinct().Count() > 1;
 
     private static string TimeOf(Encounter encounter) => encounter.Date ?? encounter.Reports[0].Article.Published?.Date.ToString("yyyy-MM-dd") ?? "";
 
@@ -32,8 +37,8 @@ public static class EncounterMerger
         : string.CompareOrdinal(left.Article.Id, right.Article.Id) is not 0 and var byArticle ? byArticle
         : left.Mention.Span.CompareTo(right.Mention.Span));
 
-    private static string KeyOf(EncounterReport report) =>
-        $"{KindOf(report.Mention.Type)}|{string.Join('|', report.Mention.Participants.Select(ParticipantKey.Of).Distinct().Order(StringComparer.Ordinal))}";
+    private static string KeyOf(EncounterReport report, ParticipantKey names) =>
+        $"{KindOf(report.Mention.Type)}|{string.Join('|', report.Mention.Participants.Select(names.Of).Distinct().Order(StringComparer.Ordinal))}";
 
     // What one outlet calls talks the next calls a meeting or a summit.
     private static string KindOf(EncounterType type) => type is EncounterType.Talks or EncounterType.Summit ? nameof(EncounterType.Meeting) : type.ToString();
@@ -81,8 +86,9 @@ public static class EncounterMerger
     }
 
     private static bool IsNear(EncounterReport report, string day) =>
-        report.Article.Published?.Date is { } published
-        && Math.Abs(DateOnly.ParseExact(day, "yyyy-MM-dd").DayNumber - published.DayNumber) <= DaysAround;
+        // Without a day of publication it may mean any: it does when there is only one.
+        report.Article.Published?.Date is not { } published
+        || Math.Abs(DateOnly.ParseExact(day, "yyyy-MM-dd").DayNumber - published.DayNumber) <= DaysAround;
 
     private static IEnumerable<List<EncounterReport>> ByGaps(List<EncounterReport> sorted)
     {

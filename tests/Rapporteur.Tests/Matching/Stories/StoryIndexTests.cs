@@ -32,6 +32,32 @@ public sealed class StoryIndexTests
         }
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(12)]
+    public void Blocks_too_large_to_link_are_divided_alike_in_any_order(int mostLinked)
+    {
+        Random random = new(9);
+        // Six words of forty: some pairs share three by chance, and through them nearly all articles hang together.
+        (string Id, StoryText Text)[] articles = [.. Enumerable.Range(0, 60).Select(i =>
+            ($"{i:00}", StoryReader.Read(string.Join(' ', Enumerable.Range(0, 6).Select(_ => $"Quell{(char)('a' + random.Next(10))}{(char)('a' + random.Next(4))}mark")), "en", null)))];
+        string expected = StoriesOf(articles, mostLinked);
+        Assert.NotEqual(expected, StoriesOf(articles, StoryPlacer.MostLinked));
+        for (int round = 0; round < 20; round++)
+        {
+            random.Shuffle(articles);
+            Assert.Equal(expected, StoriesOf(articles, mostLinked));
+        }
+    }
+
+    private static string StoriesOf(IEnumerable<(string Id, StoryText Text)> articles, int mostLinked)
+    {
+        StoryIndex index = new(mostLinked);
+        foreach ((string id, StoryText text) in articles) index.Add(id, text);
+        return string.Join(' ', index.Stories.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value));
+    }
+
     [Fact]
     public void The_same_words_a_year_later_are_another_story() =>
         Assert.Equal("a1 z1", Told([Articles[0], ("z1", Articles[0].Text, Day.AddYears(1))]));
@@ -41,7 +67,7 @@ public sealed class StoryIndexTests
     {
         StoryText one = StoryReader.Read(Articles[3].Text, "en", Day);
         StoryText other = StoryReader.Read("Fähre Bertille vor Tarnholm gestrandet\n\nDie Fähre Bertille liegt vor Tarnholm fest, 60 Reisende wurden geborgen.", "de", Day);
-        Assert.True(StoryClustering.HangTogether(one, other), $"{one.Likeness(other)}");
+        Assert.Equal([0, 0], StoryClustering.Stories([one, other]));
     }
 
     [Theory]

@@ -1,7 +1,7 @@
-namespace Rapporteur.Web.Differences;
+namespace Rapporteur.Matching.Changes;
 
 /// <summary>What became of a piece between two texts.</summary>
-internal enum ChangeKind
+public enum ChangeKind
 {
     /// <summary>It stands in both.</summary>
     Kept,
@@ -14,4 +14,4 @@ internal enum ChangeKind
 }
 
 /// <summary>One piece of two texts laid side by side.</summary>
-internal sealed record Change<T>(ChangeKind Kind, T Piece);
+public sealed record Change<T>(ChangeKind Kind, T Piece);

@@ -1,7 +1,7 @@
-namespace Rapporteur.Web.Differences;
+namespace Rapporteur.Matching.Changes;
 
 /// <summary>Lays two sequences side by side along their longest common subsequence.</summary>
-internal static class SequenceDiff
+public static class SequenceDiff
 {
     // 4 million cells are 16 MB and some 10 ms; two texts of 2,000 words each that share neither beginning nor end.
     private const long MostCells = 4_000_000;

@@ -1,0 +1,52 @@
+namespace Rapporteur.Text.Encounters;
+
+/// <summary>Who asked and who answered in an interview whose sentence does not join them to the word: "In an interview shown by journalist Sela Vorrin, Varden said".</summary>
+internal static class Interviewers
+{
+    private static readonly HashSet<string> Asking = ["journalist", "reporter", "correspondent", "anchor", "host", "presenter", "interviewer", "anchorman", "anchorwoman", "newsreader", "columnist"];
+
+    // Words between "journalist" and the end of the name it stands before.
+    private const int ToName = 3;
+
+    /// <summary>Interviewer or outlet, and the person interviewed; nobody when one of the two is missing.</summary>
+    public static List<string> Of(EncounterText text, int trigger, Sentence sentence, IReadOnlyList<string> known)
+    {
+        string? asks = null, outlet = null;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.ActorAt(i) is not { } actor) continue;
+            if (text.IsPerson(actor) && asks is null && AskedBefore(i)) asks = actor;
+            if (text.TypeOf(actor) == EntityType.Organisation && outlet is null && i > trigger && text.Lemma(i - 1) is "with" or "by" or "to") outlet = actor;
+        }
+
+        string? other = asks ?? outlet;
+        string? answers = known.FirstOrDefault(actor => text.IsPerson(actor) && actor != other) ?? Subject() ?? text.SubjectAbove(trigger);
+        return other is not null && answers is not null && answers != other ? [answers, other] : [];
+
+        bool AskedBefore(int i)
+        {
+            for (int j = i - 1; j >= sentence.FirstToken && j >= i - ToName; j--)
+            {
+                if (Asking.Contains(text.Lemma(j))) return true;
+            }
+
+            return false;
+        }
+
+        // Of the main clause: who says something in an interview gives it.
+        string? Subject()
+        {
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                bool root = text.Text.Tokens[i].Head < sentence.FirstToken || text.Text.Tokens[i].Head == i;
+                if (!root) continue;
+                foreach (int child in text.Children(i))
+                {
+                    if (text.Relation(child) == "nsubj" && text.ActorAt(child) is { } actor && text.IsPerson(actor) && actor != (asks ?? outlet)) return actor;
+                }
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Rapporteur.Text;
+
+namespace Rapporteur.Matching.Changes;
+
+/// <summary>The words in which one article reports a statement.</summary>
+/// <param name="Content">The words of the content as written.</param>
+/// <param name="Form">Direct: all of it stands between quotation marks; mixed: what is marked inside it; indirect: nothing.</param>
+/// <param name="Language">ISO 639-1 code of the article, or null; null is taken for English.</param>
+public sealed record Wording(string Content, AttributionForm Form, string? Language = null)
+{
+    /// <summary>True when the word lists can be read against it.</summary>
+    internal bool IsEnglish => Language is null || Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,66 @@
+using Rapporteur.Text;
+
+namespace Rapporteur.Matching.Changes;
+
+/// <summary>What changed from one wording of a statement to another.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Meanings">What changed the meaning; empty unless <see cref="WordingKind.MeaningChanged"/>.</param>
+/// <param name="Runs">The words side by side.</param>
+public sealed record WordingChange(WordingKind Kind, IReadOnlyList<MeaningChange> Meanings, IReadOnlyList<WordRun> Runs)
+{
+    // Best agreement on the marked pairs of the dossier's events E1 and E2 between 0.30 and 0.80; see docs/changes.md.
+    private const double ShortenedTo = 0.55;
+
+    // "Never", said again: a text of fewer words cannot be cut.
+    private const int FewestToShorten = 5;
+
+    /// <summary>Compares two wordings of one statement. A function of the two alone.</summary>
+    public static WordingChange Of(Wording before, Wording after)
+    {
+        WordingText old = WordingText.Of(before), fresh = WordingText.Of(after);
+        IReadOnlyList<WordRun> runs = WordingDiff.Of(old, fresh);
+        IReadOnlyList<MeaningChange> meanings = MeaningChanges.Of(old, fresh, before.IsEnglish && after.IsEnglish);
+        return new WordingChange(meanings.Count > 0 ? WordingKind.MeaningChanged : KindOf(before, after, old, fresh), meanings, runs);
+    }
+
+    private static WordingKind KindOf(Wording before, Wording after, WordingText old, WordingText fresh)
+    {
+        if (old.Words.SequenceEqual(fresh.Words)) return WordingKind.Verbatim;
+        bool shorter = IsShortened(old, fresh, before.IsEnglish != after.IsEnglish);
+        int strength = before.IsEnglish && after.IsEnglish ? Strength.Change(old, fresh, shorter) : 0;
+        if (strength >= Strength.Telling) return WordingKind.Sharpened;
+        if (strength <= -Strength.Telling) return WordingKind.Softened;
+        return shorter ? WordingKind.Shortened : WordingKind.Paraphrase;
+    }
+
+    private static bool IsShortened(WordingText old, WordingText fresh, bool translated)
+    {
+        if (old.Words.Count < FewestToShorten) return false;
+        HashSet<string> known = [.. old.Words.Select(word => word.Key)];
+        // At least two words gone and nothing new, or far fewer words.
+        bool cut = fresh.Words.Count <= old.Words.Count - 2 && fresh.Words.All(word => known.Contains(word.Key));
+        // Languages without articles say as much in fewer, longer words.
+        double share = (double)fresh.Words.Count / old.Words.Count;
+        if (translated) share = Math.Max(share, (double)fresh.Words.Sum(word => word.Key.Length) / old.Words.Sum(word => word.Key.Length));
+        return cut || share <= ShortenedTo;
+    }
+
+    /// <summary>What a kind is called.</summary>
+    public static string NameOf(WordingKind kind) => kind switch
+    {
+        WordingKind.Verbatim => "verbatim",
+        WordingKind.Paraphrase => "translation or paraphrase",
+        WordingKind.MeaningChanged => "meaning changed",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>What changed the meaning, for people.</summary>
+    public static string NameOf(MeaningChange change) => change switch
+    {
+        MeaningChange.Negation => "a negation is gone or was added",
+        MeaningChange.Number => "another number",
+        MeaningChange.Actor => "another name",
+        MeaningChange.MarksLost => "quotation marks lost",
+        _ => "quotation marks around other words",
+    };
+}
