@@ -189,7 +189,7 @@ internal sealed class AttributedStances
             };
             foreach (int next in below) Under(next, passed, Math.Max(strength, entry.Strength), depth + 1);
         }
-        else if (entry is { Role: StanceRole.Any } && Judged(i, entry) is { } judged && judged != i)
+        else if (entry is { Role: StanceRole.Any } && (_tree.Text.Tokens[i].Upos != "NOUN" || Predicative(i)) && Judged(i, entry) is { } judged && judged != i)
         {
             Under(judged, StanceAlgebra.Under(stance, entry.Stance), Math.Max(strength, entry.Strength), depth + 1);
         }
