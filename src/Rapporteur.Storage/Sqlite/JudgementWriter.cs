@@ -102,7 +102,7 @@ internal sealed class JudgementWriter(PreparedSql sql, TimeProvider clock)
 
     private string Actor(string name) =>
         sql.Text("SELECT key FROM actors WHERE id = @id", ("id", name))
-        ?? (Folding.Key(name) is { Length: > 0 } key ? key : throw new JudgementException($"{name} is no name."));
+        ?? (ActorKey.Of(name) is { Length: > 0 } key ? key : throw new JudgementException($"{name} is no name."));
 
     private static Judgement Read(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
         (int)row.GetInt64(0), Kind(row.GetString(1)), Columns.Texts(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3),
