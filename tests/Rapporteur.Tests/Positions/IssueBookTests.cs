@@ -54,7 +54,7 @@ public sealed class IssueBookTests
 
     [Fact]
     public void A_broken_file_is_told_with_its_line() =>
-        Assert.Contains("line 2", Assert.Throws<InvalidDataException>(() => IssueBook.Parse("issues:\n  - name: [\n")).Message, StringComparison.Ordinal);
+        Assert.Contains("line 3", Assert.Throws<InvalidDataException>(() => IssueBook.Parse("issues:\n  - name: [\n")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_issue_without_a_name_is_told_with_its_line() =>
