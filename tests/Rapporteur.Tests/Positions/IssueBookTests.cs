@@ -49,7 +49,7 @@ public sealed class IssueBookTests
     public void Merging_the_first_into_the_last_works_as_well()
     {
         IssueBook book = IssueBook.Parse(Kept).Merge("Safety levy", "Observers");
-        Assert.Equal(["monitors", "Observers", "toll"], Assert.Single(book.Issues).Aliases.OrderBy(alias => alias == "toll").ThenBy(alias => alias, StringComparer.Ordinal));
+        Assert.Equal(["Observers", "monitors", "toll"], Assert.Single(book.Issues).Aliases.Order(StringComparer.Ordinal));
     }
 
     [Fact]
