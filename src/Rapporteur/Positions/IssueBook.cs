@@ -89,10 +89,8 @@ public sealed class IssueBook
         (Issue gone, YamlMappingNode node) = Entry(other);
         Entry(into);
         int start = _text.LastIndexOf('\n', Math.Max(0, Index(node.Start) - 1)) + 1;
-        int end = Index(node.End);
-        int line = _text.LastIndexOf('\n', Math.Max(0, Math.Min(end, _text.Length) - 1)) + 1;
-        // Where the mapping ends at the next entry's line, or at the end of the file.
-        string text = _text[..start] + (end >= _text.Length ? "" : _text[line..]);
+        int next = _text.IndexOf('\n', Math.Min(EndOf(node), _text.Length));
+        string text = _text[..start] + (next < 0 ? "" : _text[(next + 1)..]);
         return Parse(text).WithAliases(into, [gone.Name, .. gone.Aliases]);
     }
 
@@ -133,7 +131,17 @@ public sealed class IssueBook
             $"There is no issue \"{name}\" in issues.yaml. It has: {(_entries.Count == 0 ? "none yet; add one with: rapporteur issues add NAME" : string.Join(", ", Issues.Select(issue => issue.Name)))}");
     }
 
-    private string Replace(YamlNode node, string with) => _text[..Index(node.Start)] + with + _text[Index(node.End)..];
+    private string Replace(YamlNode node, string with) => _text[..Index(node.Start)] + with + _text[EndOf(node)..];
+
+    // The parser gives a list or a mapping the marks of its beginning only.
+    private int EndOf(YamlNode node) => node switch
+    {
+        YamlSequenceNode list when list.Style == YamlDotNet.Core.Events.SequenceStyle.Flow =>
+            _text.IndexOf(']', list.Children.Count > 0 ? list.Children.Max(EndOf) : Index(list.Start)) + 1,
+        YamlSequenceNode { Children.Count: > 0 } list => list.Children.Max(EndOf),
+        YamlMappingNode { Children.Count: > 0 } mapping => mapping.Children.Max(child => Math.Max(EndOf(child.Key), EndOf(child.Value))),
+        _ => Index(node.End),
+    };
 
     private static int Index(Mark mark) => (int)mark.Index;
 

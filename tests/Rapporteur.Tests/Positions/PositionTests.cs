@@ -52,7 +52,7 @@ public sealed class PositionTests
 
     [Fact]
     public void Observers_on_land_and_observers_at_sea_are_two_matters() =>
-        Assert.Empty(ChangeFinder.Find([Said("a", "2025-04-01", Stance.Accepts, "observers sea"), Said("b", "2025-04-10", Stance.Rejects, "observers islands")], [Observers]));
+        Assert.Empty(ChangeFinder.Find([Said("a", "2025-04-01", Stance.Accepts, "observers ships"), Said("b", "2025-04-10", Stance.Rejects, "observers islands")], [Observers]));
 
     [Fact]
     public void Two_months_of_silence_while_he_speaks_on_other_matters_are_told()
