@@ -5,7 +5,7 @@ using Rapporteur.Text;
 
 namespace Rapporteur.Eval.Matching;
 
-/// <summary>Kinds of change on pairs of the dossier's gold wordings that were marked by hand (E1 and E2 to tune, E3 and E4 to test), and on wordings in which one thing was changed.</summary>
+/// <summary>Kinds of change on pairs of the dossier's gold wordings that were marked by hand (in two halves, E1 and E2, E3 and E4), and on wordings in which one thing was changed.</summary>
 internal sealed class ChangesEvaluation : IEvaluation
 {
     public string Name => "changes";
@@ -15,7 +15,7 @@ internal sealed class ChangesEvaluation : IEvaluation
         Dictionary<string, Wording> wordings = Read(context.Shared);
         (string Event, string Gold, string Found)[] pairs = [.. File.ReadLines(Path.Combine("eval", "changes.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
             .Select(cells => (cells[0][..2], cells[2], Found(cells[0], cells[1], cells[2])))];
-        foreach ((string set, string[] events) in new[] { ("tuned-on", new[] { "E1", "E2" }), ("held-out", ["E3", "E4"]) })
+        foreach ((string set, string[] events) in new[] { ("e1-e2", new[] { "E1", "E2" }), ("e3-e4", ["E3", "E4"]) })
         {
             var here = pairs.Where(pair => events.Contains(pair.Event)).ToArray();
             yield return new Score($"changes/{set}/pairs", here.Length);

@@ -9,7 +9,7 @@ internal static class Strength
     /// <summary>A change of so many levels is told: "will" to "may", "warned" to nothing is not.</summary>
     public const int Telling = 2;
 
-    // Of the shorter one's words that carry meaning so many must be there again: in a free rendering "will" and "must" stand for other things.
+    // Set by hand after looking at what was found without it (docs/changes.md). Of the shorter one's words that carry meaning so many must be there again: in a free rendering "will" and "must" stand for other things.
     private const double LeastShared = 0.3;
 
     private static readonly FrozenDictionary<string, int> Levels = DataLines.Of("strengths")

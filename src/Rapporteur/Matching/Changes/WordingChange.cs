@@ -8,7 +8,7 @@ namespace Rapporteur.Matching.Changes;
 /// <param name="Runs">The words side by side.</param>
 public sealed record WordingChange(WordingKind Kind, IReadOnlyList<MeaningChange> Meanings, IReadOnlyList<WordRun> Runs)
 {
-    // Best agreement on the marked pairs of the dossier's events E1 and E2 between 0.30 and 0.80; see docs/changes.md.
+    // Set by hand, not searched for: a little over half. What it reaches is in docs/changes.md.
     private const double ShortenedTo = 0.55;
 
     // "Never", said again: a text of fewer words cannot be cut.
