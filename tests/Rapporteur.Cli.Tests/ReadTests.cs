@@ -1,3 +1,4 @@
+using System.Text.Json;
 namespace Rapporteur.Cli.Tests;
 
 public sealed class ReadTests : IDisposable
@@ -83,13 +84,15 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
-    public async Task An_article_in_another_language_is_recorded_but_not_analysed()
+    public async Task An_article_in_another_language_is_recorded_but_not_analysed_beyond_its_quotation_marks()
     {
         _session.Write("fr.json", """{"url":"https://www.port.example/fr","outlet":"Le Port","published":"2025-03-04","language":"fr"}""");
         _session.Write("fr.txt", "Le pont reste ouvert\n\n« Nous ne fermerons pas le pont avant le printemps prochain », a déclaré la maire de la ville.\nLe conseil se réunira de nouveau dans deux semaines pour voter le budget.");
         Ran read = await Session.RunAsync("read", _session.Folder, "--db", _session.Database, "--json");
         Assert.Equal("fr", Assert.Single(read.Json.GetProperty("not_analysed").EnumerateArray()).GetProperty("language").GetString());
-        Assert.Empty((await Session.RunAsync("export", "appearances", "--db", _session.Database)).Out);
+        JsonElement quotation = Assert.Single((await Session.RunAsync("export", "appearances", "--db", _session.Database)).JsonLines);
+        Assert.Equal("Nous ne fermerons pas le pont avant le printemps prochain", quotation.GetProperty("content").GetString());
+        Assert.Equal(JsonValueKind.Null, quotation.GetProperty("speaker").ValueKind);
         Assert.Single((await Session.RunAsync("export", "articles", "--db", _session.Database)).JsonLines);
     }
 

@@ -24,6 +24,7 @@ internal static class MarkedActs
             if (!SpeechActNames.TryRead(cells[4], out SpeechAct marked)) throw new InvalidDataException($"acts-marked.tsv names an act that is none: {cells[4]}");
             CodePointOffsets offsets = new(text!.Text);
             TextSpan[] content = Spans(cells[3], offsets);
+            if (content.Length == 0) continue; // marked as an attribution without words
             bool quoted = text.Text[content[0].Start] is '"' or '“' or '\'';
             Attribution attribution = new() { Source = Spans(cells[1], offsets), Cue = Spans(cells[2], offsets), Content = content, Form = quoted ? AttributionForm.Direct : AttributionForm.Indirect };
             SpeechAct given = SpeechActReader.Read(text, [attribution])[0].Act;

@@ -46,7 +46,7 @@ public sealed class PairDecisionTests
     [InlineData("Harbour Board spokeswoman Mira Tolland said so.", "tolland", "harbour board")]
     [InlineData("Mira Tolland, spokeswoman for the Harbour Board, said so.", "tolland", "harbour board")]
     [InlineData("Veidt’s spokesman Orla Benn said so.", "benn", "veidt")]
-    public void An_article_tells_for_whom_somebody_speaks(string text, string who, string body) => Assert.Equal(body, Spokesmen.In(text)[who]);
+    public void An_article_tells_for_whom_somebody_speaks(string text, string who, string body) => Assert.Equal(ActorKey.Of(body), Spokesmen.In(text)[ActorKey.Of(who)]);
 
     [Fact]
     public void Two_who_speak_for_one_body_are_not_one_actor()

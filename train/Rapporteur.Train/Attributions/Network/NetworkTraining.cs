@@ -53,7 +53,7 @@ public sealed class NetworkTraining : ITraining
                 Parallel.For(0, Math.Min(2, order.Length - first), k =>
                 {
                     gradients[k].Clear();
-                    losses[k] = learner.Learn(order[first + k], new Noise(new Random(seed + k)), gradients[k], pretrained: true);
+                    losses[k] = learner.Learn(order[first + k], new Noise(new Random(seed + k).NextSingle), gradients[k], pretrained: true);
                 });
                 if (first + 1 < order.Length) gradients[0].Add(gradients[1]);
                 adam.Step(gradients[0], Fresh * rate, Pretrained * rate * Math.Min(1, step / 400f), Math.Min(Average, (step + 1f) / (step + 10f)));
