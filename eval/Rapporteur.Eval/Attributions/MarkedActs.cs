@@ -4,7 +4,7 @@ using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Eval.Attributions;
 
-/// <summary>Speech acts of 300 attributions in PolNeAR's training texts, given their spans: what the reading of acts is worth by itself.</summary>
+/// <summary>Speech acts of attributions that were marked in PolNeAR's training texts, given their spans: what the reading of acts is worth by itself.</summary>
 /// <remarks>Marked by the maker of the program from source, cue and content alone; nobody else has looked at the marks.</remarks>
 internal static class MarkedActs
 {
