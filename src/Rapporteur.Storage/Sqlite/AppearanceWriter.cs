@@ -61,7 +61,8 @@ internal sealed class AppearanceWriter(PreparedSql sql)
                 ("found_by", attribution.FoundBy),
                 ("spans", spans),
                 ("code_points", codePoints == spans ? null : codePoints),
-                ("source", Words(text, attribution.Source)),
+                // The span follows the corpora, where a comma behind an apposition belongs to the source; the words shown do without it.
+                ("source", Words(text, attribution.Source).TrimEnd(',')),
                 ("cue", Words(text, attribution.Cue)),
                 ("content", appearance.Content),
                 ("wording", wording),

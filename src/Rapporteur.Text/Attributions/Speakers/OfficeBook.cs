@@ -77,7 +77,7 @@ internal sealed class OfficeBook
         Word word = prose.Words[head];
         if (!word.Is(Traits.Office | Traits.Spokesman) || !Definite(prose, first)) return null;
         string office = Kind(word.Entry!.Word);
-        string? modifier = ModifierOf(prose, head, first);
+        string? modifier = ModifierOf(prose, head, first) ?? StateAfter(prose, head + 1);
         string? before = null, after = null;
         foreach ((int at, string held, string? adjective, string holder) in _entries)
         {
@@ -101,6 +101,15 @@ internal sealed class OfficeBook
         (int, string Office, string? Modifier, string Holder) entry = (at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4) ?? StateBehind(prose, mention), mention.Full);
         bool known = _entries.Count > 0 && _entries[^1].Office == entry.Office && _entries[^1].Modifier == entry.Modifier && _entries[^1].Holder == entry.Holder;
         if (!known) _entries.Add(entry);
+    }
+
+    // "The newly elected president of the United States": not the president whom the text has named before.
+    private static string? StateAfter(Prose prose, int of)
+    {
+        if (of + 1 >= prose.Words.Count || !prose.Words[of].Is("of")) return null;
+        int first = prose.Words[of + 1].Is("the") ? of + 2 : of + 1, end = first;
+        while (end < prose.Words.Count && prose.Words[end] is { Capital: true, Kind: WordKind.Word }) end++;
+        return end > first && Leaders.IsState(prose.SpanOf(first, end).In(prose.Text)) ? prose.SpanOf(first, end).In(prose.Text) : null;
     }
 
     // "President Mira Arden of Norland".
