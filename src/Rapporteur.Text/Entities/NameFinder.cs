@@ -28,7 +28,7 @@ internal static class NameFinder
             found.Add(new EntityMention(span, TypeOf(NameLabels.Kind(label), text, span, facts, begin, i), null));
         }
 
-        return found;
+        return HeadlineNames.Divide(text, tokens, sentences, found);
     }
 
     private static EntityType TypeOf(int kind, string text, TextSpan span, WordFacts facts, int first, int last) => kind switch
