@@ -65,7 +65,7 @@ public sealed class AttributionProperties
         string text = string.Concat(Enumerable.Repeat(piece, 20_000));
         Stopwatch watch = Stopwatch.StartNew();
         _ = new TextAnalyser().Annotate(text).Attributions;
-        // Quadratic passes take minutes here; linear ones a second on a quiet machine.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        // A hundred thousand tokens take the network eight seconds on a quiet machine; quadratic passes take many minutes.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(90), $"took {watch.Elapsed}");
     }
 }

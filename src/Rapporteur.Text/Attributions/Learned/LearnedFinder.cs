@@ -76,7 +76,7 @@ internal sealed class LearnedFinder
             foreach ((int First, int End, double Sureness)[] some in cues.Chunk(CuesAtOnce))
             {
                 ArgumentFeatures[] features = [.. some.Select(c => new ArgumentFeatures(text, c.First, c.End))];
-                LinkedCues? linked = block is null ? null : _network?.Network.Link(block, features);
+                LinkedCues? linked = block is null || IsNoProse(cues.Count, block.Words) ? null : _network?.Network.Link(block, features);
                 for (int c = 0; c < some.Length; c++)
                 {
                     byte[] labels = Label(features[c], linked, c, argumentDecoder, out double content);
@@ -88,6 +88,9 @@ internal sealed class LearnedFinder
 
         return found;
     }
+
+    // Prose has a cue in some forty words. A text of nothing but cues would have the network look at each word hundreds of times.
+    private static bool IsNoProse(int cues, int words) => words > 200 && cues * 6 > words;
 
     private void FindCues(ReadText text, Sentence sentence, ReadBlock? block, ChainDecoder decoder, double least, List<(int First, int End, double Sureness)> found)
     {
