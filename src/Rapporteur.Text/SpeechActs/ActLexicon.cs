@@ -29,7 +29,9 @@ internal sealed class ActLexicon
     /// <param name="lemma">Lemma of a word by its distance from the first; null beyond the cue and the words behind it.</param>
     public (SpeechAct Act, int Words)? CueAt(Func<int, string?> lemma)
     {
-        if (lemma(0) is not { } first || !_cues.TryGetValue(first, out (string[] More, SpeechAct Act)[]? candidates)) return null;
+        if (lemma(0) is not { } first) return null;
+        // The lemmatiser takes the e off now and then: "blamed" → "blam".
+        if (!_cues.TryGetValue(first, out (string[] More, SpeechAct Act)[]? candidates) && !_cues.TryGetValue(first + "e", out candidates)) return null;
         foreach ((string[] rest, SpeechAct act) in candidates)
         {
             int matched = 0;

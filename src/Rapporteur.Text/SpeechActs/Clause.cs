@@ -33,6 +33,9 @@ internal readonly record struct Clause
     /// <summary>Whether the subject is a personal pronoun other than "you": the speaker himself or his side ("Norland said it would allow"), as far as words tell.</summary>
     public bool IsOwnPerson { get; private init; }
 
+    /// <summary>Whether the subject is "I" or "we": in quoted words only these are the speaker.</summary>
+    public bool IsFirstPerson { get; private init; }
+
     /// <summary>Reads the first clause of a content.</summary>
     public static Clause Of(AnnotatedText text, IReadOnlyList<TextSpan> content)
     {
@@ -72,6 +75,7 @@ internal readonly record struct Clause
             IsImperative = subject < 0 && !to && text.Tokens[main].Xpos == "VB" && main <= first + 2,
             IsOwn = subject < 0 || person || text.Tokens[subject].Upos == "PROPN",
             IsOwnPerson = person,
+            IsFirstPerson = subjectWord is "i" or "we",
         };
     }
 

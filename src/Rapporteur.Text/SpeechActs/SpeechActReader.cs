@@ -75,7 +75,9 @@ internal static class SpeechActReader
     private static SpeechAct OfContent(Clause content, Attribution attribution)
     {
         if (content.IsQuestion) return SpeechAct.Ask;
-        if (content.Modality == Modality.Necessary && !content.IsOwnPerson) return SpeechAct.Demand;
+        // "It would help," she said: a third person inside the marks is somebody else.
+        bool own = attribution.Form == AttributionForm.Direct ? content.IsFirstPerson : content.IsOwnPerson;
+        if (content.Modality == Modality.Necessary && !own) return SpeechAct.Demand;
         if (content.MainLemma is { } lemma && ActLexicon.English.ContentOf(lemma) is { } main && (!main.OwnOnly || content.IsOwn))
         {
             SpeechAct act = content.Negated ? main.Negated : main.Act;
@@ -86,8 +88,8 @@ internal static class SpeechActReader
         if (content.IsImperative && attribution.Form == AttributionForm.Direct) return SpeechAct.Demand;
         return content.Modality switch
         {
-            Modality.Future when content.IsOwnPerson && !content.Negated => SpeechAct.Promise,
-            Modality.Future when content.IsOwnPerson => SpeechAct.Reject,
+            Modality.Future when own && !content.Negated => SpeechAct.Promise,
+            Modality.Future when own => SpeechAct.Reject,
             _ => SpeechAct.Assert,
         };
     }
