@@ -27,10 +27,7 @@ internal static class EncountersCommand
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
             if (parse.GetValue(id) is { } one) return await WriteOneAsync(terminal, record, one, parse.GetValue(json), cancel);
-            string wanted = Folding.Key(parse.GetValue(with) ?? "");
-            List<Encounter> found = [.. EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))
-                .Where(encounter => encounter.Participants.Any(name => Folding.Key(name).Contains(wanted, StringComparison.Ordinal)))
-                .OrderByDescending(encounter => encounter.Date ?? "", StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
+            List<Encounter> found = [.. EncounterSearch.With(EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)), parse.GetValue(with))];
             foreach (Encounter encounter in found)
             {
                 if (parse.GetValue(json)) terminal.Line(JsonSerializer.Serialize(EncounterLine.Of(encounter), ExportJson.Line));

@@ -78,10 +78,7 @@ internal sealed class RecordTools(IRecordQueries record)
         [Description("At most so many, up to 100")] int limit = 20,
         CancellationToken cancel = default)
     {
-        string wanted = Folding.Key(with ?? "");
-        IEnumerable<Encounter> found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel))
-            .Where(e => e.Participants.Any(name => Folding.Key(name).Contains(wanted, StringComparison.Ordinal)))
-            .OrderByDescending(e => e.Date ?? "", StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal);
+        IEnumerable<Encounter> found = EncounterSearch.With(EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)), with);
         return Answer(new { encounters = found.Take(Math.Clamp(limit, 1, Most)).Select(encounter => EncounterLine.Of(encounter)) });
     }
 

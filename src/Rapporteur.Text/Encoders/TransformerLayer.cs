@@ -3,7 +3,7 @@ using Rapporteur.Text.Learning;
 namespace Rapporteur.Text.Encoders;
 
 /// <summary>One layer of a transformer: every piece looks at every other piece of its stretch, then a network of one hidden layer (Vaswani et al. 2017).</summary>
-/// <remarks>As in the Universal Sentence Encoder Lite: the normalisation stands in front of each block, and where the width grows, what goes past the block is projected.</remarks>
+/// <remarks>As in the Universal Sentence Encoder Lite: the normalisation stands in front of each block, and what goes past the first block is projected to the width that goes out.</remarks>
 /// <param name="name">Prefix of the names of its weights.</param>
 /// <param name="inputs">Width of what comes in; queries, keys and values are as wide.</param>
 /// <param name="outputs">Width of what goes out.</param>
@@ -96,8 +96,7 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
             Look.Apply(normal1, n, LookBias.Values, looks);
             Mix(looks, stretches, share, mixed);
             Noise.Apply(pass.Mixed, pass.MixedMask);
-            if (Inputs == Outputs) pass.Input.CopyTo(pass.Middle, 0);
-            else Past.Apply(x, n, PastBias.Values, middle);
+            Past.Apply(x, n, PastBias.Values, middle);
             Seen.Apply(mixed, n, SeenBias.Values, middle, add: true);
             Elementary.Normalise(middle, n, Outputs, gain2, shift2, normal2, inverse2);
             First.Apply(normal2, n, FirstBias.Values, hidden);

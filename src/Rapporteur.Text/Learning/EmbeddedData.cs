@@ -13,9 +13,6 @@ internal static class EmbeddedData
         return bytes;
     }
 
-    /// <summary>Whether a model was there when this assembly was built.</summary>
-    public static bool HasModel(string path) => typeof(EmbeddedData).Assembly.GetManifestResourceInfo("models/" + path) is not null;
-
     /// <summary>The lines of a word list, by its path in this project, without comments (#) and blank lines.</summary>
     public static IEnumerable<string> Lines(string path)
     {

@@ -1,6 +1,7 @@
 using Rapporteur.Text;
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.Attributions.Learned;
+using Rapporteur.Train.Attributions.Network;
 
 namespace Rapporteur.Train.Attributions;
 
@@ -23,9 +24,9 @@ public sealed class AttributionTraining : ITraining
         foreach ((string text, List<MarkedAttribution> marked) in PolnearCorpus.Read(context.Corpus("polnear", "train")))
         {
             if (number++ % every != 0) continue;
-            ReadText read = TextAnalyser.ReadForLearning(text);
-            AddCues(read, marked, cues);
-            foreach (MarkedAttribution one in marked.Where(m => m.Cue.Count > 0 && m.Content.Count > 0)) AddArguments(read, one, arguments);
+            LearningText learning = LearningText.Of(TextAnalyser.ReadForLearning(text), marked);
+            AddCues(learning, cues);
+            foreach ((ArgumentFeatures cue, byte[] labels) in learning.Cues) AddArguments(cue, labels, arguments);
         }
 
         context.Log.WriteLine($"attributions: {cues.Count} sentences, {arguments.Count} cues");
@@ -51,57 +52,23 @@ public sealed class AttributionTraining : ITraining
         File.WriteAllBytes(Path.Combine(context.Models, Name, model + ".bin"), ChainTraining.Write(Bits, trainings));
     }
 
-    private static void AddCues(ReadText text, List<MarkedAttribution> marked, List<ChainExample> examples)
+    private static void AddCues(LearningText learning, List<ChainExample> examples)
     {
-        byte[] labels = new byte[text.Tokens.Count];
-        foreach (MarkedAttribution one in marked)
-        {
-            bool begun = false;
-            int last = -1;
-            foreach (int token in one.Cue.Order().SelectMany(span => Covered(text, span)))
-            {
-                // A cue in two pieces ("made it clear") is learnt as one cue and a continuation only when they touch.
-                labels[token] = (byte)(!begun ? 1 : token == last + 1 ? 2 : labels[token]);
-                begun = true;
-                last = token == last + 1 || last < 0 ? token : last;
-            }
-        }
-
         Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
-        foreach (Sentence sentence in text.Prose.Source.Sentences)
+        foreach (Sentence sentence in learning.Text.Prose.Source.Sentences)
         {
             int[][] words = new int[sentence.EndToken - sentence.FirstToken][];
-            for (int i = 0; i < words.Length; i++) words[i] = Rows(buffer[..CueFeatures.Fill(text, sentence.FirstToken + i, buffer)]);
-            if (words.Length > 0) examples.Add(new ChainExample(words, labels[sentence.FirstToken..sentence.EndToken]));
+            for (int i = 0; i < words.Length; i++) words[i] = Rows(buffer[..CueFeatures.Fill(learning.Text, sentence.FirstToken + i, buffer)]);
+            if (words.Length > 0) examples.Add(new ChainExample(words, learning.CueLabels[sentence.FirstToken..sentence.EndToken]));
         }
     }
 
-    private static void AddArguments(ReadText text, MarkedAttribution one, List<ChainExample> examples)
+    private static void AddArguments(ArgumentFeatures features, byte[] labels, List<ChainExample> examples)
     {
-        List<int> cue = [.. Covered(text, one.Cue.Min())];
-        if (cue.Count == 0) return;
-        ArgumentFeatures features = new(text, cue[0], cue[^1] + 1);
-        (int first, int end) = features.Range;
-        byte[] labels = new byte[end - first];
-        Mark(one.Content, 2);
-        Mark(one.Source, 1);
         Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
         int[][] words = new int[labels.Length][];
-        for (int i = 0; i < words.Length; i++) words[i] = Rows(buffer[..features.Fill(first + i, buffer)]);
+        for (int i = 0; i < words.Length; i++) words[i] = Rows(buffer[..features.Fill(features.Range.First + i, buffer)]);
         examples.Add(new ChainExample(words, labels));
-
-        void Mark(List<TextSpan> spans, byte label)
-        {
-            foreach (int token in spans.SelectMany(span => Covered(text, span)))
-            {
-                if (token >= first && token < end) labels[token - first] = label;
-            }
-        }
-    }
-
-    private static IEnumerable<int> Covered(ReadText text, TextSpan span)
-    {
-        for (int t = text.TokenAt(span.Start); t < text.Tokens.Count && text.Tokens[t].Span.Start < span.End; t++) yield return t;
     }
 
     private static int[] Rows(ReadOnlySpan<ulong> features)

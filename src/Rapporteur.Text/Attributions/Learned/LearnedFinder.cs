@@ -24,7 +24,7 @@ internal readonly record struct Threshold(double Cue, double Whole);
 internal sealed class LearnedFinder
 {
     // How much the features count beside the network. docs/attribution.md has the figures.
-    internal const float FieldShare = 0.35f, NetworkShare = 0.8f;
+    private const float FieldShare = 0.35f, NetworkShare = 0.8f;
     private const double Continues = 0.5;
 
     // So many cues are looked at together: enough for large products, and little memory for a text that is nothing but cues.
@@ -33,23 +33,21 @@ internal sealed class LearnedFinder
     private static readonly Lazy<ChainModel> Cues = new(() => new ChainModel(EmbeddedData.Model("attributions/cues.bin")));
     private static readonly Lazy<ChainModel> Arguments = new(() => new ChainModel(EmbeddedData.Model("attributions/arguments.bin")));
     private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, null));
-    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, EmbeddedData.HasModel("attributions/network.bin") ? NetworkReader.Trained : null));
+    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, NetworkReader.Trained));
 
     private readonly ChainModel _cues, _arguments;
     private readonly NetworkReader? _network;
-    private readonly float _fieldShare, _networkShare;
+    private readonly float _fieldShare;
     private readonly float[,] _cueTransition, _argumentTransition;
 
     /// <summary>A finder over given models.</summary>
     /// <param name="cues">The features' scores of cues.</param>
     /// <param name="arguments">The features' scores of sources and contents.</param>
     /// <param name="network">The network; null to go by features alone.</param>
-    /// <param name="fieldShare">How much the features count beside a network.</param>
-    /// <param name="networkShare">How much the network counts beside them.</param>
-    public LearnedFinder(ChainModel cues, ChainModel arguments, NetworkReader? network, float fieldShare = FieldShare, float networkShare = NetworkShare)
+    public LearnedFinder(ChainModel cues, ChainModel arguments, NetworkReader? network)
     {
         (_cues, _arguments, _network) = (cues, arguments, network);
-        (_fieldShare, _networkShare) = network is null ? (1, 0) : (fieldShare, networkShare);
+        _fieldShare = network is null ? 1 : FieldShare;
         _cueTransition = Blend(cues, network?.Network.CueTransition);
         _argumentTransition = Blend(arguments, network?.Network.LinkTransition);
     }
@@ -152,7 +150,7 @@ internal sealed class LearnedFinder
 
     private void Add(Span<float> scores, ReadOnlySpan<float> network)
     {
-        for (int i = 0; i < scores.Length; i++) scores[i] = (_fieldShare * scores[i]) + (_networkShare * network[i]);
+        for (int i = 0; i < scores.Length; i++) scores[i] = (_fieldShare * scores[i]) + (NetworkShare * network[i]);
     }
 
     private float[,] Blend(ChainModel field, Weights? network)
@@ -162,7 +160,7 @@ internal sealed class LearnedFinder
         {
             for (int b = 0; b < ChainModel.Labels; b++)
             {
-                transition[a, b] = (_fieldShare * field.Transition[a, b]) + (network is null ? 0 : _networkShare * network.Values[(a * ChainModel.Labels) + b]);
+                transition[a, b] = (_fieldShare * field.Transition[a, b]) + (network is null ? 0 : NetworkShare * network.Values[(a * ChainModel.Labels) + b]);
             }
         }
 

@@ -68,42 +68,6 @@ internal static class ChainLoss
         return loss;
     }
 
-    /// <summary>The likeliest labels.</summary>
-    public static byte[] Best(float[] scores, int first, int end, Weights transition)
-    {
-        int n = end - first;
-        byte[] labels = new byte[n], back = new byte[n * L];
-        float[] best = new float[n * L];
-        for (int i = 0; i < n; i++)
-        {
-            for (int b = 0; b < L; b++)
-            {
-                float top = i == 0 ? 0 : float.MinValue;
-                for (int a = 0; i > 0 && a < L; a++)
-                {
-                    float score = best[((i - 1) * L) + a] + transition.Values[(a * L) + b];
-                    if (score > top) (top, back[(i * L) + b]) = (score, (byte)a);
-                }
-
-                best[(i * L) + b] = top + scores[((first + i) * L) + b];
-            }
-        }
-
-        byte label = 0;
-        for (byte b = 1; b < L && n > 0; b++)
-        {
-            if (best[((n - 1) * L) + b] > best[((n - 1) * L) + label]) label = b;
-        }
-
-        for (int i = n - 1; i >= 0; i--)
-        {
-            labels[i] = label;
-            label = back[(i * L) + label];
-        }
-
-        return labels;
-    }
-
     private static double LogSum(ReadOnlySpan<double> values)
     {
         double top = Math.Max(values[0], Math.Max(values[1], values[2]));

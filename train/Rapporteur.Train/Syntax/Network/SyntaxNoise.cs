@@ -1,3 +1,4 @@
+using Rapporteur.Text.Learning;
 using Rapporteur.Text.Syntax;
 
 namespace Rapporteur.Train.Syntax.Network;
@@ -13,6 +14,8 @@ internal sealed class SyntaxNoise(Random random, IReadOnlyDictionary<uint, int> 
     // A word's vector is left out this often, as if the word were unknown.
     private const double NoVector = 0.04;
 
+    private readonly Noise _noise = new(random.NextSingle);
+
     public bool Forgets(uint word, Span<int> rows)
     {
         int count = counts.GetValueOrDefault(word);
@@ -20,15 +23,7 @@ internal sealed class SyntaxNoise(Random random, IReadOnlyDictionary<uint, int> 
         return random.NextDouble() < NoVector;
     }
 
-    public float[] MaskInput(int length) => Mask(length, Input);
+    public float[] MaskInput(int length) => _noise.Mask(length, Input);
 
-    public float[] MaskStates(int length) => Mask(length, States);
-
-    private float[] Mask(int length, float share)
-    {
-        float[] mask = new float[length];
-        float kept = 1 / share;
-        for (int i = 0; i < length; i++) mask[i] = random.NextSingle() < share ? kept : 0;
-        return mask;
-    }
+    public float[] MaskStates(int length) => _noise.Mask(length, States);
 }
