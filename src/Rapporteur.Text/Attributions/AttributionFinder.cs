@@ -10,11 +10,18 @@ public static class AttributionFinder
     /// <param name="text">The text with its words, names and times.</param>
     /// <param name="balance">What weighs more in doubt.</param>
     /// <param name="fast">Whether to go without the network: three times as fast, and some points less.</param>
-    public static IReadOnlyList<Attribution> Find(AnnotatedText text, AttributionBalance balance = AttributionBalance.Balanced, bool fast = false)
+    public static IReadOnlyList<Attribution> Find(AnnotatedText text, AttributionBalance balance = AttributionBalance.Balanced, bool fast = false) =>
+        Find(text, Least(balance, fast), LearnedFinder.Of(fast));
+
+    /// <summary>The attributions as a given finder sees them.</summary>
+    /// <param name="text">The text with its words, names and times.</param>
+    /// <param name="least">How likely what is found must be at least.</param>
+    /// <param name="finder">What was learnt.</param>
+    internal static IReadOnlyList<Attribution> Find(AnnotatedText text, Threshold least, LearnedFinder finder)
     {
         Prose prose = Prose.Of(text, Lexicon.English);
         List<Draft> drafts = Drafts(prose);
-        return Finish.All(prose, LearnedDrafts.Of(new ReadText(prose, drafts), Least(balance, fast), LearnedFinder.Of(fast)));
+        return Finish.All(prose, LearnedDrafts.Of(new ReadText(prose, drafts), least, finder));
     }
 
     // On PolNeAR dev, full: the best F1 lies about the middle; docs/attribution.md has the figures of all three.

@@ -14,6 +14,8 @@ internal sealed class WordVectors
     // All vectors are brought to this length, so that one number is about as large as what is learnt beside it.
     private const float Length = 4;
 
+    private static readonly Lazy<WordVectors> BuiltIn = new(() => new WordVectors(EmbeddedData.Model("vectors/vectors.bin")));
+
     private readonly byte[] _file;
     private readonly int[] _slots;
     private readonly float[] _scales;
@@ -38,6 +40,9 @@ internal sealed class WordVectors
             _slots[slot & _mask] = word + 1;
         }
     }
+
+    /// <summary>The vectors built into this assembly.</summary>
+    public static WordVectors Trained => BuiltIn.Value;
 
     /// <summary>Writes the vector of a word, by the hash of its lower-case form; zeros when the word is unknown.</summary>
     public void Fill(uint hash, Span<float> to)

@@ -10,7 +10,7 @@ internal static class SyntaxAnnotator
 {
     private static readonly Lazy<WordClasses> Classes = new(() => new WordClasses(EmbeddedData.Model("words/words.bin")));
     private static readonly Lazy<Lemmatiser> Lemmatiser = new(() => new Lemmatiser(EmbeddedData.Model("lemmas/lemmas.bin")));
-    private static readonly Lazy<SyntaxReader> Reader = new(() => new SyntaxReader(SyntaxNetwork.Read(EmbeddedData.Model("syntax/syntax.bin")), new WordVectors(EmbeddedData.Model("vectors/vectors.bin"))));
+    private static readonly Lazy<SyntaxReader> Reader = new(() => new SyntaxReader(SyntaxNetwork.Read(EmbeddedData.Model("syntax/syntax.bin")), WordVectors.Trained));
 
     /// <summary>What is known of each token by itself; the later steps look at it.</summary>
     public static WordForm[] Forms(string text, IReadOnlyList<Token> tokens)

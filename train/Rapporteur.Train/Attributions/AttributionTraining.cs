@@ -26,7 +26,7 @@ public sealed class AttributionTraining : ITraining
             if (number++ % every != 0) continue;
             LearningText learning = LearningText.Of(TextAnalyser.ReadForLearning(text), marked);
             AddCues(learning, cues);
-            foreach ((ArgumentFeatures cue, byte[] labels) in learning.Cues) AddArguments(cue, labels, arguments);
+            foreach ((ArgumentFeatures cue, Labels labels) in learning.Cues) AddArguments(cue, labels.Best, arguments);
         }
 
         context.Log.WriteLine($"attributions: {cues.Count} sentences, {arguments.Count} cues");
@@ -59,7 +59,7 @@ public sealed class AttributionTraining : ITraining
         {
             int[][] words = new int[sentence.EndToken - sentence.FirstToken][];
             for (int i = 0; i < words.Length; i++) words[i] = Rows(buffer[..CueFeatures.Fill(learning.Text, sentence.FirstToken + i, buffer)]);
-            if (words.Length > 0) examples.Add(new ChainExample(words, learning.CueLabels[sentence.FirstToken..sentence.EndToken]));
+            if (words.Length > 0) examples.Add(new ChainExample(words, learning.CueLabels.Best[sentence.FirstToken..sentence.EndToken]));
         }
     }
 

@@ -41,29 +41,38 @@ internal static class NameCorpora
     /// <summary>Groningen Meaning Bank: Voice of America news.</summary>
     public static IEnumerable<LabelledDocument> Groningen(TextReader reader)
     {
-        List<LabelledSentence> sentences = [];
-        LabelledSentence current = new([], []);
+        foreach (List<LabelledSentence> sentences in GroningenRows(reader).Select(Labelled).Chunk(SentencesPerDocument).Select(c => c.ToList())) yield return new LabelledDocument(sentences, isTarget: false);
+
+        static LabelledSentence Labelled(List<(string Word, string Label)> rows)
+        {
+            LabelledSentence sentence = new([], []);
+            foreach ((string word, string label) in rows) AddWord(sentence, word, GroningenLabel(label, word));
+            return Cleaned(sentence);
+        }
+    }
+
+    /// <summary>The words alone of the same news: documents of sentences.</summary>
+    public static IEnumerable<List<List<string>>> GroningenWords(TextReader reader) =>
+        GroningenRows(reader).Select(s => s.ConvertAll(r => r.Word)).Chunk(SentencesPerDocument).Select(c => c.ToList());
+
+    private static IEnumerable<List<(string Word, string Label)>> GroningenRows(TextReader reader)
+    {
+        List<(string, string)> sentence = [];
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
         {
             List<string> cells = Cells(line);
             if (cells.Count < 4) continue;
-            if (cells[0].Length > 0 && current.Words.Count > 0)
+            if (cells[0].Length > 0 && sentence.Count > 0)
             {
-                sentences.Add(Cleaned(current));
-                current = new([], []);
-                if (sentences.Count == SentencesPerDocument)
-                {
-                    yield return new LabelledDocument(sentences, isTarget: false);
-                    sentences = [];
-                }
+                yield return sentence;
+                sentence = [];
             }
 
-            AddWord(current, cells[1], GroningenLabel(cells[3], cells[1]));
+            sentence.Add((cells[1], cells[3]));
         }
 
-        if (current.Words.Count > 0) sentences.Add(Cleaned(current));
-        if (sentences.Count > 0) yield return new LabelledDocument(sentences, isTarget: false);
+        if (sentence.Count > 0) yield return sentence;
     }
 
     /// <summary>Wikigold: Wikipedia; one word and label per line, IO labels.</summary>

@@ -23,61 +23,68 @@ internal readonly record struct Threshold(double Cue, double Whole);
 /// </remarks>
 internal sealed class LearnedFinder
 {
-    // How much the features count beside the network. docs/attribution.md has the figures.
-    private const float FieldShare = 0.35f, NetworkShare = 0.8f;
     private const double Continues = 0.5;
 
     // So many cues are looked at together: enough for large products, and little memory for a text that is nothing but cues.
     private const int CuesAtOnce = 64;
 
+    // How much fields and networks count beside one another, found on PolNeAR dev. docs/attribution.md has the figures.
+    private static readonly FieldShares AccurateFields = new(0.35f, 0.35f), FastFields = new(1, 1);
+    private const float AccurateNetwork = 0.8f;
+
     private static readonly Lazy<ChainModel> Cues = new(() => new ChainModel(EmbeddedData.Model("attributions/cues.bin")));
     private static readonly Lazy<ChainModel> Arguments = new(() => new ChainModel(EmbeddedData.Model("attributions/arguments.bin")));
-    private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, null));
-    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, NetworkReader.Trained));
+    private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, FastFields, []));
+    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, AccurateFields, [NetworkReader.Trained(NetworkShape.Accurate, AccurateNetwork)]));
 
     private readonly ChainModel _cues, _arguments;
-    private readonly NetworkReader? _network;
-    private readonly float _fieldShare;
+    private readonly FieldShares _fields;
+    private readonly NetworkReader[] _networks;
     private readonly float[,] _cueTransition, _argumentTransition;
 
     /// <summary>A finder over given models.</summary>
     /// <param name="cues">The features' scores of cues.</param>
     /// <param name="arguments">The features' scores of sources and contents.</param>
-    /// <param name="network">The network; null to go by features alone.</param>
-    public LearnedFinder(ChainModel cues, ChainModel arguments, NetworkReader? network)
+    /// <param name="fields">How much these scores count.</param>
+    /// <param name="networks">The networks, each with its share; none to go by features alone.</param>
+    public LearnedFinder(ChainModel cues, ChainModel arguments, FieldShares fields, IEnumerable<NetworkReader> networks)
     {
-        (_cues, _arguments, _network) = (cues, arguments, network);
-        _fieldShare = network is null ? 1 : FieldShare;
-        _cueTransition = Blend(cues, network?.Network.CueTransition);
-        _argumentTransition = Blend(arguments, network?.Network.LinkTransition);
+        (_cues, _arguments, _fields, _networks) = (cues, arguments, fields, [.. networks]);
+        _cueTransition = Blend(cues, fields.Cues, n => n.CueTransition);
+        _argumentTransition = Blend(arguments, fields.Arguments, n => n.LinkTransition);
     }
 
-    /// <summary>The finder with the models built in: by features alone, or by features and network.</summary>
+    /// <summary>The trained fields, which finders of other networks share.</summary>
+    public static (ChainModel Cues, ChainModel Arguments) Fields => (Cues.Value, Arguments.Value);
+
+    /// <summary>The finder with the models built in: quickly, or as well as it can.</summary>
     public static LearnedFinder Of(bool fast) => fast ? FastFinder.Value : AccurateFinder.Value;
 
     /// <summary>Whether a network has its say.</summary>
-    public bool HasNetwork => _network is not null;
+    public bool HasNetwork => _networks.Length > 0;
 
     /// <summary>Everything found, in text order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="least">How likely it must be at least: more precision above, more recall below.</param>
-    public List<LearnedAttribution> Find(ReadText text, Threshold least)
+    /// <param name="opinions">Is told what is thought of every word on the way, for another to learn from; null in use.</param>
+    public List<LearnedAttribution> Find(ReadText text, Threshold least, ILearnedOpinions? opinions = null)
     {
         List<LearnedAttribution> found = [];
         ChainDecoder cueDecoder = new(_cueTransition), argumentDecoder = new(_argumentTransition);
         IReadOnlyList<Sentence> sentences = text.Prose.Source.Sentences;
         foreach ((int first, int end, bool isRead) in NetworkReader.Blocks(sentences))
         {
-            ReadBlock? block = isRead ? _network?.Read(text, first, end) : null;
+            ReadBlock[] blocks = isRead ? [.. _networks.Select(n => n.Read(text, first, end))] : [];
             List<(int First, int End, double Sureness)> cues = [];
-            for (int s = first; s < end; s++) FindCues(text, sentences[s], block, cueDecoder, least.Cue, cues);
+            for (int s = first; s < end; s++) FindCues(text, sentences[s], blocks, cueDecoder, least.Cue, cues, opinions);
             foreach ((int First, int End, double Sureness)[] some in cues.Chunk(CuesAtOnce))
             {
                 ArgumentFeatures[] features = [.. some.Select(c => new ArgumentFeatures(text, c.First, c.End))];
-                LinkedCues? linked = block is null || IsNoProse(cues.Count, block.Words) ? null : _network?.Network.Link(block, features);
+                LinkedCues[] linked = blocks.Length == 0 || IsNoProse(cues.Count, blocks[0].Words) ? [] : [.. _networks.Select((n, i) => n.Network.Link(blocks[i], features))];
                 for (int c = 0; c < some.Length; c++)
                 {
                     byte[] labels = Label(features[c], linked, c, argumentDecoder, out double content);
+                    opinions?.OfCue(features[c], labels, argumentDecoder);
                     double sureness = some[c].Sureness * content;
                     if (Array.IndexOf(labels, (byte)2) >= 0 && sureness >= least.Whole) found.Add(new LearnedAttribution(some[c].First, some[c].End, labels, features[c].Range.First, sureness));
                 }
@@ -90,7 +97,7 @@ internal sealed class LearnedFinder
     // Prose has a cue in some forty words. A text of nothing but cues would have the network look at each word hundreds of times.
     private static bool IsNoProse(int cues, int words) => words > 200 && cues * 6 > words;
 
-    private void FindCues(ReadText text, Sentence sentence, ReadBlock? block, ChainDecoder decoder, double least, List<(int First, int End, double Sureness)> found)
+    private void FindCues(ReadText text, Sentence sentence, ReadBlock[] blocks, ChainDecoder decoder, double least, List<(int First, int End, double Sureness)> found, ILearnedOpinions? opinions)
     {
         Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
         int words = sentence.EndToken - sentence.FirstToken;
@@ -102,8 +109,10 @@ internal sealed class LearnedFinder
             _cues.Score(buffer[..count], scores.Slice(i * ChainModel.Labels, ChainModel.Labels));
         }
 
-        if (block is not null) Add(scores, block.CueScores.AsSpan((sentence.FirstToken - block.FirstToken) * ChainModel.Labels, scores.Length));
+        if (blocks.Length > 0) Multiply(scores, _fields.Cues);
+        for (int n = 0; n < blocks.Length; n++) Elementary.AddTo(scores, blocks[n].CueScores.AsSpan((sentence.FirstToken - blocks[n].FirstToken) * ChainModel.Labels, scores.Length), _networks[n].Share);
         decoder.Sum(words);
+        opinions?.OfSentence(sentence, decoder);
         // A cue begins where its first word is likely enough, and goes on while going on is likelier than stopping.
         for (int i = 0; i < words; i++)
         {
@@ -116,23 +125,26 @@ internal sealed class LearnedFinder
         }
     }
 
-    private byte[] Label(ArgumentFeatures features, LinkedCues? linked, int cue, ChainDecoder decoder, out double sureness)
+    private byte[] Label(ArgumentFeatures features, LinkedCues[] linked, int cue, ChainDecoder decoder, out double sureness)
     {
         (int first, int end) = features.Range;
         Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
         Span<float> scores = decoder.Begin(end - first);
-        for (int i = first; i < end; i++)
+        scores.Clear();
+        // Features that do not count are not looked up; where no network has its say, they do.
+        for (int i = first; i < end && (_fields.Arguments > 0 || linked.Length == 0); i++)
         {
             int count = features.Fill(i, buffer);
             _arguments.Score(buffer[..count], scores.Slice((i - first) * ChainModel.Labels, ChainModel.Labels));
         }
 
-        if (linked is not null)
+        if (linked.Length > 0) Multiply(scores, _fields.Arguments);
+        for (int n = 0; n < linked.Length; n++)
         {
-            // The network has read the words of the block only; those beyond are left to the features.
-            (int seen, int seenEnd) = linked.Ranges[cue];
-            Add(scores.Slice((seen - first) * ChainModel.Labels, (seenEnd - seen) * ChainModel.Labels),
-                linked.Scores.AsSpan(linked.Runs[cue].First * ChainModel.Labels, (seenEnd - seen) * ChainModel.Labels));
+            // A network has read the words of the block only; those beyond are left to the features.
+            (int seen, int seenEnd) = linked[n].Ranges[cue];
+            Elementary.AddTo(scores.Slice((seen - first) * ChainModel.Labels, (seenEnd - seen) * ChainModel.Labels),
+                linked[n].Scores.AsSpan(linked[n].Runs[cue].First * ChainModel.Labels, (seenEnd - seen) * ChainModel.Labels), _networks[n].Share);
         }
 
         byte[] labels = new byte[end - first];
@@ -148,22 +160,43 @@ internal sealed class LearnedFinder
         return labels;
     }
 
-    private void Add(Span<float> scores, ReadOnlySpan<float> network)
+    private static void Multiply(Span<float> scores, float share)
     {
-        for (int i = 0; i < scores.Length; i++) scores[i] = (_fieldShare * scores[i]) + (NetworkShare * network[i]);
+        for (int i = 0; i < scores.Length; i++) scores[i] *= share;
     }
 
-    private float[,] Blend(ChainModel field, Weights? network)
+    private float[,] Blend(ChainModel field, float share, Func<AttributionNetwork, Weights> of)
     {
         float[,] transition = new float[ChainModel.Labels, ChainModel.Labels];
         for (int a = 0; a < ChainModel.Labels; a++)
         {
             for (int b = 0; b < ChainModel.Labels; b++)
             {
-                transition[a, b] = (_fieldShare * field.Transition[a, b]) + (network is null ? 0 : NetworkShare * network.Values[(a * ChainModel.Labels) + b]);
+                transition[a, b] = share * field.Transition[a, b];
+                foreach (NetworkReader one in _networks) transition[a, b] += one.Share * of(one.Network).Values[(a * ChainModel.Labels) + b];
             }
         }
 
         return transition;
     }
+}
+
+/// <summary>How much the scores of the fields count beside those of networks; 0 not at all.</summary>
+/// <param name="Cues">For cues.</param>
+/// <param name="Arguments">For sources and contents.</param>
+internal readonly record struct FieldShares(float Cues, float Arguments);
+
+/// <summary>Listens to what a finder thinks of every word.</summary>
+internal interface ILearnedOpinions
+{
+    /// <summary>A sentence's words have been scored as cues.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="decoder">How likely each label is at each of its words, counted from its first.</param>
+    void OfSentence(Sentence sentence, ChainDecoder decoder);
+
+    /// <summary>The words around a cue have been scored as source and content.</summary>
+    /// <param name="cue">The cue, and which words were looked at.</param>
+    /// <param name="labels">The likeliest labels of these words together.</param>
+    /// <param name="decoder">How likely each label is at each of them, counted from the first.</param>
+    void OfCue(ArgumentFeatures cue, byte[] labels, ChainDecoder decoder);
 }

@@ -6,72 +6,77 @@ namespace Rapporteur.Text.Attributions.Neural;
 
 /// <summary>The network that finds cues, and for each cue its source and content.</summary>
 /// <remarks>
-/// A pretrained encoder reads each sentence, a memory in both directions each paragraph. From its states a layer scores every word as a cue's beginning,
+/// A pretrained encoder reads each sentence, or each word comes in as its vector; a memory in both directions reads each paragraph. From its states a layer scores every word as a cue's beginning,
 /// its continuation, or neither. For each cue a second, smaller memory reads the words around it, told where they stand with regard to
 /// the cue, and scores them as source, content or neither. Both scores are those of linear-chain conditional random fields.
 /// </remarks>
-internal sealed unsafe class AttributionNetwork
+internal sealed unsafe class AttributionNetwork(NetworkShape shape)
 {
-    internal const int Pieces = 8002, Narrow = 256, Wide = 512, FeatureWidth = 48, WordRows = 4096, Cells = 128, States = 2 * Cells, CueWidth = 64, PairWidth = 64,
-        PairRows = 16384, LinkCells = 48, LinkStates = 2 * LinkCells, Labels = ChainModel.Labels, ReaderInputs = Wide + FeatureWidth;
+    internal const int Pieces = 8002, Narrow = 256, Labels = ChainModel.Labels;
 
-    public Weights Embedding { get; } = new("embedding", Pieces, Narrow);
+    /// <summary>What it reads words with, and how wide its parts are.</summary>
+    public NetworkShape Shape { get; } = shape;
 
-    public Weights Timing { get; } = new("timing", PiecedText.MostPieces, Narrow);
+    public Weights Embedding { get; } = new("embedding", shape.ReadsPieces ? Pieces : 0, Narrow);
 
-    public TransformerLayer Encoder { get; } = new("encoder", Narrow, Wide);
+    public Weights Timing { get; } = new("timing", shape.ReadsPieces ? PiecedText.MostPieces : 0, Narrow);
 
-    public Weights WordGain { get; } = new("word.gain", 1, Wide);
+    public TransformerLayer Encoder { get; } = new("encoder", Narrow, shape.ReadsPieces ? shape.WordWidth : 0);
 
-    public Weights WordShift { get; } = new("word.shift", 1, Wide);
+    public Weights WordGain { get; } = new("word.gain", 1, shape.WordWidth);
 
-    public Weights WordTable { get; } = new("word.features", WordRows, FeatureWidth);
+    public Weights WordShift { get; } = new("word.shift", 1, shape.WordWidth);
 
-    public BidirectionalLstm Reader { get; } = new("reader", ReaderInputs, Cells);
+    public Weights WordTable { get; } = new("word.features", shape.WordRows, shape.FeatureWidth);
 
-    public Weights CueHidden { get; } = new("cue.hidden", States, CueWidth);
+    public BidirectionalLstm Reader { get; } = new("reader", shape.ReaderInputs, shape.Cells);
 
-    public Weights CueHiddenBias { get; } = new("cue.hidden-bias", 1, CueWidth);
+    public Weights CueHidden { get; } = new("cue.hidden", shape.States, shape.CueWidth);
 
-    public Weights CueOut { get; } = new("cue.out", CueWidth, Labels);
+    public Weights CueHiddenBias { get; } = new("cue.hidden-bias", 1, shape.CueWidth);
+
+    public Weights CueOut { get; } = new("cue.out", shape.CueWidth, Labels);
 
     public Weights CueOutBias { get; } = new("cue.out-bias", 1, Labels);
 
     public Weights CueTransition { get; } = new("cue.transition", Labels, Labels);
 
-    public Weights PairWord { get; } = new("pair.word", States, PairWidth);
+    public Weights PairWord { get; } = new("pair.word", shape.States, shape.PairWidth);
 
-    public Weights PairCue { get; } = new("pair.cue", States, PairWidth);
+    public Weights PairCue { get; } = new("pair.cue", shape.States, shape.PairWidth);
 
-    public Weights PairBias { get; } = new("pair.bias", 1, PairWidth);
+    public Weights PairBias { get; } = new("pair.bias", 1, shape.PairWidth);
 
-    public Weights PairTable { get; } = new("pair.features", PairRows, PairWidth);
+    public Weights PairTable { get; } = new("pair.features", shape.PairRows, shape.PairWidth);
 
-    public BidirectionalLstm Linker { get; } = new("linker", PairWidth, LinkCells);
+    public BidirectionalLstm Linker { get; } = new("linker", shape.PairWidth, shape.LinkCells);
 
-    public Weights LinkOut { get; } = new("link.out", LinkStates, Labels);
+    public Weights LinkOut { get; } = new("link.out", shape.LinkStates, Labels);
 
     public Weights LinkOutBias { get; } = new("link.out-bias", 1, Labels);
 
     public Weights LinkTransition { get; } = new("link.transition", Labels, Labels);
 
     /// <summary>What was pretrained and is tuned with care.</summary>
-    public IEnumerable<Weights> Pretrained => [Embedding, .. Encoder.All];
+    public IEnumerable<Weights> Pretrained => Shape.ReadsPieces ? [Embedding, .. Encoder.All] : [];
 
     /// <summary>What starts from chance.</summary>
     public IEnumerable<Weights> Fresh =>
     [
-        WordGain, WordShift, WordTable, .. Reader.All, CueHidden, CueHiddenBias, CueOut, CueOutBias, CueTransition,
+        .. Shape.ReadsPieces ? (Weights[])[WordGain, WordShift] : [], WordTable, .. Reader.All, CueHidden, CueHiddenBias, CueOut, CueOutBias, CueTransition,
         PairWord, PairCue, PairBias, PairTable, .. Linker.All, LinkOut, LinkOutBias, LinkTransition,
     ];
 
     /// <summary>All of it.</summary>
-    public IEnumerable<Weights> All => [Timing, .. Pretrained, .. Fresh];
+    public IEnumerable<Weights> All => [.. Shape.ReadsPieces ? (Weights[])[Timing] : [], .. Pretrained, .. Fresh];
+
+    /// <summary>The matrices whose rows are looked up one by one.</summary>
+    public IReadOnlySet<Weights> Tables => new HashSet<Weights> { Embedding, WordTable, PairTable };
 
     /// <summary>Rounds the large matrices to bytes, for speed.</summary>
     public void Quantise()
     {
-        Encoder.Quantise();
+        if (Shape.ReadsPieces) Encoder.Quantise();
         Reader.Input.Quantise();
     }
 
@@ -79,44 +84,40 @@ internal sealed unsafe class AttributionNetwork
     /// <param name="text">The text.</param>
     /// <param name="firstSentence">The first of the sentences.</param>
     /// <param name="endSentence">The end of them, which is not read.</param>
-    /// <param name="vocabulary">What to cut words with.</param>
+    /// <param name="words">What to cut words with, and their vectors.</param>
     /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
-    public ReadBlock Read(ReadText text, int firstSentence, int endSentence, PieceVocabulary vocabulary, Noise? noise = null)
+    public ReadBlock Read(ReadText text, int firstSentence, int endSentence, WordKnowledge words, Noise? noise = null)
     {
         AnnotatedText source = text.Prose.Source;
         Sentence[] sentences = [.. source.Sentences.Skip(firstSentence).Take(endSentence - firstSentence)];
-        PiecedText pieced = PiecedText.Of(source, sentences, vocabulary);
-        ReadBlock block = new() { Text = text, FirstToken = sentences[0].FirstToken, Pieced = pieced, Runs = RunsOf(sentences) };
-        int words = block.Words;
-        noise?.Forget(pieced.Pieces, PieceVocabulary.Unknown);
-        block.Encoded = Encoder.Read(Embed(pieced), pieced.Stretches, noise);
-        block.WordMeans = Pool(block.Encoded.Output, pieced.Words);
-        block.WordInverse = new float[words];
-        float[] normal = new float[words * Wide];
-        block.ReaderInput = new float[words * ReaderInputs];
-        fixed (float* means = block.WordMeans, gain = WordGain.Values, shift = WordShift.Values, to = normal, inverse = block.WordInverse)
-        {
-            Elementary.Normalise(means, words, Wide, gain, shift, to, inverse);
-        }
-
-        block.WordMask = noise?.Mask(normal.Length, Noise.Words);
-        Noise.Apply(normal, block.WordMask);
-        block.Features = new int[words][];
+        ReadBlock block = new() { Text = text, FirstToken = sentences[0].FirstToken, Words = sentences[^1].EndToken - sentences[0].FirstToken, Runs = RunsOf(sentences) };
+        block.ReaderInput = new float[block.Words * Shape.ReaderInputs];
+        float[] states = Shape.ReadsPieces ? Encode(block, PiecedText.Of(source, sentences, words.Pieces), noise) : Look(block, words.Vectors);
+        block.WordMask = noise?.Mask(states.Length, Noise.Words);
+        Noise.Apply(states, block.WordMask);
+        block.Features = new int[block.Words][];
         Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
-        for (int w = 0; w < words; w++)
+        for (int w = 0; w < block.Words; w++)
         {
-            Array.Copy(normal, w * Wide, block.ReaderInput, w * ReaderInputs, Wide);
-            int[] rows = Rows(buffer[..WordFeatures.Fill(text, block.FirstToken + w, buffer)], WordRows, noise);
+            Array.Copy(states, w * Shape.WordWidth, block.ReaderInput, w * Shape.ReaderInputs, Shape.WordWidth);
+            int[] rows = Rows(buffer[..WordFeatures.Fill(text, block.FirstToken + w, buffer)], Shape.WordRows, noise);
             block.Features[w] = rows;
-            AddRows(WordTable, rows, block.ReaderInput.AsSpan((w * ReaderInputs) + Wide, FeatureWidth));
+            AddRows(WordTable, rows, block.ReaderInput.AsSpan((w * Shape.ReaderInputs) + Shape.WordWidth, Shape.FeatureWidth));
         }
 
+        Score(block, noise);
+        return block;
+    }
+
+    private void Score(ReadBlock block, Noise? noise)
+    {
+        int words = block.Words;
         fixed (float* input = block.ReaderInput) block.Read = Reader.Read(input, words, block.Runs);
         block.States = block.Read.Output;
         block.StateMask = noise?.Mask(block.States.Length, Noise.States);
         if (noise is not null) block.States = [.. block.States];
         Noise.Apply(block.States, block.StateMask);
-        block.CueHidden = new float[words * CueWidth];
+        block.CueHidden = new float[words * Shape.CueWidth];
         block.CueScores = new float[words * Labels];
         fixed (float* states = block.States, hidden = block.CueHidden, scores = block.CueScores)
         {
@@ -125,15 +126,39 @@ internal sealed unsafe class AttributionNetwork
             CueOut.Apply(hidden, words, CueOutBias.Values, scores);
         }
 
-        block.PairWords = new float[words * PairWidth];
+        block.PairWords = new float[words * Shape.PairWidth];
         fixed (float* states = block.States, to = block.PairWords) PairWord.Apply(states, words, PairBias.Values, to);
-        return block;
+    }
+
+    // What the encoder makes of each word: the mean of its pieces' states, brought to one measure.
+    private float[] Encode(ReadBlock block, PiecedText pieced, Noise? noise)
+    {
+        block.Pieced = pieced;
+        noise?.Forget(pieced.Pieces, PieceVocabulary.Unknown);
+        block.Encoded = Encoder.Read(Embed(pieced), pieced.Stretches, noise);
+        block.WordMeans = Pool(block.Encoded.Output, pieced.Words);
+        block.WordInverse = new float[block.Words];
+        float[] normal = new float[block.WordMeans.Length];
+        fixed (float* means = block.WordMeans, gain = WordGain.Values, shift = WordShift.Values, to = normal, inverse = block.WordInverse)
+        {
+            Elementary.Normalise(means, block.Words, Shape.WordWidth, gain, shift, to, inverse);
+        }
+
+        return normal;
+    }
+
+    private float[] Look(ReadBlock block, WordVectors vectors)
+    {
+        float[] states = new float[block.Words * Shape.WordWidth];
+        for (int w = 0; w < block.Words; w++) vectors.Fill(block.Text.Forms[block.FirstToken + w].Lower, states.AsSpan(w * Shape.WordWidth, Shape.WordWidth));
+        return states;
     }
 
     /// <summary>Scores the words around each cue as source, content or neither.</summary>
     public LinkedCues Link(ReadBlock block, IReadOnlyList<ArgumentFeatures> cues, Noise? noise = null)
     {
         LinkedCues linked = new() { Cues = cues };
+        (int width, int stateWidth) = (Shape.PairWidth, Shape.States);
         int rows = 0;
         foreach (ArgumentFeatures cue in cues)
         {
@@ -143,27 +168,27 @@ internal sealed unsafe class AttributionNetwork
             rows += end - first;
         }
 
-        linked.CueStates = new float[cues.Count * States];
-        float[] cueVectors = new float[cues.Count * PairWidth];
+        linked.CueStates = new float[cues.Count * stateWidth];
+        float[] cueVectors = new float[cues.Count * width];
         for (int c = 0; c < cues.Count; c++)
         {
             (int first, int end) = cues[c].Cue;
-            for (int t = first; t < end; t++) Elementary.AddTo(linked.CueStates.AsSpan(c * States, States), block.States.AsSpan((t - block.FirstToken) * States, States), 1f / (end - first));
+            for (int t = first; t < end; t++) Elementary.AddTo(linked.CueStates.AsSpan(c * stateWidth, stateWidth), block.States.AsSpan((t - block.FirstToken) * stateWidth, stateWidth), 1f / (end - first));
         }
 
         fixed (float* states = linked.CueStates, to = cueVectors) PairCue.Apply(states, cues.Count, null, to);
-        linked.Input = new float[rows * PairWidth];
+        linked.Input = new float[rows * width];
         linked.Features = new int[rows][];
         Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
         for (int c = 0, row = 0; c < cues.Count; c++)
         {
-            ReadOnlySpan<float> vector = cueVectors.AsSpan(c * PairWidth, PairWidth);
+            ReadOnlySpan<float> vector = cueVectors.AsSpan(c * width, width);
             for (int t = linked.Ranges[c].First; t < linked.Ranges[c].End; t++, row++)
             {
-                Span<float> to = linked.Input.AsSpan(row * PairWidth, PairWidth);
-                block.PairWords.AsSpan((t - block.FirstToken) * PairWidth, PairWidth).CopyTo(to);
+                Span<float> to = linked.Input.AsSpan(row * width, width);
+                block.PairWords.AsSpan((t - block.FirstToken) * width, width).CopyTo(to);
                 Elementary.AddTo(to, vector);
-                int[] features = Rows(buffer[..cues[c].FillPlace(t, buffer)], PairRows, noise);
+                int[] features = Rows(buffer[..cues[c].FillPlace(t, buffer)], Shape.PairRows, noise);
                 linked.Features[row] = features;
                 AddRows(PairTable, features, to);
             }
@@ -196,13 +221,14 @@ internal sealed unsafe class AttributionNetwork
         return rows;
     }
 
-    private static float[] Pool(float[] states, (int First, int End)[] words)
+    private float[] Pool(float[] states, (int First, int End)[] words)
     {
-        float[] means = new float[words.Length * Wide];
+        int wide = Shape.WordWidth;
+        float[] means = new float[words.Length * wide];
         for (int w = 0; w < words.Length; w++)
         {
             (int first, int end) = words[w];
-            for (int p = first; p < end; p++) Elementary.AddTo(means.AsSpan(w * Wide, Wide), states.AsSpan(p * Wide, Wide), 1f / (end - first));
+            for (int p = first; p < end; p++) Elementary.AddTo(means.AsSpan(w * wide, wide), states.AsSpan(p * wide, wide), 1f / (end - first));
         }
 
         return means;

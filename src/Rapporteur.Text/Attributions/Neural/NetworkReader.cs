@@ -6,8 +6,11 @@ using Rapporteur.Text.Learning;
 
 namespace Rapporteur.Text.Attributions.Neural;
 
-/// <summary>The network with its weights and vocabulary, and how a text of any length is handed to it.</summary>
-internal sealed class NetworkReader(AttributionNetwork network, PieceVocabulary vocabulary)
+/// <summary>A network with its weights and what it knows of words, and how a text of any length is handed to it.</summary>
+/// <param name="network">The network.</param>
+/// <param name="words">What it knows of words.</param>
+/// <param name="share">How much its scores count beside those of the others.</param>
+internal sealed class NetworkReader(AttributionNetwork network, WordKnowledge words, float share)
 {
     // Paragraphs are read together up to this many tokens: enough to keep the products of matrices large, and the memory small.
     private const int BlockTokens = 600;
@@ -15,19 +18,27 @@ internal sealed class NetworkReader(AttributionNetwork network, PieceVocabulary 
     // A paragraph is cut at a sentence, and a longer sentence is no prose and not read, so that no text asks for more memory than this many tokens do.
     private const int MostTokens = 3000;
 
-    private static readonly Lazy<NetworkReader> BuiltIn = new(() =>
-    {
-        AttributionNetwork network = new();
-        TensorFile.Read(EmbeddedData.Model("attributions/network.bin"), network.All);
-        network.Quantise();
-        string[] lines = Encoding.UTF8.GetString(EmbeddedData.Model("attributions/pieces.bin")).Split('\n');
-        return new NetworkReader(network, new PieceVocabulary([.. lines.Select(l => l.Split('\t')).Select(l => (l[0], float.Parse(l[1], CultureInfo.InvariantCulture)))]));
-    });
-
-    /// <summary>The network as it was trained.</summary>
-    public static NetworkReader Trained => BuiltIn.Value;
+    private static readonly Lazy<WordKnowledge> BuiltIn = new(() => new WordKnowledge(Vocabulary(), WordVectors.Trained));
 
     public AttributionNetwork Network { get; } = network;
+
+    /// <summary>How much its scores count beside those of the others.</summary>
+    public float Share { get; } = share;
+
+    /// <summary>What the networks that are built in know of words.</summary>
+    public static WordKnowledge Words => BuiltIn.Value;
+
+    /// <summary>A network as it was trained, from the files built into this assembly.</summary>
+    public static NetworkReader Trained(NetworkShape shape, float share) => Of(shape, EmbeddedData.Model($"attributions/{shape.File}.bin"), Words, share);
+
+    /// <summary>A network from a file.</summary>
+    public static NetworkReader Of(NetworkShape shape, byte[] file, WordKnowledge words, float share)
+    {
+        AttributionNetwork network = new(shape);
+        TensorFile.Read(file, network.All);
+        network.Quantise();
+        return new NetworkReader(network, words, share);
+    }
 
     /// <summary>The sentences of a text in blocks, first and end of each; what is not to be read is a block of its own.</summary>
     public static IEnumerable<(int First, int End, bool IsRead)> Blocks(IReadOnlyList<Sentence> sentences)
@@ -55,5 +66,11 @@ internal sealed class NetworkReader(AttributionNetwork network, PieceVocabulary 
     }
 
     /// <summary>Reads a block.</summary>
-    public ReadBlock Read(ReadText text, int firstSentence, int endSentence) => Network.Read(text, firstSentence, endSentence, vocabulary);
+    public ReadBlock Read(ReadText text, int firstSentence, int endSentence) => Network.Read(text, firstSentence, endSentence, words);
+
+    private static PieceVocabulary Vocabulary()
+    {
+        string[] lines = Encoding.UTF8.GetString(EmbeddedData.Model("attributions/pieces.bin")).Split('\n');
+        return new PieceVocabulary([.. lines.Select(l => l.Split('\t')).Select(l => (l[0], float.Parse(l[1], CultureInfo.InvariantCulture)))]);
+    }
 }

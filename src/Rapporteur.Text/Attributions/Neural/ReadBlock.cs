@@ -12,12 +12,14 @@ internal sealed class ReadBlock
     /// <summary>Index of the first token in the text.</summary>
     public required int FirstToken { get; init; }
 
-    public required PiecedText Pieced { get; init; }
+    /// <summary>Number of words.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>The pieces of its words; null for a network that reads words by their vectors.</summary>
+    public PiecedText? Pieced { get; set; }
 
     /// <summary>First word and end of each paragraph, counted from the block's first.</summary>
     public required List<(int First, int End)> Runs { get; init; }
-
-    public int Words => Pieced.Words.Length;
 
     public TransformerLayer.Pass Encoded = new();
     public BidirectionalLstm.Pass Read = new();

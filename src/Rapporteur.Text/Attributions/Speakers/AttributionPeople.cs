@@ -57,7 +57,7 @@ public static class AttributionPeople
             };
             hearers.Add(saying, speaker, relay);
             last = (speaker, saying.Paragraph, saying.Segment);
-            speakers.Remember(speaker, saying.Source.IsEmpty ? saying.At : saying.Source.First);
+            speakers.Remember(speaker, saying.Source.IsEmpty ? saying.At : saying.Source.First, prose.WordAt(saying.Content[^1].End) - 1);
         }
 
         // A headline tells what was said, not to whom.

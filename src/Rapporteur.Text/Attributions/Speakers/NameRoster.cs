@@ -67,7 +67,7 @@ internal sealed class NameRoster
     private static void Settle(Prose prose, List<NameMention> mentions)
     {
         Dictionary<string, int> votes = new(StringComparer.Ordinal);
-        foreach (NameMention mention in mentions) votes[mention.Name] = votes.GetValueOrDefault(mention.Name) + (IsWhere(prose, mention) ? -PlaceVotes : mention.IsPerson ? 1 : -1);
+        foreach (NameMention mention in mentions) votes[mention.Name] = votes.GetValueOrDefault(mention.Name) + (IsWhere(prose, mention) || IsLed(prose, mention) ? -PlaceVotes : mention.IsPerson ? 1 : -1);
         for (int i = 0; i < mentions.Count; i++) mentions[i] = mentions[i] with { IsPerson = votes[mentions[i].Name] is var vote && (vote > 0 || (vote == 0 && mentions[i].IsPerson)) };
     }
 
@@ -80,6 +80,18 @@ internal sealed class NameRoster
         bool alone = mention.Words.End - mention.Words.First == 1 && before >= 0 && prose.Words[before].Quotation == prose.Words[mention.Words.First].Quotation;
         if (!alone || !(prose.Words[before].Is("in") || prose.Words[before].Is("near"))) return false;
         return after >= prose.Words.Count || !(prose.Words[after].IsGenitive || prose.Words[after].Is("and"));
+    }
+
+    // "Norland's president", "the foreign minister of Norland": whoever has one is a state or a body.
+    private static bool IsLed(Prose prose, NameMention mention)
+    {
+        int before = mention.Words.First - 1, after = mention.Words.End;
+        if (mention.Words.End - mention.Words.First > 1) return false;
+        if (before > 0 && prose.Words[before].Is("of") && prose.Words[before - 1].Is(Traits.Office)) return true;
+        if (!prose.Words[after - 1].IsGenitive && !(after < prose.Words.Count && prose.Words[after].IsGenitive)) return false;
+        int at = prose.Words[after - 1].IsGenitive ? after : after + 1;
+        while (at < prose.Words.Count && at < after + 3 && prose.Words[at] is { Kind: WordKind.Word } word && !word.Is(Traits.Office) && prose.UposOf(at) is "ADJ" or "NOUN" && !word.Is(Traits.Spokesman)) at++;
+        return at < prose.Words.Count && prose.Words[at].Is(Traits.Office) && !prose.Words[at].Is(Traits.Spokesman);
     }
 
     // "Ms Arden" settles it; a given name only suggests it, so that it never overrules a title.

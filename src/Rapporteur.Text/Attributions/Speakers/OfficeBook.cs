@@ -5,7 +5,7 @@ namespace Rapporteur.Text.Attributions.Speakers;
 /// <summary>Which offices a text gives to which people: "Norland's President Mira Arden", "Edda Bray, the chancellor's spokeswoman".</summary>
 internal sealed class OfficeBook
 {
-    private readonly List<(int At, string Office, string? Modifier, string Holder)> _entries = [];
+    private readonly List<(int At, string Office, string? Portfolio, string? Modifier, string Holder)> _entries = [];
     private readonly Dictionary<string, string?> _spokesmen = new(StringComparer.Ordinal); // whom they speak for: "Kremlin"
     private readonly Dictionary<string, string> _people = new(StringComparer.Ordinal); // full name by surname
 
@@ -54,8 +54,10 @@ internal sealed class OfficeBook
     public string? PrincipalOf(Prose prose, string? speaker, WordRange subject)
     {
         if (speaker is null || subject.End - subject.First != 2 || !prose.Words[subject.First].Is(Traits.Possessive | Traits.Determiner)) return null;
-        if (_spokesmen.GetValueOrDefault(speaker) is not { } side || prose.Words[subject.First + 1] is not { Entry: not null } word || !word.Is(Traits.Office)) return null;
+        if (!SpeaksForOthers(speaker) || prose.Words[subject.First + 1] is not { Entry: not null } word || !word.Is(Traits.Office)) return null;
         string office = Kind(word.Entry.Word);
+        // "Presidential spokesman": an article from home says neither for whom nor, of its own president, of which state.
+        if (_spokesmen[speaker] is not { } side) return HolderWithoutState(office);
         // "Arden's spokeswoman": she speaks for a person.
         if (_people.GetValueOrDefault(side) is { } person) return person;
         string? holder = _entries.LastOrDefault(e => e.Office == office && e.Modifier is not null && SameStem(e.Modifier, side)).Holder;
@@ -67,6 +69,16 @@ internal sealed class OfficeBook
     private string? OnlyOneWithoutState(string office, string state)
     {
         if (Leaders.IsState(state) || (Gazetteer.English.OfPhrase(state) & (Known.State | Known.Demonym)) != Known.Nothing) return null;
+        return HolderWithoutState(office);
+    }
+
+    /// <summary>True when the text calls somebody the spokesman of one side, and somebody else the officer of another.</summary>
+    public bool IsOfAnotherSide(string? spokesman, string officer) =>
+        spokesman is not null && _spokesmen.GetValueOrDefault(spokesman) is { } side && !_people.ContainsKey(side)
+        && _entries.Exists(e => e.Holder == officer && e.Modifier is not null) && !_entries.Exists(e => e.Holder == officer && e.Modifier is not null && SameStem(e.Modifier, side));
+
+    private string? HolderWithoutState(string office)
+    {
         string[] holders = [.. _entries.Where(e => e.Office == office && _entries.All(other => other.Holder != e.Holder || other.Office != office || other.Modifier is null)).Select(e => e.Holder).Distinct(StringComparer.Ordinal)];
         return holders.Length == 1 ? holders[0] : null;
     }
@@ -79,9 +91,11 @@ internal sealed class OfficeBook
         string office = Kind(word.Entry!.Word);
         string? modifier = ModifierOf(prose, head, first) ?? StateAfter(prose, head + 1);
         string? before = null, after = null;
-        foreach ((int at, string held, string? adjective, string holder) in _entries)
+        string? portfolio = PortfolioOf(prose, head);
+        foreach ((int at, string held, string? duty, string? adjective, string holder) in _entries)
         {
-            if (held != office && (office != "leader" || held is "spokesman" or "adviser")) continue;
+            if (held != office && (office != "leader" || !Leads(held, duty))) continue;
+            if (portfolio is not null && duty is not null && portfolio != duty) continue;
             if (modifier is not null && (adjective is null || !SameStem(adjective, modifier))) continue;
             if (at < head) before = holder;
             else after ??= holder;
@@ -89,6 +103,35 @@ internal sealed class OfficeBook
 
         return before ?? after ?? (modifier is null ? null : Leaders.Named(modifier, office, _people) ?? OnlyOneWithoutState(office, modifier));
     }
+
+    // Who may be called "the leader": heads of state and government, not their ministers and spokesmen.
+    private static bool Leads(string office, string? portfolio) => office is "president" or "leader" or "chancellor" or "king" or "queen" or "emperor" or "monarch" || (office == "minister" && portfolio is null or "prime");
+
+    // "The defence minister" is not the foreign minister: the word before a minister or secretary, or behind "of" and "for".
+    private static string? PortfolioOf(Prose prose, int office)
+    {
+        if (prose.Words[office].Is("premier")) return "prime";
+        if (!prose.Words[office].Is("minister") && !prose.Words[office].Is("secretary")) return null;
+        if (office > 0 && Portfolio(prose, office - 1) is { } before) return before;
+        return office + 2 < prose.Words.Count && (prose.Words[office + 1].Is("of") || prose.Words[office + 1].Is("for")) ? Portfolio(prose, office + 2) : null;
+    }
+
+    private static string? Portfolio(Prose prose, int word)
+    {
+        string lower = prose.Words[word].Span.In(prose.Text).ToLowerInvariant();
+        return lower switch
+        {
+            "defense" => "defence",
+            "home" => "interior",
+            "treasury" => "finance",
+            _ => Portfolios.Contains(lower) ? lower : null,
+        };
+    }
+
+    private static readonly HashSet<string> Portfolios = new(StringComparer.Ordinal)
+    {
+        "prime", "foreign", "defence", "interior", "finance", "justice", "economy", "energy", "trade", "health", "education", "agriculture", "transport", "environment", "culture", "labour", "industry", "information",
+    };
 
     private static bool Definite(Prose prose, int first) =>
         prose.Words[first].Is("the") || prose.Words[first].Is("our") || prose.Words[first].Capital || prose.Words[first].Is(Traits.Possessive);
@@ -98,8 +141,8 @@ internal sealed class OfficeBook
         Word word = prose.Words[at];
         if (word.Is(Traits.Spokesman) && _spokesmen.GetValueOrDefault(mention.Full) is null) _spokesmen[mention.Full] = ModifierOf(prose, at, at - 4);
         if (!word.Is(Traits.Office | Traits.Spokesman)) return;
-        (int, string Office, string? Modifier, string Holder) entry = (at, Kind(word.Entry!.Word), ModifierOf(prose, at, at - 4) ?? StateBehind(prose, mention), mention.Full);
-        bool known = _entries.Count > 0 && _entries[^1].Office == entry.Office && _entries[^1].Modifier == entry.Modifier && _entries[^1].Holder == entry.Holder;
+        (int, string Office, string? Portfolio, string? Modifier, string Holder) entry = (at, Kind(word.Entry!.Word), PortfolioOf(prose, at), ModifierOf(prose, at, at - 4) ?? StateBehind(prose, mention), mention.Full);
+        bool known = _entries.Count > 0 && _entries[^1].Office == entry.Office && _entries[^1].Portfolio == entry.Portfolio && _entries[^1].Modifier == entry.Modifier && _entries[^1].Holder == entry.Holder;
         if (!known) _entries.Add(entry);
     }
 

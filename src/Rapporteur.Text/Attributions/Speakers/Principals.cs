@@ -33,7 +33,7 @@ internal static class Principals
         // "The president", where the text has two: whose spokesman this is was not told.
         bool unclear = subject.End - subject.First == 2 && last.Is(Traits.Office) && !speakers.Offices.IsClear(last.Entry!.Word);
         string? principal = speakers.Offices.PrincipalOf(prose, speaker, subject) ?? (unclear ? null : ours ? speakers.Offices.HolderOf(prose, subject.First, subject.End - 1) : Behind(prose, speakers, subject, speaker));
-        return principal is not null && principal != speaker && speakers.IsPerson(principal) ? principal : null;
+        return principal is not null && principal != speaker && speakers.IsPerson(principal) && !speakers.Offices.IsOfAnotherSide(speaker, principal) ? principal : null;
     }
 
     // "He was ready to consider", told by an aide, is not the aide.

@@ -28,19 +28,20 @@ internal sealed class SpeakerResolver
 
     private string? _last;
     private string? _lastPerson;
-    private readonly List<(string Full, int At)> _people = [];
+    private readonly List<(string Full, int At, int Until)> _people = [];
 
     /// <summary>Remembers who spoke last, for pronouns; the caller goes through the text in order.</summary>
     /// <param name="speaker">The speaker.</param>
     /// <param name="at">A word of the source.</param>
-    public void Remember(string? speaker, int at)
+    /// <param name="lastWord">The last word of what was said.</param>
+    public void Remember(string? speaker, int at, int lastWord)
     {
         if (speaker is null) return;
         _last = speaker;
         if (!_roster.IsPerson(speaker)) return;
         _lastPerson = speaker;
         _people.RemoveAll(p => p.Full == speaker);
-        _people.Add((speaker, at));
+        _people.Add((speaker, at, Math.Max(at, lastWord)));
     }
 
     /// <summary>The offices people hold in this text.</summary>
@@ -116,14 +117,14 @@ internal sealed class SpeakerResolver
         for (int s = segment; s >= 0 && s > segment - SegmentsLookedBack; s--)
         {
             int from = _prose.Segments[s].First;
-            if (LastSpeaker(gender) is (var speaker, var at) && at >= from) return speaker;
+            if (LastSpeaker(gender) is (var speaker, var at, _) && at >= from) return speaker;
             // "Hald was ready to pay, she added": whoever the words are about need not have said them, and whoever spoke just before is likelier to have.
-            bool quoted = s == segment && IsQuoted(from, word) && LastSpeaker(gender) is (_, var lastAt) && lastAt >= _prose.Segments[Math.Max(0, s - 1)].First;
+            bool quoted = s == segment && IsQuoted(from, word) && LastSpeaker(gender) is (_, _, var until) && until >= _prose.Segments[Math.Max(0, s - 1)].First;
             if (!quoted && SubjectOf(from, word) is { } subject && _roster.Fits(subject, gender)) return subject;
             if (s == segment && (_prose.Words[from].Is(Traits.Opening | Traits.Subordinator)) && PersonAfter(word, _prose.Segments[s].End) is { } later && _roster.Fits(later, gender)) return later;
         }
 
-        if (LastSpeaker(gender) is (var last, _)) return last;
+        if (LastSpeaker(gender) is (var last, _, _)) return last;
         int index = _roster.IndexAt(word) - 1;
         for (int i = index; i >= 0 && i > index - NamesLookedBack; i--)
         {
@@ -145,7 +146,7 @@ internal sealed class SpeakerResolver
         return Content.Any(span => span.Start <= start && start < span.End);
     }
 
-    private (string Full, int At)? LastSpeaker(char gender)
+    private (string Full, int At, int Until)? LastSpeaker(char gender)
     {
         for (int i = _people.Count - 1; i >= 0; i--)
         {

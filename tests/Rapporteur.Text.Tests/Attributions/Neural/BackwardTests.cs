@@ -24,7 +24,7 @@ public sealed class BackwardTests
         LearningText text = new(read, labels, [(cue, roles)]);
         NetworkLearner learner = new(network, vocabulary);
         HashSet<Weights> tables = [network.Embedding, network.WordTable, network.PairTable];
-        Gradients gradients = new(network.All, tables), unused = new(network.All, tables);
+        Gradients gradients = new(network.All, network.Tables), unused = new(network.All, network.Tables);
         learner.Learn(text, null, gradients, pretrained: true);
 
         foreach (Weights one in network.All.Where(w => w != network.Timing))

@@ -4,12 +4,15 @@ using Rapporteur.Text.Learning;
 namespace Rapporteur.Train.Attributions.Network;
 
 /// <summary>The negative logarithm of the probability that a linear-chain conditional random field gives to the right labels, and its slopes.</summary>
+/// <remarks>
+/// Where a teacher is uncertain, each word is drawn to the teacher's shares (Hinton, Vinyals and Dean 2015), and what stands beside what to his likeliest labels.
+/// </remarks>
 internal static class ChainLoss
 {
     private const int L = ChainModel.Labels;
 
     /// <summary>Adds the slopes of the rows <paramref name="first"/> to before <paramref name="end"/> to <paramref name="slope"/> and returns the loss.</summary>
-    public static double Of(float[] scores, int first, int end, ReadOnlySpan<byte> labels, Weights transition, float weight, float[] slope, float[] transitionSlope)
+    public static double Of(float[] scores, int first, int end, Labels labels, Weights transition, float weight, float[] slope, float[] transitionSlope)
     {
         int n = end - first;
         if (n == 0) return 0;
@@ -47,10 +50,10 @@ internal static class ChainLoss
             for (int b = 0; b < L; b++)
             {
                 double share = Math.Exp(forward[(i * L) + b] + backward[(i * L) + b] - all);
-                slope[((first + i) * L) + b] += weight * (float)(share - (labels[i] == b ? 1 : 0));
+                slope[((first + i) * L) + b] += weight * (float)(share - labels.Share(i, b));
             }
 
-            loss -= scores[((first + i) * L) + labels[i]];
+            for (int b = 0; b < L; b++) loss -= labels.Share(i, b) * scores[((first + i) * L) + b];
             if (i == 0) continue;
             for (int a = 0; a < L; a++)
             {
@@ -61,8 +64,9 @@ internal static class ChainLoss
                 }
             }
 
-            transitionSlope[(labels[i - 1] * L) + labels[i]] -= weight;
-            loss -= t[(labels[i - 1] * L) + labels[i]];
+            int step = (labels.Best[i - 1] * L) + labels.Best[i];
+            transitionSlope[step] -= weight;
+            loss -= t[step];
         }
 
         return loss;

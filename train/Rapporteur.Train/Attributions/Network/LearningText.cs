@@ -3,17 +3,17 @@ using Rapporteur.Text.Attributions.Learned;
 
 namespace Rapporteur.Train.Attributions.Network;
 
-/// <summary>A text with the labels that its annotators' marks give its words.</summary>
+/// <summary>A text with the labels that its annotators' marks, or another's opinion, give its words.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="CueLabels">For each token 0, 1 where a cue begins, 2 where it goes on.</param>
 /// <param name="Cues">Each cue, and for the words it looks at 0, 1 for source, 2 for content.</param>
-internal sealed record LearningText(ReadText Text, byte[] CueLabels, List<(ArgumentFeatures Cue, byte[] Labels)> Cues)
+internal sealed record LearningText(ReadText Text, Labels CueLabels, List<(ArgumentFeatures Cue, Labels Labels)> Cues)
 {
     /// <summary>Reads marks as labels.</summary>
     public static LearningText Of(ReadText text, List<MarkedAttribution> marked)
     {
         byte[] labels = new byte[text.Tokens.Count];
-        List<(ArgumentFeatures, byte[])> cues = [];
+        List<(ArgumentFeatures, Labels)> cues = [];
         foreach (MarkedAttribution one in marked)
         {
             bool begun = false;
@@ -33,7 +33,7 @@ internal sealed record LearningText(ReadText Text, byte[] CueLabels, List<(Argum
             byte[] roles = new byte[features.Range.End - features.Range.First];
             Mark(one.Content, 2);
             Mark(one.Source, 1);
-            cues.Add((features, roles));
+            cues.Add((features, new Labels(roles, null)));
 
             void Mark(List<TextSpan> spans, byte role)
             {
@@ -44,7 +44,7 @@ internal sealed record LearningText(ReadText Text, byte[] CueLabels, List<(Argum
             }
         }
 
-        return new LearningText(text, labels, cues);
+        return new LearningText(text, new Labels(labels, null), cues);
     }
 
     /// <summary>The tokens that a span touches.</summary>
@@ -52,4 +52,16 @@ internal sealed record LearningText(ReadText Text, byte[] CueLabels, List<(Argum
     {
         for (int t = text.TokenAt(span.Start); t < text.Tokens.Count && text.Tokens[t].Span.Start < span.End; t++) yield return t;
     }
+}
+
+/// <summary>What the words of a stretch are to be labelled as.</summary>
+/// <param name="Best">The label of each word.</param>
+/// <param name="Shares">How likely each label is at each word, <see cref="ChainModel.Labels"/> numbers a word, where a teacher is not certain; null where the labels are certain.</param>
+internal readonly record struct Labels(byte[] Best, float[]? Shares)
+{
+    /// <summary>The labels of some of the words.</summary>
+    public Labels Slice(int first, int end) => new(Best[first..end], Shares?[(first * ChainModel.Labels)..(end * ChainModel.Labels)]);
+
+    /// <summary>How likely a label is at a word.</summary>
+    public float Share(int word, int label) => Shares is null ? Best[word] == label ? 1 : 0 : Shares[(word * ChainModel.Labels) + label];
 }
