@@ -13,7 +13,7 @@ namespace Rapporteur.Train.Attributions.Network;
 public sealed class NetworkTraining : ITraining
 {
     // Steps found on PolNeAR dev: see the model's card. A teacher's and a pupil's.
-    private static readonly LearningPlan Teacher = new(7, 1.5e-3f, 1.5e-4f), Pupil = new(5, 1.5e-3f, 1.5e-4f), Quick = new(6, 3e-3f, 0);
+    private static readonly LearningPlan Teacher = new(7, 1.5e-3f, 1.5e-4f), Pupil = new(4, 1.5e-3f, 1.5e-4f), Quick = new(6, 3e-3f, 0);
     private const int Teachers = 2;
 
     // Cues that the teachers think at least this likely are shown with their source and content.

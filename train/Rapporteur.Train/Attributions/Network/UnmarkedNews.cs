@@ -10,6 +10,9 @@ internal static class UnmarkedNews
     // Voice of America's paragraphs are short, and cutting them elsewhere than it did does little harm.
     private const int SentencesPerParagraph = 2;
 
+    // So many of the bank's short pieces make a text of about the length of those that people have marked.
+    private const int PiecesPerText = 4;
+
     // Page furniture of ECB+ comes in "sentences" of hundreds of words.
     private const int LongestSentence = 120;
 
@@ -17,7 +20,7 @@ internal static class UnmarkedNews
     public static IEnumerable<string> Read(TrainingContext context)
     {
         using StreamReader groningen = new(context.Corpus("gmb-ner", "ner_dataset.csv"), Encoding.Latin1);
-        foreach (List<List<string>> sentences in NameCorpora.GroningenWords(groningen)) yield return Joined(sentences);
+        foreach (List<List<string>>[] pieces in NameCorpora.GroningenWords(groningen).Chunk(PiecesPerText)) yield return string.Join("\n\n", pieces.Select(Joined));
         foreach (string file in Directory.GetFiles(context.Corpus("ecb-plus"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             List<List<string>> sentences = [.. XDocument.Load(file).Root!.Elements("token").GroupBy(t => (int)t.Attribute("sentence")!).Select(s => s.Select(t => t.Value).ToList())];
