@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Rapporteur.Text;
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Storage;
@@ -48,6 +49,9 @@ internal static class Columns
 
     public static Modality Modality(string modality) =>
         SpeechActNames.TryRead(modality, out Modality known) ? known : throw new InvalidDataException($"the record holds a modality that this program does not know: {modality}");
+
+    public static Channel Channel(string? channel) =>
+        ChannelNames.TryRead(channel, out Channel known) ? known : throw new InvalidDataException($"the record holds a channel that this program does not know: {channel}");
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -46,6 +46,9 @@ public sealed record Attribution
     /// <summary>The agency, paper or witness through which the words reached this text; null when the text names none.</summary>
     public string? Via { get; init; }
 
+    /// <summary>By what means, or on what kind of occasion, it was said.</summary>
+    public Channel Channel { get; init; }
+
     /// <summary>The day it was said; null when the text does not tell.</summary>
     public DateOnly? SaidOn { get; init; }
 

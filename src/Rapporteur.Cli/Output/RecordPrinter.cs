@@ -1,6 +1,7 @@
 using Rapporteur.Matching;
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;
 using Spectre.Console;
 
@@ -73,6 +74,7 @@ internal static class RecordPrinter
         if (row.Cue.Length > 0) facts.Add($"cue: {row.Cue}");
         if (row.Attribution.OnBehalfOf is { } principal) facts.Add($"on behalf of {principal}");
         if (row.Attribution.Addressee is { } addressee) facts.Add($"to {addressee}");
+        if (ChannelNames.Of(row.Attribution.Channel) is { } channel) facts.Add($"by {channel.Replace('_', ' ')}");
         if (row.Attribution.Via is { } via) facts.Add($"via {via}");
         if (row.Attribution.SaidOn is { } day) facts.Add($"said on {day:yyyy-MM-dd}");
         facts.Add($"characters {string.Join(", ", row.CodePoints.Content.Select(s => $"{s.Start}–{s.End}"))}");

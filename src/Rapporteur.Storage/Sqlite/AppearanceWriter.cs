@@ -1,5 +1,6 @@
 using Rapporteur.Recording;
 using Rapporteur.Text;
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Storage.Sqlite;
@@ -11,11 +12,11 @@ internal sealed class AppearanceWriter(PreparedSql sql)
     private const string InsertAppearance = """
         INSERT INTO appearances (
             row, id, statement, article, version, place, current, outlet, actor, form, said_on,
-            speaker, addressee, on_behalf_of, via, confidence, found_by, spans, code_points, source, cue, content, wording, act, negated, modality)
+            speaker, addressee, on_behalf_of, via, confidence, found_by, spans, code_points, source, cue, content, wording, act, negated, modality, channel)
         VALUES (
             (SELECT ifnull(max(row) + 1, @statement << 20) FROM appearances WHERE row >= @statement << 20 AND row < (@statement + 1) << 20),
             @id, @statement, @article, @version, @place, 0, @outlet, @actor, @form, @said_on,
-            @speaker, @addressee, @on_behalf_of, @via, @confidence, @found_by, @spans, @code_points, @source, @cue, @content, @wording, @act, @negated, @modality)
+            @speaker, @addressee, @on_behalf_of, @via, @confidence, @found_by, @spans, @code_points, @source, @cue, @content, @wording, @act, @negated, @modality, @channel)
         """;
 
     /// <summary>Adds them in the order given; a second one at the very same place is passed over.</summary>
@@ -68,7 +69,8 @@ internal sealed class AppearanceWriter(PreparedSql sql)
                 ("wording", wording),
                 ("act", SpeechActNames.Of(attribution.Act)),
                 ("negated", attribution.Negated ? 1 : 0),
-                ("modality", SpeechActNames.Of(attribution.Modality)));
+                ("modality", SpeechActNames.Of(attribution.Modality)),
+                ("channel", ChannelNames.Of(attribution.Channel)));
         }
 
         statements.UnionWith(wordings.Touched);

@@ -1,4 +1,5 @@
 using Rapporteur.Text.Coreference;
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Text.Explaining;
@@ -86,6 +87,7 @@ public static class AttributionExplainer
         List<string> chain = [];
         if (a.OnBehalfOf is { } principal) chain.Add($"speaks for {principal}");
         if (a.Addressee is { } addressee) chain.Add($"to {addressee}");
+        if (ChannelNames.Of(a.Channel) is { } channel) chain.Add($"by {channel.Replace('_', ' ')}");
         if (a.Via is { } via) chain.Add($"reached this text through {via}");
         return chain;
     }

@@ -1,5 +1,6 @@
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Web.Api;
@@ -78,6 +79,9 @@ internal sealed record ApiAppearance
 
     public required string Modality { get; init; }
 
+    /// <summary>By what means it was said; null when the article does not tell.</summary>
+    public required string? Channel { get; init; }
+
     public static ApiAppearance Of(AppearanceRow appearance) => new()
     {
         Id = appearance.Id, StatementId = appearance.StatementId, Article = ApiArticleRef.Of(appearance.Article),
@@ -88,6 +92,7 @@ internal sealed record ApiAppearance
         ContentSpans = Pairs(appearance.CodePoints.Content), SourceSpans = Pairs(appearance.CodePoints.Source), CueSpans = Pairs(appearance.CodePoints.Cue),
         Confidence = appearance.Attribution.Confidence, Act = SpeechActNames.Of(appearance.Attribution.Act),
         Negated = appearance.Attribution.Negated, Modality = SpeechActNames.Of(appearance.Attribution.Modality),
+        Channel = ChannelNames.Of(appearance.Attribution.Channel),
     };
 
     private static List<int[]> Pairs(IReadOnlyList<TextSpan> spans) => [.. spans.Select(span => new[] { span.Start, span.End })];

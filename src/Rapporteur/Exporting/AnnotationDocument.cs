@@ -1,4 +1,5 @@
 using Rapporteur.Text;
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Exporting;
@@ -49,6 +50,7 @@ public sealed record AnnotatedAttribution(
     string Act,
     bool Negated,
     string Modality,
+    string? Channel,
     string? Repaired)
 {
     internal static AnnotatedAttribution Of(Attribution a, string text, CodePointOffsets offsets) => new(
@@ -65,6 +67,7 @@ public sealed record AnnotatedAttribution(
         SpeechActNames.Of(a.Act),
         a.Negated,
         SpeechActNames.Of(a.Modality),
+        ChannelNames.Of(a.Channel),
         a.Repaired);
 }
 

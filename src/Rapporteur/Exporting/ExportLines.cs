@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Exporting;
@@ -32,6 +33,7 @@ public sealed record AppearanceLine(
     double Confidence,
     bool Negated,
     string Modality,
+    string? Channel,
     string? Plover)
 {
     /// <summary>From the record.</summary>
@@ -53,6 +55,7 @@ public sealed record AppearanceLine(
         Math.Round(row.Attribution.Confidence, 3),
         row.Attribution.Negated,
         SpeechActNames.Of(row.Attribution.Modality),
+        ChannelNames.Of(row.Attribution.Channel),
         SpeechActNames.Plover(row.Attribution.Act));
 }
 

@@ -22,6 +22,20 @@ public static class AttributionPeople
         return end < prose.Words.Count && prose.Words[end - 1].IsWordOrNumber;
     }
 
+    // What one says next to the same, in this paragraph (or the next, where the text says to whom), is said on the same occasion, until another is named or another day.
+    private static void CarryChannels(Saying[] sayings, Attribution[] resolved)
+    {
+        Dictionary<string, (Attribution One, int Paragraph)> before = new(StringComparer.Ordinal);
+        foreach (Saying saying in sayings)
+        {
+            Attribution one = resolved[saying.Index];
+            if (one.Speaker is not { } speaker) continue;
+            if (one.Channel == Channel.Untold && before.TryGetValue(speaker, out (Attribution One, int Paragraph) last) && last.One.Addressee == one.Addressee && last.One.SaidOn == one.SaidOn && saying.Paragraph - last.Paragraph <= (one.Addressee is null ? 0 : 1))
+                resolved[saying.Index] = one = one with { Channel = last.One.Channel };
+            before[speaker] = (one, saying.Paragraph);
+        }
+    }
+
     // Two forms of one actor may only now be seen to be one: nobody speaks to himself or for himself.
     private static Attribution Named(Attribution found, ActorNaming naming)
     {
@@ -54,6 +68,7 @@ public static class AttributionPeople
                 OnBehalfOf = relay.OnBehalfOf,
                 Via = relay.Via,
                 SaidOn = days.Of(saying, speaker),
+                Channel = Channels.Of(prose, saying),
             };
             hearers.Add(saying, speaker, relay);
             last = (speaker, saying.Paragraph, saying.Segment);
@@ -63,6 +78,7 @@ public static class AttributionPeople
         // A headline tells what was said, not to whom.
         HashSet<int> headlines = [.. sayings.Where(saying => IsHeadline(prose, saying)).Select(saying => saying.Index)];
         foreach ((int index, string addressee) in hearers.Implied().Where(implied => !headlines.Contains(implied.Index))) resolved[index] = resolved[index] with { Addressee = addressee };
+        CarryChannels(sayings, resolved);
         ActorNaming naming = new(prose);
         for (int i = 0; i < resolved.Length; i++) resolved[i] = Named(resolved[i], naming);
         return resolved;
