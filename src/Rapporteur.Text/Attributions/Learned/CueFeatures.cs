@@ -9,9 +9,13 @@ internal static class CueFeatures
         Parataxis = FeatureHash.Of("parataxis"), Object = FeatureHash.Of("obj"), Mark = FeatureHash.Of("mark"), Oblique = FeatureHash.Of("obl"), AdjectiveClause = FeatureHash.Of("acl");
 
     /// <summary>Fills in the features of a token and tells how many there are.</summary>
-    public static int Fill(ReadText text, int i, Span<ulong> buffer)
+    /// <param name="text">The text.</param>
+    /// <param name="i">The token.</param>
+    /// <param name="buffer">Where the features go.</param>
+    /// <param name="templates">Where the template of each goes, for <see cref="NameOf"/>; empty when nobody asks.</param>
+    public static int Fill(ReadText text, int i, Span<ulong> buffer, Span<int> templates = default)
     {
-        FeatureList f = new(buffer);
+        FeatureList f = new(buffer, templates);
         int n = text.Tokens.Count;
         ref WordForm word = ref text.Forms[i];
         f.Add(1, 0);
@@ -46,6 +50,25 @@ internal static class CueFeatures
         AddRules(text, i, ref f);
         return f.Count;
     }
+
+    /// <summary>What the features of a template look at, in words for people.</summary>
+    public static string NameOf(int template) => template switch
+    {
+        1 => "how frequent cues are",
+        2 or 3 => "the word",
+        4 => "its word class",
+        5 or 6 => "words used like it",
+        <= 9 => "its letters",
+        10 or 80 or 81 or 82 => "its place in the tree",
+        < 75 => "the words beside it",
+        83 or 84 or >= 90 and <= 92 => "what hangs on it in the tree",
+        85 or 86 => "its subject",
+        87 => "its clause",
+        88 or 89 => "its object",
+        < 110 => "quotation marks near it",
+        118 => "how often the verb reports",
+        _ => "the rules",
+    };
 
     private static void AddTree(ReadText text, int i, ref FeatureList f)
     {

@@ -94,6 +94,32 @@ internal sealed class LearnedFinder
         return found;
     }
 
+    /// <summary>What speaks for a token beginning a cue rather than being none, and against it: log-odds before the words around it are decided, the weightiest first.</summary>
+    public List<(string What, double Weight)> Weigh(ReadText text, int token)
+    {
+        Span<ulong> features = stackalloc ulong[FeatureList.Most];
+        Span<int> templates = stackalloc int[FeatureList.Most];
+        Span<float> scores = stackalloc float[ChainModel.Labels];
+        int count = CueFeatures.Fill(text, token, features, templates);
+        Dictionary<string, double> weights = new(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            _cues.Score(features.Slice(i, 1), scores);
+            string what = CueFeatures.NameOf(templates[i]);
+            weights[what] = weights.GetValueOrDefault(what) + (_fields.Cues * (scores[1] - scores[0]));
+        }
+
+        (int First, int End, bool IsRead) block = NetworkReader.Blocks(text.Prose.Source.Sentences).First(b => text.Prose.Source.Sentences[b.End - 1].EndToken > token);
+        foreach (NetworkReader network in block.IsRead ? _networks : [])
+        {
+            ReadBlock read = network.Read(text, block.First, block.End);
+            int row = (token - read.FirstToken) * ChainModel.Labels;
+            weights["the network"] = weights.GetValueOrDefault("the network") + (network.Share * (read.CueScores[row + 1] - read.CueScores[row]));
+        }
+
+        return [.. weights.Select(w => (w.Key, w.Value)).OrderByDescending(w => Math.Abs(w.Value)).ThenBy(w => w.Key, StringComparer.Ordinal)];
+    }
+
     // Prose has a cue in some forty words. A text of nothing but cues would have the network look at each word hundreds of times.
     private static bool IsNoProse(int cues, int words) => words > 200 && cues * 6 > words;
 
