@@ -28,11 +28,11 @@ public static class AttributionFinder
     private static Threshold Least(AttributionBalance balance, bool fast) => (balance, fast) switch
     {
         (AttributionBalance.Precision, false) => new(0.6, 0.85),
-        (AttributionBalance.Precision, true) => new(0.75, 0),
+        (AttributionBalance.Precision, true) => new(0.6, 0.85),
         (AttributionBalance.Recall, false) => new(0.15, 0.2),
-        (AttributionBalance.Recall, true) => new(0.2, 0),
+        (AttributionBalance.Recall, true) => new(0.15, 0.2),
         (_, false) => new(0.3, 0.4),
-        (_, true) => new(0.45, 0),
+        (_, true) => new(0.25, 0.35),
     };
 
     /// <summary>What the rules find, in text order.</summary>

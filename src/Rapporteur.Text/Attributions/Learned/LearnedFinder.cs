@@ -29,12 +29,12 @@ internal sealed class LearnedFinder
     private const int CuesAtOnce = 64;
 
     // How much fields and networks count beside one another, found on PolNeAR dev. docs/attribution.md has the figures.
-    private static readonly FieldShares AccurateFields = new(0.35f, 0.35f), FastFields = new(1, 1);
+    private static readonly FieldShares AccurateFields = new(0.35f, 0.35f), FastFields = new(0, 0);
     private const float AccurateNetwork = 0.8f;
 
     private static readonly Lazy<ChainModel> Cues = new(() => new ChainModel(EmbeddedData.Model("attributions/cues.bin")));
     private static readonly Lazy<ChainModel> Arguments = new(() => new ChainModel(EmbeddedData.Model("attributions/arguments.bin")));
-    private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, FastFields, []));
+    private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, FastFields, [NetworkReader.Trained(NetworkShape.Fast, 1)]));
     private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, AccurateFields, [NetworkReader.Trained(NetworkShape.Accurate, AccurateNetwork)]));
 
     private readonly ChainModel _cues, _arguments;
