@@ -8,13 +8,17 @@ namespace Rapporteur.Train.Attributions.Network;
 
 /// <summary>
 /// Makes <c>models/attributions/network.bin</c>, <c>fast.bin</c> and <c>pieces.bin</c>. Teachers learn from PolNeAR's training part alone; together with the
-/// fields they mark news that nobody has marked; from both the two networks learn that ship (Xie et al. 2020; Hinton, Vinyals and Dean 2015).
+/// fields they mark news that nobody has marked, and a pupil learns from both; it marks the news again and more besides for the small network of <c>--fast</c>
+/// (Xie et al. 2020; Hinton, Vinyals and Dean 2015).
 /// </summary>
 public sealed class NetworkTraining : ITraining
 {
     // Steps found on PolNeAR dev: see the model's card. A teacher's and a pupil's.
     private static readonly LearningPlan Teacher = new(7, 1.5e-3f, 1.5e-4f), Pupil = new(4, 1.5e-3f, 1.5e-4f), Quick = new(6, 3e-3f, 0);
     private const int Teachers = 2;
+
+    // How much the networks and how much the fields count where they teach.
+    private const float AsTeacher = 0.8f, FieldsAsTeacher = 0.35f;
 
     // Cues that the teachers think at least this likely are shown with their source and content.
     private static readonly Threshold Shown = new(0.2, 0);
@@ -34,40 +38,52 @@ public sealed class NetworkTraining : ITraining
         List<LearningText> train = Marked(context, "train", every), dev = Marked(context, "dev", every);
         context.Log.WriteLine($"network: {train.Count} texts, {train.Sum(t => t.Text.Tokens.Count)} words, {train.Sum(t => t.Cues.Count)} cues");
 
-        List<NetworkReader> teachers = [];
-        for (int t = 0; t < Teachers; t++)
-        {
-            // A teacher that an earlier run has made is not made again.
-            string file = Path.Combine(models, $"teacher-{context.Seed + t}.bin");
-            if (!File.Exists(file)) Learn(context, NetworkShape.Accurate, words, folder, context.Seed + t, Teacher, _ => train, dev, file);
-            teachers.Add(NetworkReader.Of(NetworkShape.Accurate, File.ReadAllBytes(file), words, 0.8f / Teachers));
-        }
-
-        List<LearningText> news = Taught(context, teachers, every);
-        context.Log.WriteLine($"network: {news.Count} texts taught, {news.Sum(t => t.Text.Tokens.Count)} words, {news.Sum(t => t.Cues.Count)} cues");
-        // Half of the news a round, and all that people have marked.
-        List<LearningText>[] halves = [[.. train, .. news.Where((_, i) => i % 2 == 0)], [.. train, .. news.Where((_, i) => i % 2 == 1)]];
-        Learn(context, NetworkShape.Fast, words, folder, context.Seed, Quick, r => halves[r % 2], dev, Path.Combine(models, "fast.bin"));
-        Learn(context, NetworkShape.Accurate, words, folder, context.Seed + Teachers, Pupil, r => halves[r % 2], dev, Path.Combine(models, "network.bin"));
+        // What a run has made by the time it is broken off the next one finds here; a run that comes to its end clears it away.
+        string parts = Path.Combine(models, FormattableString.Invariant($"parts-{context.Seed}-{every}"));
+        Directory.CreateDirectory(parts);
+        NetworkReader[] teachers =
+        [
+            .. Enumerable.Range(0, Teachers).Select(t => Learnt(context, NetworkShape.Accurate, words, context.Seed + t, Teacher, () => _ => train, dev, Path.Combine(parts, $"teacher-{t + 1}.bin"), AsTeacher / Teachers)),
+        ];
+        string[] news = [.. UnmarkedTexts.News(context)];
+        string accurate = Path.Combine(parts, "network.bin"), fast = Path.Combine(parts, "fast.bin");
+        NetworkReader pupil = Learnt(context, NetworkShape.Accurate, words, context.Seed + Teachers, Pupil, () => Halves(train, Taught(context, teachers, news, every)), dev, accurate, AsTeacher);
+        Learnt(context, NetworkShape.Fast, words, context.Seed, Quick, () => Halves(train, Taught(context, [pupil], [.. news, .. UnmarkedTexts.Others(context)], every)), dev, fast, 1);
+        File.Move(accurate, Path.Combine(models, "network.bin"), overwrite: true);
+        File.Move(fast, Path.Combine(models, "fast.bin"), overwrite: true);
+        Directory.Delete(parts, recursive: true);
     }
 
-    private static void Learn(TrainingContext context, NetworkShape shape, WordKnowledge words, string pretrained, int seed, LearningPlan plan, Func<int, IReadOnlyList<LearningText>> texts, List<LearningText> dev, string file)
+    // Half of what was taught a round, and all that people have marked.
+    private static Func<int, IReadOnlyList<LearningText>> Halves(List<LearningText> marked, List<LearningText> taught)
     {
-        AttributionNetwork network = new(shape);
-        if (shape.ReadsPieces) PretrainedEncoder.Fill(network, pretrained);
-        NetworkLearning.Initialise(network, seed);
-        new NetworkLearning(network, words, seed, context.Log).Run(plan, texts, dev, file + ".part");
-        File.Move(file + ".part", file, overwrite: true);
+        List<LearningText>[] halves = [[.. marked, .. taught.Where((_, i) => i % 2 == 0)], [.. marked, .. taught.Where((_, i) => i % 2 == 1)]];
+        return round => halves[round % 2];
+    }
+
+    private static NetworkReader Learnt(
+        TrainingContext context, NetworkShape shape, WordKnowledge words, int seed, LearningPlan plan, Func<Func<int, IReadOnlyList<LearningText>>> texts, List<LearningText> dev, string file, float share)
+    {
+        if (!File.Exists(file))
+        {
+            AttributionNetwork network = new(shape);
+            if (shape.ReadsPieces) PretrainedEncoder.Fill(network, context.Corpus("use-lite-en"));
+            NetworkLearning.Initialise(network, seed);
+            new NetworkLearning(network, words, seed, context.Log).Run(plan, texts(), dev, file + ".part");
+            File.Move(file + ".part", file, overwrite: true);
+        }
+
+        return NetworkReader.Of(shape, File.ReadAllBytes(file), words, share);
     }
 
     private static List<LearningText> Marked(TrainingContext context, string part, int every) =>
         [.. PolnearCorpus.Read(context.Corpus("polnear", part)).Where((_, i) => i % every == 0).Select(d => LearningText.Of(TextAnalyser.ReadForLearning(d.Text), d.Marked))];
 
-    private static List<LearningText> Taught(TrainingContext context, List<NetworkReader> teachers, int every)
+    private static List<LearningText> Taught(TrainingContext context, NetworkReader[] teachers, string[] unmarked, int every)
     {
         (ChainModel cues, ChainModel arguments) = LearnedFinder.Fields;
-        LearnedFinder teacher = new(cues, arguments, new FieldShares(0.35f, 0.35f), teachers);
-        string[] texts = [.. UnmarkedNews.Read(context).Where((_, i) => i % every == 0)];
+        LearnedFinder teacher = new(cues, arguments, new FieldShares(FieldsAsTeacher, FieldsAsTeacher), teachers);
+        string[] texts = [.. unmarked.Where((_, i) => i % every == 0)];
         LearningText[] taught = new LearningText[texts.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {
@@ -75,6 +91,7 @@ public sealed class NetworkTraining : ITraining
             teacher.Find(opinions.Text, Shown, opinions);
             taught[i] = opinions.ToLearn();
         });
+        context.Log.WriteLine($"network: {taught.Length} texts taught, {taught.Sum(t => t.Text.Tokens.Count)} words, {taught.Sum(t => t.Cues.Count)} cues");
         return [.. taught.Where(t => t.Text.Tokens.Count > 0)];
     }
 }
