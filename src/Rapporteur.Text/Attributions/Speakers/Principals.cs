@@ -10,16 +10,16 @@ internal static class Principals
     {
         bool accordingTo = !saying.CueWords.IsEmpty && prose.Words[saying.CueWords.First].Is("according");
         bool forOthers = speakers.Offices.SpeaksForOthers(speaker);
-        string? told = accordingTo ? Teller(prose, saying, speakers, speaker) : null;
+        bool paper = !saying.Source.IsEmpty && (Relay.IsOutlet(prose, saying.Source) || IsObserver(prose, saying.Source));
+        string? told = accordingTo || paper ? Teller(prose, saying, speakers, speaker) : null;
         if (told is not null) return told;
-        bool paper = !saying.Source.IsEmpty && Relay.IsOutlet(prose, saying.Source);
         int first = prose.WordAt(saying.Content[0].Start), end = prose.WordAt(saying.Content[0].End);
         while (first < end && (prose.Words[first].Is("that") || !prose.Words[first].IsWordOrNumber)) first++;
         bool ours = first < end && prose.Words[first].Is("our");
         if (!forOthers && !paper && !ours) return null;
         WordRange subject = SubjectAt(prose, first, Math.Min(end, first + LongestSubject));
         if (subject.IsEmpty || (prose.Words[subject.First].Is(Traits.Pronoun | Traits.First) && !ours && !prose.Words[subject.First].Is(Traits.He | Traits.She))) return null;
-        int at = subject.End;
+        int at = AfterTime(prose, subject.End, end);
         bool negated = false;
         while (at < end && (CueFinder.IsAuxiliary(prose.Words[at]) || CueFinder.IsAdverb(prose, prose.Words[at]) || prose.Words[at].Is(Traits.Negation)))
         {
@@ -75,11 +75,51 @@ internal static class Principals
         return at > first && at < limit && prose.Words[at].IsWordOrNumber ? new WordRange(first, at) : WordRange.None;
     }
 
+    // "Arden on 3 May gave terms": when it was may stand before what was done.
+    private static int AfterTime(Prose prose, int at, int end)
+    {
+        int after = at;
+        if (after < end && prose.Words[after].Is("on")) after++;
+        while (after < end && after < at + 4 && (prose.Words[after].Is(Traits.Month | Traits.Weekday | Traits.Time) || (prose.Words[after].IsWordOrNumber && char.IsAsciiDigit(prose.Text[prose.Words[after].Span.Start])))) after++;
+        return after > at + 1 ? after : at;
+    }
+
+    // Those whose trade it is to tell what others say: institutes, analysts, observers.
+    private static bool IsObserver(Prose prose, WordRange source)
+    {
+        for (int i = source.First; i < source.End; i++)
+        {
+            string word = prose.Words[i].Span.In(prose.Text).ToLowerInvariant();
+            if (word is "institute" or "centre" or "center" or "think-tank" or "analyst" or "analysts" or "observers" or "experts" or "article" or "report" or "transcript") return true;
+            // "ISS": the initials of a body that the text has named in full.
+            if (i == source.First && prose.Words[i].Span.Length is >= 2 and <= 5 && word.Length == prose.Words[i].Span.Length && prose.Words[i].Span.In(prose.Text).All(char.IsUpper)) return true;
+        }
+
+        return false;
+    }
+
     // A spokesman hands on what his principal says; a paper is believed to only where the verb is surely one of speech.
     private static bool Tells(ReportingVerb? verb, bool forOthers) => verb is { IsSpeech: true } && (forOthers || verb.Rate(Frame.That) >= 0.7f);
 
     // "was ready to", "was of the opinion": attitudes without a verb.
     private static bool IsReady(Prose prose, int word) =>
         prose.Words[word - 1].Is(Traits.Be) && (prose.Words[word].Span.Of(prose.Text) is "ready" or "prepared" or "willing" or "of")
+        || Holds(prose, word)
         || prose.Words[word].Span.Of(prose.Text) is "accepts" or "accepted" or "agreed" or "agrees" or "proposed" or "suggested" or "warned" or "wants";
+
+    // "Left open", "ruled out", "gave terms", "set conditions": a position taken, told with a verb that is none of speech.
+    private static bool Holds(Prose prose, int word)
+    {
+        string verb = Addressees.LemmaOf(prose, word);
+        if (word + 1 >= prose.Words.Count) return false;
+        if (verb is "leave" && prose.Words[word + 1].Span.Of(prose.Text) is "open") return true;
+        if (verb is "rule" && prose.Words[word + 1].Span.Of(prose.Text) is "out") return true;
+        if (verb is not ("give" or "set" or "name" or "list" or "put" or "lay")) return false;
+        for (int i = word + 1; i < prose.Words.Count && i <= word + 4 && prose.Words[i].IsWordOrNumber; i++)
+        {
+            if (prose.Words[i].Span.Of(prose.Text) is "conditions" or "terms" or "demands" or "assurances" or "guarantees" or "deadline") return true;
+        }
+
+        return false;
+    }
 }
