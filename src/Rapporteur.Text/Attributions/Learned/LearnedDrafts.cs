@@ -127,9 +127,11 @@ internal static class LearnedDrafts
         List<TextSpan> sources = Stretches(text, found, 1);
         // The longest stretch is the source; the others are pieces of it that a clause divides.
         if (sources.Count > 0) draft.Source = Words(prose, sources.MaxBy(s => s.Length));
+        TextSpan agent = draft.Source.IsEmpty ? AgentOf(text, found) : default;
+        if (!agent.IsEmpty) draft.Source = Words(prose, new TextSpan(text.Tokens[text.TokenAt(agent.Start) + 1].Span.Start, agent.End));
         foreach (TextSpan stretch in Stretches(text, found, 2))
         {
-            TextSpan content = Trimmed(text, stretch);
+            TextSpan content = Trimmed(text, agent.IsEmpty || !stretch.Overlaps(agent) ? stretch : new TextSpan(stretch.Start, Math.Max(stretch.Start, agent.Start)));
             if (!content.IsEmpty) draft.Content.Add(content);
         }
 
@@ -140,6 +142,35 @@ internal static class LearnedDrafts
 
         return draft;
     }
+
+    // "Was described as a gift by Arden": "by" and who stands behind it in a passive's clause; empty when there is none.
+    private static TextSpan AgentOf(ReadText text, LearnedAttribution found)
+    {
+        int passive = -1;
+        for (int t = found.CueFirst; t < found.CueEnd; t++) passive = text.Tokens[t].Xpos == "VBN" ? t : passive;
+        for (int t = found.CueEnd; passive >= 0 && t < text.Tokens.Count && text.Sentence[t] == text.Sentence[passive]; t++)
+        {
+            if (text.Tokens[t].Relation != "case" || !text.Tokens[t].Span.Of(text.Prose.Text).Equals("by", StringComparison.OrdinalIgnoreCase)) continue;
+            int head = text.Head(t);
+            if (head <= t || text.Quotation[t] >= 0 || !IsUnder(text, head, passive) || !CanSpeak(text, head)) continue;
+            int end = head + 1;
+            while (end < text.Tokens.Count && text.Sentence[end] == text.Sentence[head] && text.Head(end) == head && text.Tokens[end].Relation is "flat" or "appos") end++;
+            return new TextSpan(text.Tokens[t].Span.Start, text.Tokens[end - 1].Span.End);
+        }
+
+        return default;
+    }
+
+    private static bool IsUnder(ReadText text, int token, int head)
+    {
+        for (int steps = 0; steps < 6 && token >= 0 && token != head; steps++) token = text.Head(token);
+        return token == head;
+    }
+
+    // "By 2030" and "by accident" tell when and how.
+    private static bool CanSpeak(ReadText text, int token) =>
+        text.Tokens[token].Upos is "PROPN" or "PRON"
+        || text.Prose.Words[Math.Min(text.Prose.Words.Count - 1, text.Prose.WordAt(text.Tokens[token].Span.Start))].Is(Traits.Person | Traits.Office | Traits.Spokesman | Traits.Media | Traits.Body);
 
     private static WordRange Words(Prose prose, TextSpan span)
     {
@@ -170,6 +201,8 @@ internal static class LearnedDrafts
         string characters = text.Prose.Text;
         (int start, int end) = (span.Start, span.End);
         while (start < end && (char.IsWhiteSpace(characters[start]) || IsMark(characters[start]) || characters[start] is ',' or ';' or ':')) start++;
+        // "… as a gift by", where the one behind it is the source.
+        if (end - start > 3 && characters.AsSpan(start, end - start).EndsWith(" by", StringComparison.Ordinal)) end -= 3;
         while (end > start && (char.IsWhiteSpace(characters[end - 1]) || IsMark(characters[end - 1]) || characters[end - 1] is ',' or ';')) end--;
         return new TextSpan(start, end);
     }
