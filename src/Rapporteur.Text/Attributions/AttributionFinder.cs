@@ -31,7 +31,7 @@ public static class AttributionFinder
         (AttributionBalance.Precision, true) => new(0.6, 0.85),
         (AttributionBalance.Recall, false) => new(0.15, 0.2),
         (AttributionBalance.Recall, true) => new(0.15, 0.2),
-        (_, false) => new(0.3, 0.4),
+        (_, false) => new(0.25, 0.35),
         (_, true) => new(0.25, 0.35),
     };
 

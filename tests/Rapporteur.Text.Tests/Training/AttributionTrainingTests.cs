@@ -20,7 +20,7 @@ public sealed class AttributionTrainingTests : IDisposable
         new AttributionTraining().Run(context);
 
         ReadText text = TextAnalyser.ReadForLearning("Sela Dorn hums that the bridge will open soon. Sela Dorn sings in the garden.");
-        LearnedAttribution found = Assert.Single(new LearnedFinder(Model("cues"), Model("arguments"), new FieldShares(1, 1), []).Find(text, new Threshold(0.5, 0)));
+        LearnedAttribution found = Assert.Single(new LearnedFinder(Model("cues"), Model("arguments"), new FieldShares(1, 1), [], Calibration.Together).Find(text, new Threshold(0.5, 0)));
         Assert.Equal("hums", text.Tokens[found.CueFirst].Span.In(text.Prose.Text));
         Assert.Equal("Sela Dorn", Words(text, found, 1));
         Assert.Contains("bridge will open", Words(text, found, 2), StringComparison.Ordinal);

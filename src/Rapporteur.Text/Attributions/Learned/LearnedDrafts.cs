@@ -122,7 +122,7 @@ internal static class LearnedDrafts
             Verb = rule?.Verb,
             Addressee = rule?.Addressee ?? WordRange.None,
             Principal = rule?.Principal ?? WordRange.None,
-            Rate = (float)Calibration.Of(found.Sureness, finder.HasNetwork),
+            Rate = (float)finder.Calibration.Of(found.Sureness),
         };
         List<TextSpan> sources = Stretches(text, found, 1);
         // The longest stretch is the source; the others are pieces of it that a clause divides.

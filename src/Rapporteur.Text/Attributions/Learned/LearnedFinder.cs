@@ -29,13 +29,13 @@ internal sealed class LearnedFinder
     private const int CuesAtOnce = 64;
 
     // How much fields and networks count beside one another, found on PolNeAR dev. docs/attribution.md has the figures.
-    private static readonly FieldShares AccurateFields = new(0.35f, 0.35f), FastFields = new(0, 0);
-    private const float AccurateNetwork = 0.8f;
+    private static readonly FieldShares AccurateFields = new(0.15f, 0.25f), FastFields = new(0, 0);
+    private const float AccurateNetwork = 0.4f, FastBesideIt = 0.6f;
 
     private static readonly Lazy<ChainModel> Cues = new(() => new ChainModel(EmbeddedData.Model("attributions/cues.bin")));
     private static readonly Lazy<ChainModel> Arguments = new(() => new ChainModel(EmbeddedData.Model("attributions/arguments.bin")));
-    private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, FastFields, [NetworkReader.Trained(NetworkShape.Fast, 1)]));
-    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, AccurateFields, [NetworkReader.Trained(NetworkShape.Accurate, AccurateNetwork)]));
+    private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, FastFields, [NetworkReader.Trained(NetworkShape.Fast, 1)], Calibration.Fast));
+    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, AccurateFields, [NetworkReader.Trained(NetworkShape.Accurate, AccurateNetwork), NetworkReader.Trained(NetworkShape.Fast, FastBesideIt)], Calibration.Together));
 
     private readonly ChainModel _cues, _arguments;
     private readonly FieldShares _fields;
@@ -47,8 +47,10 @@ internal sealed class LearnedFinder
     /// <param name="arguments">The features' scores of sources and contents.</param>
     /// <param name="fields">How much these scores count.</param>
     /// <param name="networks">The networks, each with its share; none to go by features alone.</param>
-    public LearnedFinder(ChainModel cues, ChainModel arguments, FieldShares fields, IEnumerable<NetworkReader> networks)
+    /// <param name="calibration">How often it is right for how sure it is.</param>
+    public LearnedFinder(ChainModel cues, ChainModel arguments, FieldShares fields, IEnumerable<NetworkReader> networks, Calibration calibration)
     {
+        Calibration = calibration;
         (_cues, _arguments, _fields, _networks) = (cues, arguments, fields, [.. networks]);
         _cueTransition = Blend(cues, fields.Cues, n => n.CueTransition);
         _argumentTransition = Blend(arguments, fields.Arguments, n => n.LinkTransition);
@@ -60,8 +62,8 @@ internal sealed class LearnedFinder
     /// <summary>The finder with the models built in: quickly, or as well as it can.</summary>
     public static LearnedFinder Of(bool fast) => fast ? FastFinder.Value : AccurateFinder.Value;
 
-    /// <summary>Whether a network has its say.</summary>
-    public bool HasNetwork => _networks.Length > 0;
+    /// <summary>How often it is right for how sure it is.</summary>
+    public Calibration Calibration { get; }
 
     /// <summary>Everything found, in text order.</summary>
     /// <param name="text">The text.</param>

@@ -78,6 +78,7 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
     {
         if (Shape.ReadsPieces) Encoder.Quantise();
         Reader.Input.Quantise();
+        Linker.Input.Quantise();
     }
 
     /// <summary>Reads some sentences of a text, one after the other.</summary>

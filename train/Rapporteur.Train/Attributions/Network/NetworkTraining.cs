@@ -82,7 +82,7 @@ public sealed class NetworkTraining : ITraining
     private static List<LearningText> Taught(TrainingContext context, NetworkReader[] teachers, string[] unmarked, int every)
     {
         (ChainModel cues, ChainModel arguments) = LearnedFinder.Fields;
-        LearnedFinder teacher = new(cues, arguments, new FieldShares(FieldsAsTeacher, FieldsAsTeacher), teachers);
+        LearnedFinder teacher = new(cues, arguments, new FieldShares(FieldsAsTeacher, FieldsAsTeacher), teachers, Calibration.Together);
         string[] texts = [.. unmarked.Where((_, i) => i % every == 0)];
         LearningText[] taught = new LearningText[texts.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
