@@ -29,8 +29,8 @@ internal sealed class LearnedFinder
     private const int CuesAtOnce = 64;
 
     // How much fields and networks count beside one another, found on PolNeAR dev. docs/attribution.md has the figures.
-    private static readonly FieldShares AccurateFields = new(0.15f, 0.25f), FastFields = new(0, 0);
-    private const float AccurateNetwork = 0.4f, FastBesideIt = 0.6f;
+    private static readonly FieldShares AccurateFields = new(0.3f, 0.3f), FastFields = new(0, 0);
+    private const float AccurateNetwork = 0.5f, FastBesideIt = 0.5f;
 
     private static readonly Lazy<ChainModel> Cues = new(() => new ChainModel(EmbeddedData.Model("attributions/cues.bin")));
     private static readonly Lazy<ChainModel> Arguments = new(() => new ChainModel(EmbeddedData.Model("attributions/arguments.bin")));

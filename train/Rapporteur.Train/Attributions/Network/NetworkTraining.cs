@@ -7,14 +7,13 @@ using Rapporteur.Text.Learning;
 namespace Rapporteur.Train.Attributions.Network;
 
 /// <summary>
-/// Makes <c>models/attributions/network.bin</c>, <c>fast.bin</c> and <c>pieces.bin</c>. Teachers learn from PolNeAR's training part alone; together with the
-/// fields they mark news that nobody has marked, and a pupil learns from both; it marks the news again and more besides for the small network of <c>--fast</c>
-/// (Xie et al. 2020; Hinton, Vinyals and Dean 2015).
+/// Makes <c>models/attributions/network.bin</c>, <c>fast.bin</c> and <c>pieces.bin</c>. Two large networks learn from PolNeAR's training part alone; the first of them ships.
+/// Together with the fields they mark news that nobody has marked, and from both a small network learns (Xie et al. 2020; Hinton, Vinyals and Dean 2015).
 /// </summary>
 public sealed class NetworkTraining : ITraining
 {
     // Steps found on PolNeAR dev: see the model's card. A teacher's and a pupil's.
-    private static readonly LearningPlan Teacher = new(7, 1.5e-3f, 1.5e-4f), Pupil = new(4, 1.5e-3f, 1.5e-4f), Quick = new(6, 3e-3f, 0);
+    private static readonly LearningPlan Teacher = new(7, 1.5e-3f, 1.5e-4f), Pupil = new(6, 3e-3f, 0);
     private const int Teachers = 2;
 
     // How much the networks and how much the fields count where they teach.
@@ -41,15 +40,11 @@ public sealed class NetworkTraining : ITraining
         // What a run has made by the time it is broken off the next one finds here; a run that comes to its end clears it away.
         string parts = Path.Combine(models, FormattableString.Invariant($"parts-{context.Seed}-{every}"));
         Directory.CreateDirectory(parts);
-        NetworkReader[] teachers =
-        [
-            .. Enumerable.Range(0, Teachers).Select(t => Learnt(context, NetworkShape.Accurate, words, context.Seed + t, Teacher, () => _ => train, dev, Path.Combine(parts, $"teacher-{t + 1}.bin"), AsTeacher / Teachers)),
-        ];
-        string[] news = [.. UnmarkedTexts.News(context)];
-        string accurate = Path.Combine(parts, "network.bin"), fast = Path.Combine(parts, "fast.bin");
-        NetworkReader pupil = Learnt(context, NetworkShape.Accurate, words, context.Seed + Teachers, Pupil, () => Halves(train, Taught(context, teachers, news, every)), dev, accurate, AsTeacher);
-        Learnt(context, NetworkShape.Fast, words, context.Seed, Quick, () => Halves(train, Taught(context, [pupil], [.. news, .. UnmarkedTexts.Others(context)], every)), dev, fast, 1);
-        File.Move(accurate, Path.Combine(models, "network.bin"), overwrite: true);
+        string[] large = [.. Enumerable.Range(1, Teachers).Select(t => Path.Combine(parts, $"teacher-{t}.bin"))];
+        NetworkReader[] teachers = [.. large.Select((file, t) => Learnt(context, NetworkShape.Accurate, words, context.Seed + t, Teacher, () => _ => train, dev, file, AsTeacher / Teachers))];
+        string fast = Path.Combine(parts, "fast.bin");
+        Learnt(context, NetworkShape.Fast, words, context.Seed, Pupil, () => Halves(train, Taught(context, teachers, every)), dev, fast, 1);
+        File.Move(large[0], Path.Combine(models, "network.bin"), overwrite: true);
         File.Move(fast, Path.Combine(models, "fast.bin"), overwrite: true);
         Directory.Delete(parts, recursive: true);
     }
@@ -79,11 +74,11 @@ public sealed class NetworkTraining : ITraining
     private static List<LearningText> Marked(TrainingContext context, string part, int every) =>
         [.. PolnearCorpus.Read(context.Corpus("polnear", part)).Where((_, i) => i % every == 0).Select(d => LearningText.Of(TextAnalyser.ReadForLearning(d.Text), d.Marked))];
 
-    private static List<LearningText> Taught(TrainingContext context, NetworkReader[] teachers, string[] unmarked, int every)
+    private static List<LearningText> Taught(TrainingContext context, NetworkReader[] teachers, int every)
     {
         (ChainModel cues, ChainModel arguments) = LearnedFinder.Fields;
         LearnedFinder teacher = new(cues, arguments, new FieldShares(FieldsAsTeacher, FieldsAsTeacher), teachers, Calibration.Together);
-        string[] texts = [.. unmarked.Where((_, i) => i % every == 0)];
+        string[] texts = [.. UnmarkedNews.Read(context).Where((_, i) => i % every == 0)];
         LearningText[] taught = new LearningText[texts.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {

@@ -3,7 +3,7 @@ using Rapporteur.Train.Attributions.Network;
 
 namespace Rapporteur.Text.Tests.Training;
 
-public sealed class UnmarkedTextsTests : IDisposable
+public sealed class UnmarkedNewsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("unmarked").FullName;
 
@@ -18,19 +18,9 @@ public sealed class UnmarkedTextsTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "ecb-plus"));
         File.WriteAllText(Path.Combine(_folder, "ecb-plus", "1.xml"), "<Document><token sentence=\"0\">Hald</token><token sentence=\"0\">agreed</token><token sentence=\"0\">.</token></Document>");
 
-        List<string> texts = [.. UnmarkedTexts.News(new TrainingContext(_folder, _folder, 1, 1, TextWriter.Null))];
+        List<string> texts = [.. UnmarkedNews.Read(new TrainingContext(_folder, _folder, 1, 1, TextWriter.Null))];
 
         Assert.Equal(["The mayor \"didn't sleep\", Arden's aide said. It cost $5 (six pounds).\n\nTalmar slept.", "Hald agreed."], texts);
-    }
-
-    [Fact]
-    public void Of_the_open_corpus_only_genres_that_quote_are_read()
-    {
-        Directory.CreateDirectory(Path.Combine(_folder, "masc-tagged", "written"));
-        File.WriteAllLines(Path.Combine(_folder, "masc-tagged", "categories.txt"), ["written/a.txt newspaper", "written/b.txt spam"]);
-        File.WriteAllText(Path.Combine(_folder, "masc-tagged", "written", "a.txt"), "Arden_NNP slept_VBD ._. \n\n\"_'' Why_WRB ?_. \"_''\n");
-
-        Assert.Equal(["Arden slept. \"Why?\""], UnmarkedTexts.Others(new TrainingContext(_folder, _folder, 1, 1, TextWriter.Null)));
     }
 
     private static IEnumerable<string> Rows(string number, params string[] words) => words.Select((word, i) => $"{(i == 0 ? "Sentence: " + number : "")},{word},X,O");

@@ -4,8 +4,8 @@ using Rapporteur.Train.Names;
 
 namespace Rapporteur.Train.Attributions.Network;
 
-/// <summary>Texts in which nobody has marked who said what, put together again from the words of corpora.</summary>
-internal static class UnmarkedTexts
+/// <summary>News in which nobody has marked who said what: the texts of the Groningen bank and of ECB+, put together again from their words.</summary>
+internal static class UnmarkedNews
 {
     // Voice of America's paragraphs are short, and cutting them elsewhere than it did does little harm.
     private const int SentencesPerParagraph = 2;
@@ -16,11 +16,8 @@ internal static class UnmarkedTexts
     // Page furniture of ECB+ comes in "sentences" of hundreds of words.
     private const int LongestSentence = 120;
 
-    // Of the open corpus's genres those in which people are quoted or argue.
-    private static readonly HashSet<string> Quoting = new(StringComparer.Ordinal) { "newspaper", "blog", "essays", "journal", "debate-transcript", "court-transcript", "govt-docs" };
-
-    /// <summary>News: the Groningen bank and ECB+, always in the same order.</summary>
-    public static IEnumerable<string> News(TrainingContext context)
+    /// <summary>The texts, always in the same order.</summary>
+    public static IEnumerable<string> Read(TrainingContext context)
     {
         using StreamReader groningen = new(context.Corpus("gmb-ner", "ner_dataset.csv"), Encoding.Latin1);
         foreach (List<List<string>>[] pieces in NameCorpora.GroningenWords(groningen).Chunk(PiecesPerText)) yield return string.Join("\n\n", pieces.Select(Joined));
@@ -28,18 +25,6 @@ internal static class UnmarkedTexts
         {
             List<List<string>> sentences = [.. XDocument.Load(file).Root!.Elements("token").GroupBy(t => (int)t.Attribute("sentence")!).Select(s => s.Select(t => t.Value).ToList())];
             yield return Joined(sentences.Where(s => s.Count <= LongestSentence));
-        }
-    }
-
-    /// <summary>Papers, blogs, essays, debates and the like: MASC, always in the same order.</summary>
-    public static IEnumerable<string> Others(TrainingContext context)
-    {
-        foreach (string line in File.ReadLines(context.Corpus("masc-tagged", "categories.txt")).Order(StringComparer.Ordinal))
-        {
-            string[] cells = line.Split(' ');
-            if (cells.Length != 2 || !Quoting.Contains(cells[1])) continue;
-            IEnumerable<string[]> sentences = File.ReadLines(context.Corpus("masc-tagged", cells[0])).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0);
-            yield return Joined(sentences.Select(words => words.Select(word => word.LastIndexOf('_') is > 0 and var tag ? word[..tag] : word).ToList()));
         }
     }
 
