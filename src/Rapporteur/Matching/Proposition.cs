@@ -14,6 +14,9 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
 
     private WordingReading? _reading;
 
+    /// <summary>The same wording in an article that is now known to be of another day.</summary>
+    public Proposition PublishedOn(DateOnly? day) => day == Published ? this : this with { Published = day };
+
     /// <summary>The day said, else the day published, else null.</summary>
     public DateOnly? Day => SaidOn ?? Published;
 

@@ -65,7 +65,9 @@ internal sealed record WordingReading(
 
         void Keep(string word, bool isName, double factor)
         {
-            if (word.Length <= 2 || FunctionWords.Contains(word)) return;
+            // "Moscow", "the Russians" and "Russia" are one name in what states say of each other.
+            if (isName && StateNames.Of(word) is { } state) word = state;
+            else if (word.Length <= 2 || FunctionWords.Contains(word)) return;
             int known = WordMeanings.Shared.Find(word);
             double weight = factor * (isName ? WeightOfNames : 1) * WordMeanings.Shared.Rarity(known);
             words.Add(new ContentWord(word, ContentWords.Stem(word), known, weight, isName, position));
@@ -87,7 +89,10 @@ internal sealed record WordingReading(
             string token = written[i];
             if (token.EndsWith("'s", StringComparison.Ordinal) || token.EndsWith("’s", StringComparison.Ordinal)) token = token[..^2];
             string word = string.Concat(Folding.Words(token));
-            if (word.Length > 0) yield return (word, token.Length > 0 && char.IsUpper(token[0]) && ((i > 0 && !headline) || WordMeanings.Shared.IsNameOnly(word)));
+            if (word.Length == 0) continue;
+            // "US" is a state, "us" and "Us" in a headline are not.
+            bool isState = char.IsUpper(token[0]) && StateNames.Of(word) is not null && (word.Length > 2 || char.IsUpper(token[^1]));
+            yield return (word, isState || (char.IsUpper(token[0]) && StateNames.Of(word) is null && ((i > 0 && !headline) || WordMeanings.Shared.IsNameOnly(word))));
         }
     }
 

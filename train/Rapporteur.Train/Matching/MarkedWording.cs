@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rapporteur.Matching;
+using Rapporteur.Matching.Stories;
 using Rapporteur.Recording;
 using Rapporteur.Text;
 
@@ -22,6 +23,26 @@ internal sealed record MarkedWording(
         Directory.EnumerateFiles(Path.Combine(dossier, "gold"), "*.json").Order(StringComparer.Ordinal).SelectMany(gold => Of(dossier, gold));
 
     private static IEnumerable<MarkedWording> Of(string dossier, string gold)
+    {
+        // As the store does it: an article without a day has that of the one most about the same.
+        (string Name, StoryText Text)[] articles = [.. Articles(Path.Combine(dossier, Path.GetFileNameWithoutExtension(gold)))];
+        foreach (MarkedWording wording in Marked(dossier, gold))
+        {
+            DateOnly? day = articles.First(article => article.Name == wording.File).Text is { Day: null } text ? LikelyDay.Of(text, articles)?.Day : null;
+            yield return day is null ? wording : wording with { Appearance = wording.Appearance with { Proposition = wording.Appearance.Proposition?.PublishedOn(day) } };
+        }
+    }
+
+    private static IEnumerable<(string Name, StoryText Text)> Articles(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            JsonNode sidecar = JsonNode.Parse(System.IO.File.ReadAllText(Path.ChangeExtension(file, ".json")))!;
+            yield return (file, StoryReader.Read(System.IO.File.ReadAllText(file), (string?)sidecar["lang"], PressTime.Parse((string?)sidecar["published"])?.Date));
+        }
+    }
+
+    private static IEnumerable<MarkedWording> Marked(string dossier, string gold)
     {
         string name = Path.GetFileNameWithoutExtension(gold);
         JsonNode root = JsonNode.Parse(System.IO.File.ReadAllText(gold))!;
