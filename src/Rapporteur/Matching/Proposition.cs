@@ -2,7 +2,7 @@ namespace Rapporteur.Matching;
 
 /// <summary>What matching knows of a wording: whose words they are, when they were said, and what they say.</summary>
 /// <param name="Actor">Folded name of the one whose words they are: the principal when another speaks for him.</param>
-/// <param name="SpeaksFor">Folded name of whom the article calls the actor the spokesman of, or null.</param>
+/// <param name="SpeaksFor">The side that the article calls the actor the spokesman of (<see cref="Sides"/>), or null.</param>
 /// <param name="SaidOn">The day they were said, or null.</param>
 /// <param name="Published">The day of the article, or null.</param>
 /// <param name="Content">The words themselves.</param>
@@ -26,7 +26,11 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>The words taken apart. The same however often it is asked, so a race between threads does no harm.</summary>
     internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context);
 
-    /// <summary>True when both are the same actor, or one is whom the other speaks for.</summary>
+    /// <summary>The side whose words they are: whom the actor speaks for, or the state he is or governs as a body; null for a person.</summary>
+    public string? Side => SpeaksFor ?? Sides.OfBody(Actor);
+
+    /// <summary>True when both are the same actor, or one is whom the other speaks for. Two who speak for one side are two.</summary>
     public bool IsOfSameActor(Proposition other) =>
-        Actor.Length > 0 && (Actor == other.Actor || Actor == other.SpeaksFor || SpeaksFor == other.Actor);
+        Actor.Length > 0 && (Actor == other.Actor || Actor == other.SpeaksFor || SpeaksFor == other.Actor
+            || (Side is { } side && side == other.Side && (SpeaksFor is null || other.SpeaksFor is null)));
 }

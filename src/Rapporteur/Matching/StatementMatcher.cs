@@ -16,7 +16,7 @@ public sealed class StatementMatcher
     /// <summary>The appearances of an article's attributions, in text order, each with its statement's identity.</summary>
     public IReadOnlyList<Appearance> Match(Article article, AnnotatedText text)
     {
-        IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text);
+        IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text, article.Published?.Date);
         return [.. text.Attributions.Select(attribution => AppearanceOf(article, text, attribution, spokesmen))];
     }
 

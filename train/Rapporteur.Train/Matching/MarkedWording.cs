@@ -50,6 +50,8 @@ internal sealed record MarkedWording(
             .SelectMany(family => family!["members"]!.AsArray().Select(member => ((string)member!, Family: (string)family["id"]!)))
             .ToLookup(pair => pair.Item1, pair => pair.Family, StringComparer.Ordinal);
         StatementMatcher matcher = new();
+        TextAnalyser analyser = new(fast: true);
+        Dictionary<string, AnnotatedText> analysed = new(StringComparer.Ordinal);
         foreach (JsonNode? statement in root["statements"]!.AsArray())
         {
             string file = Path.Combine(dossier, name, (string)statement!["doc"]! + ".txt");
@@ -60,6 +62,7 @@ internal sealed record MarkedWording(
             IReadOnlyList<TextSpan> spans = Spans(text, statement["offsets"]?["content"]);
             if (spans.Count == 0) (text, spans) = (content, [new TextSpan(0, content.Length)]);
             Article article = new() { Text = text, Location = file, Url = file, Published = PressTime.Parse((string?)sidecar["published"]) };
+            if (!analysed.TryGetValue(text, out AnnotatedText? annotated)) analysed[text] = annotated = analyser.Annotate(text, article.Published?.Date);
             Attribution attribution = new()
             {
                 Source = [], Cue = [], Content = spans, Form = AttributionForm.Indirect, Confidence = 1, FoundBy = "gold",
@@ -67,7 +70,7 @@ internal sealed record MarkedWording(
                 SaidOn = DateOnly.TryParse((string?)statement["said_on"], CultureInfo.InvariantCulture, out DateOnly day) ? day : null,
             };
             string id = (string)statement["id"]!;
-            Appearance appearance = matcher.Match(article, new AnnotatedText { Text = text, Attributions = [attribution] })[0];
+            Appearance appearance = matcher.Match(article, annotated with { Attributions = [attribution], Stances = [] })[0];
             yield return new MarkedWording(name, file, id, content, (string?)statement["speaker"], appearance, families[id].ToHashSet(StringComparer.Ordinal));
         }
     }
