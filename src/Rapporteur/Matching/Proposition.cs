@@ -24,7 +24,7 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     public IReadOnlyList<string> Keys => Reading.Keys;
 
     /// <summary>The words taken apart. The same however often it is asked, so a race between threads does no harm.</summary>
-    internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context);
+    internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context, Side ?? Sides.OfPerson(Actor));
 
     /// <summary>The side whose words they are: whom the actor speaks for, or the state he is or governs as a body; null for a person.</summary>
     public string? Side => SpeaksFor ?? Sides.OfBody(Actor);

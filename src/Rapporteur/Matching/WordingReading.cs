@@ -23,6 +23,7 @@ internal sealed record WordingReading(
     private const double WeightOfContext = 0.4;
     // A name says what a statement is about more than what it says: half the statements of one press conference share the names.
     private const double WeightOfNames = 0.6;
+    private const double WeightOfOwnSide = 0.2;
     private static readonly char[] Breaks = [' ', '\t', '\r', '\n', '-', '–', '—', '/'];
     private static readonly char[] Marks = ['"', '“', '”', '\'', '‘', '’', '(', ')', '[', ']', '.', ',', ';', ':', '!', '?', '«', '»', '„', '…'];
     private static readonly FrozenSet<string> FunctionWords = ContentWords.Lines("function-words").ToFrozenSet(StringComparer.Ordinal);
@@ -37,7 +38,7 @@ internal sealed record WordingReading(
             .Take(MostKeys).Select(stem => stem.Key).Order(StringComparer.Ordinal),
     ];
 
-    public static WordingReading Of(string content, string context)
+    public static WordingReading Of(string content, string context, string? ownSide = null)
     {
         List<ContentWord> words = [];
         List<string> all = [];
@@ -69,7 +70,10 @@ internal sealed record WordingReading(
             if (isName && StateNames.Of(word) is { } state) word = state;
             else if (word.Length <= 2 || FunctionWords.Contains(word)) return;
             int known = WordMeanings.Shared.Find(word);
-            double weight = factor * (isName ? WeightOfNames : 1) * WordMeanings.Shared.Rarity(known);
+            // What a president says of himself one report gives as "I", the next as "Moscow".
+            bool own = isName && ownSide is not null && word == ownSide;
+            self |= own && factor >= 1;
+            double weight = factor * (own ? WeightOfOwnSide : isName ? WeightOfNames : 1) * WordMeanings.Shared.Rarity(known);
             words.Add(new ContentWord(word, ContentWords.Stem(word), known, weight, isName, position));
         }
     }
