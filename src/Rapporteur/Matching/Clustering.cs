@@ -7,7 +7,7 @@ public static class Clustering
     private const double MostSure = 3;
 
     /// <summary>The statement of each wording, named after its first member. Depends on the set of wordings, not on their order.</summary>
-    /// <remarks>The two groups whose wordings are most alike on average are joined first. Groups stay apart when their reports name different days,
+    /// <remarks>The two groups that are most alike are joined first (<see cref="Groups"/>). Groups stay apart when their reports name different days,
     /// lie further apart than <see cref="Proposition.WindowDays"/> or give other figures, however alike they are: a report without a day joins the day it is most like.</remarks>
     public static IReadOnlyDictionary<string, string> Statements(IReadOnlyDictionary<string, Proposition> wordings, ForcedLinks? forced = null) =>
         Statements(wordings, PairDecision.LogOdds, forced ?? ForcedLinks.None);

@@ -32,8 +32,4 @@ public readonly record struct Occasion(DateOnly? Said, DateOnly? Earliest, DateO
         Said ?? other.Said,
         Earliest is null || other.Earliest < Earliest ? other.Earliest ?? Earliest : Earliest,
         Latest is null || other.Latest > Latest ? other.Latest ?? Latest : Latest);
-
-    /// <summary>Days between the occasions as far as reports tell; null when one tells nothing.</summary>
-    public static int? DaysApart(Proposition left, Proposition right) =>
-        left.Day is { } one && right.Day is { } two ? Math.Abs(one.DayNumber - two.DayNumber) : null;
 }
