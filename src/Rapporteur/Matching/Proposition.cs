@@ -12,10 +12,18 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>How many days apart reports of one occasion are looked for when one of them does not say the day.</summary>
     public const int WindowDays = 3;
 
+    /// <summary>True when the article tells that the words are of an earlier month or year, and no day.</summary>
+    public bool LooksBack { get; init; }
+
     private WordingReading? _reading;
 
     /// <summary>The same wording in an article that is now known to be of another day.</summary>
-    public Proposition PublishedOn(DateOnly? day) => day == Published ? this : this with { Published = day };
+    /// <param name="day">The day; null gives back what the article itself tells.</param>
+    public Proposition PublishedOn(DateOnly? day) => day is not { } known ? this
+        : this with { Published = known, SaidOn = SaidOn ?? (Weekday is { } weekday ? Weekdays.Near(weekday, known) : null) };
+
+    /// <summary>On which weekday the words were said, where the article tells that and no day ("on Friday"); else null.</summary>
+    public DayOfWeek? Weekday { get; init; }
 
     /// <summary>The day said, else the day published, else null.</summary>
     public DateOnly? Day => SaidOn ?? Published;

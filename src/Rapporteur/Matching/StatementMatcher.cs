@@ -25,7 +25,10 @@ public sealed class StatementMatcher
         string content = string.Join(" … ", attribution.Content.Select(span => span.In(text.Text)));
         IReadOnlyList<string> words = Folding.Words(content);
         string? speaker = attribution.Speaker is null ? null : ActorKey.Of(attribution.Speaker);
-        string? place = words.Count < WordsThatStandAlone || speaker is null ? article.Url ?? article.Text : null;
+        // Without a day the same words may belong to any occasion: which, the article alone can tell.
+        string? place = article.Published is null ? article.Text : words.Count < WordsThatStandAlone || speaker is null ? article.Url ?? article.Text : null;
+        bool looksBack = attribution.SaidOn is null && LookingBack.Is(text, attribution, article.Published?.Date);
+        DayOfWeek? weekday = looksBack ? null : attribution.SaidOn is null && article.Published is null ? Weekdays.Said(text, attribution) : null;
         // Who speaks for another repeats the other's words.
         string? actor = attribution.OnBehalfOf is null ? speaker : ActorKey.Of(attribution.OnBehalfOf);
         string? speaksFor = actor is null ? null : spokesmen.GetValueOrDefault(actor.Split(' ')[^1]);
@@ -34,12 +37,13 @@ public sealed class StatementMatcher
         List<string?> parts = ["statement", speaker, actor, string.Join(' ', words), place, Day(attribution.SaidOn), Day(article.Published?.Date)];
         // Only where there is something to add, so that most identities are what they were.
         if (context.Length > 0 || speaksFor is not null) parts.AddRange([speaksFor, string.Join(' ', Folding.Words(context))]);
+        if (looksBack) parts.Add("earlier");
         return new Appearance
         {
             StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : new Proposition(actor, speaksFor, attribution.SaidOn, article.Published?.Date, content, context),
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor, attribution.SaidOn, article.Published?.Date, content, context) { Weekday = weekday, LooksBack = looksBack },
         };
     }
 
