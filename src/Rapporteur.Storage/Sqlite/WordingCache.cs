@@ -26,6 +26,9 @@ internal sealed class WordingCache
         _judgements = judgements;
     }
 
+    /// <summary>Forgets a wording that has another day now. Pairs go by the wording they were judged with, so they do not come back.</summary>
+    public void Forget(string id) => _wordings.Remove(id);
+
     /// <summary>The wording of an identity, read when it is not known.</summary>
     public Proposition Wording(string id, Func<Proposition> read)
     {

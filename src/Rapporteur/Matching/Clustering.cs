@@ -16,7 +16,7 @@ public static class Clustering
     public static IReadOnlyDictionary<string, string> Statements(
         IReadOnlyDictionary<string, Proposition> wordings, Func<Proposition, Proposition, double?> logOdds, ForcedLinks forced)
     {
-        string[] ids = InOrder(wordings);
+        string[] ids = [.. InOrder(wordings).Select(wording => wording.Id)];
         Groups groups = new([.. ids.Select(id => wordings[id])]);
         for (int right = 0; right < ids.Length; right++)
         {
@@ -44,6 +44,7 @@ public static class Clustering
 
     private static double Clip(double? logOdds) => logOdds is { } odds ? Math.Clamp(odds, -MostSure, MostSure) : double.NegativeInfinity;
 
-    private static string[] InOrder(IReadOnlyDictionary<string, Proposition> wordings) =>
-        [.. wordings.Keys.OrderBy(id => wordings[id].Day ?? DateOnly.MaxValue).ThenBy(id => id, StringComparer.Ordinal)];
+    /// <summary>By day, those without one last, then by identity.</summary>
+    internal static IEnumerable<(string Id, Proposition Wording)> InOrder(IReadOnlyDictionary<string, Proposition> wordings) =>
+        wordings.Select(pair => (Id: pair.Key, Wording: pair.Value)).OrderBy(pair => pair.Wording.Day ?? DateOnly.MaxValue).ThenBy(pair => pair.Id, StringComparer.Ordinal);
 }
