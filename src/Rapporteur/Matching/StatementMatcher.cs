@@ -17,33 +17,60 @@ public sealed class StatementMatcher
     public IReadOnlyList<Appearance> Match(Article article, AnnotatedText text)
     {
         IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text, article.Published?.Date);
-        return [.. text.Attributions.Select(attribution => AppearanceOf(article, text, attribution, spokesmen))];
+        Reported[] all = [.. text.Attributions.Select(attribution => Reported.Of(article, text, attribution, spokesmen))];
+        return [.. all.Select(one => AppearanceOf(article, text, one, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) : null))];
     }
 
-    private static Appearance AppearanceOf(Article article, AnnotatedText text, Attribution attribution, IReadOnlyDictionary<string, string> spokesmen)
+    // What an article reports of one attribution, before it is seen beside the others.
+    private sealed record Reported(Attribution Attribution, string? Speaker, string? Actor, string? SpeaksFor, DayOfWeek? Weekday, bool LooksBack)
     {
+        public DateOnly? SaidOn => Attribution.SaidOn;
+
+        public static Reported Of(Article article, AnnotatedText text, Attribution attribution, IReadOnlyDictionary<string, string> spokesmen)
+        {
+            string? speaker = attribution.Speaker is null ? null : ActorKey.Of(attribution.Speaker);
+            // Who speaks for another repeats the other's words.
+            string? actor = attribution.OnBehalfOf is null ? speaker : ActorKey.Of(attribution.OnBehalfOf);
+            string? speaksFor = actor is null ? null : spokesmen.GetValueOrDefault(actor.Split(' ')[^1]);
+            bool looksBack = attribution.SaidOn is null && LookingBack.Is(text, attribution, article.Published?.Date);
+            DayOfWeek? weekday = looksBack || attribution.SaidOn is not null || article.Published is not null ? null : Weekdays.Said(text, attribution);
+            return new Reported(attribution, speaker, actor, speaksFor == actor ? null : speaksFor, weekday, looksBack);
+        }
+
+        // The one day on which the article has the same side say everything else it dates: an article tells the day of an occasion once.
+        public (DateOnly? Day, DayOfWeek? Weekday)? DayOf(Reported[] all, DateOnly? published)
+        {
+            if (Weekday is not null || Actor is null) return null;
+            string side = SpeaksFor ?? Sides.OfBody(Actor) ?? Actor;
+            Reported[] others = [.. all.Where(other => other.Actor is not null && !other.LooksBack
+                && (other.Actor == Actor || (other.SpeaksFor ?? Sides.OfBody(other.Actor) ?? other.Actor) == side))];
+            DateOnly[] days = [.. others.Select(other => other.SaidOn).OfType<DateOnly>()
+                .Where(day => published is not { } known || known.DayNumber - day.DayNumber <= Occasion.DaysLooked).Distinct()];
+            DayOfWeek[] weekdays = [.. others.Select(other => other.Weekday).OfType<DayOfWeek>().Distinct()];
+            return days is [var one] ? (one, null) : days.Length == 0 && weekdays is [var weekday] ? (null, weekday) : null;
+        }
+    }
+
+    private static Appearance AppearanceOf(Article article, AnnotatedText text, Reported report, (DateOnly? Day, DayOfWeek? Weekday)? told)
+    {
+        Attribution attribution = report.Attribution;
+        string? speaker = report.Speaker, actor = report.Actor, speaksFor = report.SpeaksFor;
+        DateOnly? saidOn = report.SaidOn ?? told?.Day;
         string content = string.Join(" … ", attribution.Content.Select(span => span.In(text.Text)));
         IReadOnlyList<string> words = Folding.Words(content);
-        string? speaker = attribution.Speaker is null ? null : ActorKey.Of(attribution.Speaker);
         // Without a day the same words may belong to any occasion: which, the article alone can tell.
         string? place = article.Published is null ? article.Text : words.Count < WordsThatStandAlone || speaker is null ? article.Url ?? article.Text : null;
-        bool looksBack = attribution.SaidOn is null && LookingBack.Is(text, attribution, article.Published?.Date);
-        DayOfWeek? weekday = looksBack ? null : attribution.SaidOn is null && article.Published is null ? Weekdays.Said(text, attribution) : null;
-        // Who speaks for another repeats the other's words.
-        string? actor = attribution.OnBehalfOf is null ? speaker : ActorKey.Of(attribution.OnBehalfOf);
-        string? speaksFor = actor is null ? null : spokesmen.GetValueOrDefault(actor.Split(' ')[^1]);
-        if (speaksFor == actor) speaksFor = null;
         string context = actor is not null && WordingReading.IsFragment(content) ? SurroundingSentences.Of(text.Text, attribution.Content) : "";
-        List<string?> parts = ["statement", speaker, actor, string.Join(' ', words), place, Day(attribution.SaidOn), Day(article.Published?.Date)];
+        List<string?> parts = ["statement", speaker, actor, string.Join(' ', words), place, Day(saidOn), Day(article.Published?.Date)];
         // Only where there is something to add, so that most identities are what they were.
         if (context.Length > 0 || speaksFor is not null) parts.AddRange([speaksFor, string.Join(' ', Folding.Words(context))]);
-        if (looksBack) parts.Add("earlier");
+        if (report.LooksBack) parts.Add("earlier");
         return new Appearance
         {
             StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : new Proposition(actor, speaksFor, attribution.SaidOn, article.Published?.Date, content, context) { Weekday = weekday, LooksBack = looksBack },
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor, saidOn, article.Published?.Date, content, context) { Weekday = report.Weekday ?? told?.Weekday, LooksBack = report.LooksBack },
         };
     }
 

@@ -52,6 +52,7 @@ internal sealed record MarkedWording(
         StatementMatcher matcher = new();
         TextAnalyser analyser = new(fast: true);
         Dictionary<string, AnnotatedText> analysed = new(StringComparer.Ordinal);
+        List<(Article Article, AnnotatedText Text, Attribution Attribution, string Id, string Content)> marked = [];
         foreach (JsonNode? statement in root["statements"]!.AsArray())
         {
             string file = Path.Combine(dossier, name, (string)statement!["doc"]! + ".txt");
@@ -70,8 +71,16 @@ internal sealed record MarkedWording(
                 SaidOn = DateOnly.TryParse((string?)statement["said_on"], CultureInfo.InvariantCulture, out DateOnly day) ? day : null,
             };
             string id = (string)statement["id"]!;
-            Appearance appearance = matcher.Match(article, annotated with { Attributions = [attribution], Stances = [] })[0];
-            yield return new MarkedWording(name, file, id, content, (string?)statement["speaker"], appearance, families[id].ToHashSet(StringComparer.Ordinal));
+            marked.Add((article, annotated, attribution, id, content));
+        }
+
+        // One article's together, for it tells the day of an occasion once.
+        foreach (var article in marked.GroupBy(one => one.Article.Text, StringComparer.Ordinal))
+        {
+            var all = article.ToArray();
+            IReadOnlyList<Appearance> appearances = matcher.Match(all[0].Article, all[0].Text with { Attributions = [.. all.Select(one => one.Attribution)], Stances = [] });
+            foreach ((var one, Appearance appearance) in all.Zip(appearances))
+                yield return new MarkedWording(name, one.Article.Location, one.Id, one.Content, one.Attribution.Speaker, appearance, families[one.Id].ToHashSet(StringComparer.Ordinal));
         }
     }
 
