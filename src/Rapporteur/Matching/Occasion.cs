@@ -26,7 +26,7 @@ public readonly record struct Occasion(DateOnly? Said, DateOnly? Earliest, DateO
         if (both.Earliest is not { } earliest) return true;
         int last = both.Latest!.Value.DayNumber;
         return both.Said is { } said
-            ? earliest.DayNumber >= said.DayNumber - 1 && last <= said.DayNumber + DaysLooked
+            ? earliest.DayNumber >= said.DayNumber && last <= said.DayNumber + DaysLooked
             : last - earliest.DayNumber <= Proposition.WindowDays;
     }
 

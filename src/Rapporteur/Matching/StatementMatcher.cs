@@ -17,8 +17,9 @@ public sealed class StatementMatcher
     public IReadOnlyList<Appearance> Match(Article article, AnnotatedText text)
     {
         IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text, article.Published?.Date);
+        (DateOnly? Day, DayOfWeek? Weekday)? dateline = Dateline.In(text) is { } day ? (day, null) : null;
         Reported[] all = [.. text.Attributions.Select(attribution => Reported.Of(article, text, attribution, spokesmen))];
-        return [.. all.Select(one => AppearanceOf(article, text, one, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) : null))];
+        return [.. all.Select(one => AppearanceOf(article, text, one, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) ?? (one.Weekday is null ? dateline : null) : null))];
     }
 
     // What an article reports of one attribution, before it is seen beside the others.
