@@ -11,7 +11,7 @@ namespace Rapporteur.Storage.Sqlite;
 /// </remarks>
 internal sealed class WordingWriter
 {
-    private const string Facts = "SELECT row, id, component, block_1, block_2, statement FROM wording_facts";
+    private const string Facts = "SELECT row, id, component, block_1, block_2, statement, (SELECT s.id FROM statements s WHERE s.row = wording_facts.statement) FROM wording_facts";
     private static readonly string[] BlockColumns = ["component", "block_1", "block_2"];
     private readonly PreparedSql _sql;
     private readonly StandingJudgements _judgements;
@@ -40,9 +40,12 @@ internal sealed class WordingWriter
         if (known.Length > 0) return known[0];
 
         string id = appearance.StatementId;
-        Proposition named = _cache.Wording(id, () => _judgements.Named(proposition.PublishedOn(likely)));
+        Proposition named = _judgements.Named(proposition.PublishedOn(likely));
         List<(Wording Wording, double LogOdds)> alike = Alike(id, named);
-        long row = Insert(id, proposition, named, likely);
+        // Where it will mostly end: then nothing has to be moved.
+        long expected = alike.Count > 0 ? alike.MaxBy(other => other.LogOdds).Wording.Statement : Statement(_sql, id);
+        long row = Insert(id, proposition, named, likely, expected);
+        _cache.Wording(row, _ => (id, named));
         if (alike.Count > 0) Place(row, alike);
         return (row, _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
     }
@@ -59,7 +62,7 @@ internal sealed class WordingWriter
         foreach (Wording wording in changed)
         {
             _sql.Do("UPDATE wording_facts SET likely = @likely WHERE row = @row", ("likely", Columns.Day(likely)), ("row", wording.Row));
-            _cache.Forget(wording.Id);
+            _cache.Forget(wording.Row);
             _sql.Do("DELETE FROM wording_keys WHERE wording = @row", ("row", wording.Row));
             InsertKeys(wording.Row, Proposition(wording));
         }
@@ -207,9 +210,11 @@ internal sealed class WordingWriter
         List<(Wording, double)> alike = [];
         if (!_judgements.IsApart(id))
         {
-            foreach (Wording other in Candidates(proposition).Where(other => other.Id != id && !_judgements.IsApart(other.Id)))
+            foreach (long row in Candidates(proposition))
             {
-                if (_cache.LogOdds(proposition, Proposition(other)) is { } logOdds and > 0) alike.Add((other, logOdds));
+                (string other, Proposition wording) = _cache.Wording(row, Known);
+                if (other != id && !_judgements.IsApart(other) && _cache.LogOdds(proposition, wording) is { } logOdds and > 0)
+                    alike.AddRange(_sql.List($"{Facts} WHERE row = @row", Read, ("row", row)).Select(found => (found, logOdds)));
             }
         }
 
@@ -218,22 +223,29 @@ internal sealed class WordingWriter
         return alike;
     }
 
-    private IEnumerable<Wording> Candidates(Proposition proposition)
+    // Rows of the wordings that share a key in the days that may be its occasion, each once.
+    private SortedSet<long> Candidates(Proposition proposition)
     {
         (int from, int until, int said) = WordingKeys.Days(proposition);
-        return _sql.List(
-            """
-            SELECT f.row, f.id, f.component, f.block_1, f.block_2, f.statement FROM wording_facts f WHERE f.row IN (
-                SELECT w.wording FROM json_each(@keys) k CROSS JOIN wording_keys w
-                WHERE w.key = k.value AND w.day BETWEEN @from AND @until AND (@said < 0 OR w.day = @said OR w.day % 2 = 1)
-                UNION ALL SELECT w.wording FROM json_each(@keys) k CROSS JOIN wording_keys w WHERE w.key = k.value AND w.day = -1)
-            """,
-            Read, ("keys", $"[{string.Join(',', WordingKeys.Of(proposition))}]"), ("from", from), ("until", until), ("said", said));
+        SortedSet<long> rows = [];
+        foreach (long key in WordingKeys.Of(proposition))
+        {
+            rows.UnionWith(_sql.List(
+                """
+                SELECT wording FROM wording_keys WHERE key = @key AND day BETWEEN @from AND @until AND (@said < 0 OR day = @said OR day % 2 = 1)
+                UNION ALL SELECT wording FROM wording_keys WHERE key = @key AND day = -1
+                """,
+                row => row.GetInt64(0), ("key", key), ("from", from), ("until", until), ("said", said)));
+        }
+
+        return rows;
     }
 
-    private Proposition Proposition(Wording wording) => _cache.Wording(wording.Id, () => _judgements.Named(Read(_sql, wording.Row)));
+    private Proposition Proposition(Wording wording) => _cache.Wording(wording.Row, Known).Proposition;
 
-    private long Insert(string id, Proposition proposition, Proposition named, DateOnly? likely)
+    private (string Id, Proposition Proposition) Known(long row) => (_sql.Text("SELECT id FROM wording_facts WHERE row = @row", ("row", row))!, _judgements.Named(Read(_sql, row)));
+
+    private long Insert(string id, Proposition proposition, Proposition named, DateOnly? likely, long statement)
     {
         long row = _sql.Number(
             """
@@ -243,7 +255,7 @@ internal sealed class WordingWriter
             ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
             ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
             ("content", proposition.Content), ("context", proposition.Context), ("weekday", proposition.Weekday is { } weekday ? (long)weekday : null),
-            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("statement", Statement(_sql, id)))!.Value;
+            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("statement", statement))!.Value;
         _sql.Do("UPDATE wording_facts SET component = @row, block_1 = @row, block_2 = @row WHERE row = @row", ("row", row));
         InsertKeys(row, named);
         return row;
@@ -261,8 +273,7 @@ internal sealed class WordingWriter
             members.ToDictionary(member => member.Id, Proposition, StringComparer.Ordinal), _cache.LogOdds, _judgements.Links);
         foreach (Wording member in members)
         {
-            long statement = Statement(_sql, statements[member.Id]);
-            if (statement != member.Statement) Move(member, statement);
+            if (statements[member.Id] != member.StatementId) Move(member, Statement(_sql, statements[member.Id]));
         }
     }
 
@@ -287,7 +298,7 @@ internal sealed class WordingWriter
         }
     }
 
-    private static Wording Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), [row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)], row.GetInt64(5));
+    private static Wording Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), [row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)], row.GetInt64(5), row.GetString(6));
 
-    private sealed record Wording(long Row, string Id, long[] Blocks, long Statement);
+    private sealed record Wording(long Row, string Id, long[] Blocks, long Statement, string StatementId);
 }

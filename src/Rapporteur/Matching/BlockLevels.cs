@@ -10,8 +10,8 @@ public static class BlockLevels
     /// <summary>Log-odds above which two wordings are in one block, by level.</summary>
     public static IReadOnlyList<double> Edges { get; } = [0, 1.5, 3];
 
-    /// <summary>How many wordings are put into statements together at most. The largest block of the dossier's events has fewer.</summary>
-    public const int MostTogether = 96;
+    /// <summary>How many wordings are put into statements together at most. The largest block of the marked events has 58.</summary>
+    public const int MostTogether = 64;
 
     /// <summary>The statements of a block: clustered when it is small enough; else each occasion's wordings are one, for so many that are so much alike are copies.</summary>
     public static IReadOnlyDictionary<string, string> Statements(

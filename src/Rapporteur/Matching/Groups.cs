@@ -16,7 +16,10 @@ internal sealed class Groups
 
     // How much alike two groups are, by their first members; NaN when none of their wordings were compared.
     private readonly double[,] _alike;
+    // For each group its most similar group of a smaller number, and how much alike they are; 0 when there is none that it may be joined with.
+    private readonly (int Left, double Alike)[] _best;
     private double[] _buffer = new double[64];
+    private bool _ready;
 
     public Groups(IReadOnlyList<Proposition> wordings)
     {
@@ -26,6 +29,7 @@ internal sealed class Groups
         _occasions = [.. wordings.Select(Occasion.Of)];
         _pairs = new double[count, count];
         _alike = new double[count, count];
+        _best = new (int, double)[count];
         for (int i = 0; i < count; i++)
         {
             for (int k = 0; k < count; k++) _pairs[i, k] = _alike[i, k] = double.NaN;
@@ -52,26 +56,57 @@ internal sealed class Groups
             if (i == first || _group[i] != i) continue;
             _alike[Math.Min(i, first), Math.Max(i, first)] = Alike(_members[i], _members[first]);
         }
+
+        if (_ready) LookAgain(first, second);
     }
 
     /// <summary>Joins the two groups that are most alike; false when none are alike any more.</summary>
     public bool JoinBest()
     {
-        (int First, int Second) best = (0, 0);
-        double most = 0;
-        for (int right = 1; right < _group.Length; right++)
+        if (!_ready)
         {
-            if (_group[right] != right) continue;
-            for (int left = 0; left < right; left++)
-            {
-                // NaN is not greater.
-                if (_group[left] == left && _alike[left, right] > most && _occasions[left].GoesWith(_occasions[right])) (best, most) = ((left, right), _alike[left, right]);
-            }
+            _ready = true;
+            for (int right = 0; right < _group.Length; right++) Look(right);
         }
 
-        if (most > 0) Join(best.First, best.Second);
-        return most > 0;
+        int best = 0;
+        // The first of equals: the smaller numbers.
+        for (int right = 1; right < _group.Length; right++)
+        {
+            if (_group[right] == right && _best[right].Alike > _best[best].Alike) best = right;
+        }
+
+        if (_best[best].Alike <= 0) return false;
+        Join(_best[best].Left, best);
+        return true;
     }
+
+    // Only what the join has changed: the two groups, and those that had one of them as their best.
+    private void LookAgain(int first, int second)
+    {
+        _best[second] = default;
+        Look(first);
+        for (int right = first + 1; right < _group.Length; right++)
+        {
+            if (_group[right] != right) continue;
+            if (_best[right].Left == first || _best[right].Left == second) Look(right);
+            else if (MayJoin(first, right) is > 0 and double alike && (alike > _best[right].Alike || (alike.Equals(_best[right].Alike) && first < _best[right].Left))) _best[right] = (first, alike);
+        }
+    }
+
+    private void Look(int right)
+    {
+        _best[right] = default;
+        if (_group[right] != right) return;
+        for (int left = 0; left < right; left++)
+        {
+            if (_group[left] == left && MayJoin(left, right) is > 0 and double alike && alike > _best[right].Alike) _best[right] = (left, alike);
+        }
+    }
+
+    // How much alike two groups are when their days agree; 0 when they do not.
+    private double MayJoin(int left, int right) =>
+        _alike[left, right] is > 0 and double alike && _occasions[left].GoesWith(_occasions[right]) ? alike : 0;
 
     private double Alike(List<int> one, List<int> other)
     {
