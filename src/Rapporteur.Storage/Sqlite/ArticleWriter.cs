@@ -29,6 +29,7 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
         LikelyDays days = new(sql);
         HashSet<long> touched = new AppearanceWriter(sql).Add(row, version, record, digest, days.Of(version, story));
         touched.UnionWith(new CurrentVersion(sql).Choose(row));
+        new EncounterWriter(sql).Follow(row);
         new StoryWriter(sql).Add(row, version, story, digest);
         touched.UnionWith(Redate(days.DatedBy(digest, story)));
         foreach (long statement in touched) StatementWriter.Draw(sql, statement);

@@ -18,3 +18,39 @@ CREATE TABLE likely_days (
     told_by  TEXT NOT NULL,     -- digest of the version that tells it
     likeness REAL NOT NULL
 );
+
+-- Mentions of one kind whose participants have the same surnames: only they can be of one encounter. Null until the program, which alone knows it, has filled it in.
+ALTER TABLE encounter_mentions ADD COLUMN kin TEXT;
+CREATE INDEX encounter_mentions_of_kin ON encounter_mentions (kin);
+
+-- Names by which participants of a surname were met. A second person of one surname divides what a bare surname meant.
+CREATE TABLE encounter_names (
+    surname TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    kin     TEXT NOT NULL,
+    PRIMARY KEY (surname, name, kin)
+) WITHOUT ROWID;
+
+-- Drawn from the mentions of current versions, kin by kin, whenever one of them comes or goes.
+CREATE TABLE encounters (
+    row          INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL,
+    kin          TEXT NOT NULL,
+    type         TEXT NOT NULL,
+    participants TEXT NOT NULL,         -- JSON: ["Name"]
+    date         TEXT,                  -- yyyy-MM-dd, yyyy-MM or yyyy
+    location     TEXT,
+    status       TEXT NOT NULL,
+    ordinal      INTEGER,
+    history      TEXT NOT NULL          -- JSON: [["yyyy-MM-dd" or null, status, number of reports]], oldest first
+);
+CREATE INDEX encounters_of_id ON encounters (id);
+CREATE INDEX encounters_of_kin ON encounters (kin);
+
+CREATE TABLE encounter_reports (
+    encounter INTEGER NOT NULL REFERENCES encounters (row),
+    position  INTEGER NOT NULL,         -- earliest first, from 0
+    version   INTEGER NOT NULL,
+    place     INTEGER NOT NULL,
+    PRIMARY KEY (encounter, position)
+) WITHOUT ROWID;
