@@ -195,13 +195,14 @@ internal sealed class WordingWriter
 
     /// <summary>The wording as it is kept.</summary>
     public static Proposition Read(PreparedSql sql, long row) => sql.List(
-        "SELECT actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely FROM wording_facts WHERE row = @row",
+        "SELECT actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin FROM wording_facts WHERE row = @row",
         facts => new Proposition(
             facts.GetString(0), facts.IsDBNull(1) ? null : facts.GetString(1), facts.IsDBNull(2) ? null : Columns.Day(facts.GetString(2)),
             facts.IsDBNull(3) ? null : Columns.Day(facts.GetString(3)), facts.GetString(4), facts.GetString(5))
         {
             Weekday = facts.IsDBNull(6) ? null : (DayOfWeek)facts.GetInt64(6),
             LooksBack = facts.GetBoolean(7),
+            Origin = facts.IsDBNull(9) ? null : facts.GetString(9),
         }.PublishedOn(facts.IsDBNull(8) ? null : Columns.Day(facts.GetString(8))),
         ("row", row))[0];
 
@@ -249,13 +250,13 @@ internal sealed class WordingWriter
     {
         long row = _sql.Number(
             """
-            INSERT INTO wording_facts (id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, component, statement)
-            VALUES (@id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, 0, @statement) RETURNING row
+            INSERT INTO wording_facts (id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, component, statement)
+            VALUES (@id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, @origin, 0, @statement) RETURNING row
             """,
             ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
             ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
             ("content", proposition.Content), ("context", proposition.Context), ("weekday", proposition.Weekday is { } weekday ? (long)weekday : null),
-            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("statement", statement))!.Value;
+            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin), ("statement", statement))!.Value;
         _sql.Do("UPDATE wording_facts SET component = @row, block_1 = @row, block_2 = @row WHERE row = @row", ("row", row));
         InsertKeys(row, named);
         return row;

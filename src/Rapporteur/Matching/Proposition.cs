@@ -15,6 +15,9 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>True when the article tells that the words are of an earlier month or year, and no day.</summary>
     public bool LooksBack { get; init; }
 
+    /// <summary>Which article it stands in, where that has no day; else null. What one article tells is of one time.</summary>
+    public string? Origin { get; init; }
+
     private WordingReading? _reading;
 
     /// <summary>The same wording in an article that is now known to be of another day.</summary>

@@ -19,6 +19,7 @@ public sealed class StatementMatcher
         IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text, article.Published?.Date);
         (DateOnly? Day, DayOfWeek? Weekday)? dateline = Dateline.In(text) is { } day ? (day, null) : null;
         Reported[] all = [.. text.Attributions.Select(attribution => Reported.Of(article, text, attribution, spokesmen))];
+        all = [.. all.Select(one => one.Relaying(all))];
         return [.. all.Select(one => AppearanceOf(article, text, one, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) ?? (one.Weekday is null ? dateline : null) : null))];
     }
 
@@ -36,6 +37,14 @@ public sealed class StatementMatcher
             bool looksBack = attribution.SaidOn is null && LookingBack.Is(text, attribution, article.Published?.Date);
             DayOfWeek? weekday = looksBack || attribution.SaidOn is not null || article.Published is not null ? null : Weekdays.Said(text, attribution);
             return new Reported(attribution, speaker, actor, speaksFor == actor ? null : speaksFor, weekday, looksBack);
+        }
+
+        // Who passes on another's words in an article may do so again without saying so: "And it will not give up these aims."
+        public Reported Relaying(Reported[] all)
+        {
+            if (SpeaksFor is not null || Actor is null || Attribution.OnBehalfOf is not null) return this;
+            string[] principals = [.. all.Where(other => other.Attribution.OnBehalfOf is not null && other.Speaker == Speaker).Select(other => other.Actor).OfType<string>().Distinct(StringComparer.Ordinal)];
+            return principals is [var principal] && principal != Actor ? this with { SpeaksFor = principal } : this;
         }
 
         // The one day on which the article has the same side say everything else it dates: an article tells the day of an occasion once.
@@ -71,7 +80,7 @@ public sealed class StatementMatcher
             StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : new Proposition(actor, speaksFor, saidOn, article.Published?.Date, content, context) { Weekday = report.Weekday ?? told?.Weekday, LooksBack = report.LooksBack },
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor, saidOn, article.Published?.Date, content, context) { Weekday = report.Weekday ?? told?.Weekday, LooksBack = report.LooksBack, Origin = article.Published is null ? Identity.Of("article", article.Text) : null },
         };
     }
 

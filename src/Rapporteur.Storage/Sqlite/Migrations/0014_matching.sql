@@ -3,6 +3,8 @@ ALTER TABLE wording_facts ADD COLUMN weekday INTEGER;
 ALTER TABLE wording_facts ADD COLUMN looks_back INTEGER NOT NULL DEFAULT 0;
 -- The day of the article most about the same, for a wording of an article without a day.
 ALTER TABLE wording_facts ADD COLUMN likely TEXT;
+-- Which article without a day it stands in, a hash.
+ALTER TABLE wording_facts ADD COLUMN origin TEXT;
 
 -- component is the first level of blocks; on the others wordings hang together that are more alike. A block too large to be put into statements as a whole is by its parts.
 ALTER TABLE wording_facts ADD COLUMN block_1 INTEGER NOT NULL DEFAULT 0;
