@@ -10,14 +10,14 @@ internal static class WordingKeys
     private const int NoDay = -1;
     private const int AnyDay = int.MaxValue;
 
-    /// <summary>One for each of its actors and stems.</summary>
+    /// <summary>One for each of its actors (himself, his side) and stems.</summary>
     public static IReadOnlyList<long> Of(Proposition wording)
     {
         SortedSet<long> keys = [];
         foreach (string stem in wording.Keys)
         {
             keys.Add(Hash(wording.Actor, stem));
-            if (wording.SpeaksFor is { } principal) keys.Add(Hash(principal, stem));
+            if (wording.Side is { } side) keys.Add(Hash(side, stem));
         }
 
         return [.. keys];

@@ -12,13 +12,35 @@ internal sealed class GeneratedWordings(int seed)
     private const int StatementsPerDay = 60;
     private const int ReportsPerStatement = 5;
     private const int Speakers = 400;
-    private static readonly string[] Things = ["harbour", "levy", "border", "ceasefire", "pipeline", "embargo", "fishery", "treaty", "election", "railway", "prisoners", "grain", "ferry", "airport", "loan", "census"];
-    private static readonly string[] Others = ["neighbours", "fishermen", "parliament", "envoys", "mediators", "observers", "miners", "exporters", "islanders", "creditors"];
+// Many enough that a speaker repeats himself no oftener than speakers do.
+    private static readonly string[] Things =
+    [
+        "harbour", "levy", "border", "ceasefire", "pipeline", "embargo", "fishery", "treaty", "election", "railway", "prisoners", "grain",
+        "ferry", "airport", "loan", "census", "budget", "school", "hospital", "bridge", "tunnel", "mine", "refinery", "lighthouse",
+        "archive", "museum", "parade", "curfew", "inquiry", "tribunal", "verdict", "amnesty", "referendum", "coalition", "cabinet", "ministry",
+        "garrison", "airspace", "convoy", "blockade", "minefield", "drone", "reactor", "dam", "reservoir", "canal", "vineyard", "orchard",
+        "forest", "glacier", "shipyard", "foundry", "satellite", "telegraph", "newspaper", "broadcaster", "currency", "pension", "subsidy", "tariff",
+        "quota", "licence", "passport", "visa", "consulate", "embassy", "summit", "protocol", "memorandum", "charter", "boundary", "island",
+        "strait", "lagoon", "estuary", "monastery", "cathedral", "university", "stadium", "orchestra", "festival", "market", "warehouse", "granary",
+        "bakery", "pharmacy", "vaccine", "epidemic", "drought", "flood", "wildfire", "avalanche", "earthquake", "refugees", "evacuation", "ransom",
+        "hostages",
+    ];
+    private static readonly string[] Others =
+    [
+        "neighbours", "fishermen", "parliament", "envoys", "mediators", "observers", "miners", "exporters", "islanders", "creditors", "farmers", "teachers",
+        "nurses", "sailors", "pilots", "engineers", "judges", "bishops", "students", "pensioners", "shepherds", "brewers", "weavers", "bankers",
+        "insurers", "smugglers", "deserters", "volunteers", "reservists", "veterans", "settlers", "nomads", "tourists", "merchants", "carpenters", "printers",
+        "librarians", "surgeons", "astronomers", "beekeepers",
+    ];
     private static readonly string[][] Verbs =
     [
         ["stays open to", "remains open for", "will be kept open to"], ["must be agreed with", "has to be settled with", "needs the consent of"],
         ["was discussed with", "came up in talks with", "was raised with"], ["will be closed to", "is to be shut for", "closes for"],
         ["cannot be decided without", "is not to be decided without", "depends on"], ["brings trouble to", "harms", "hurts"],
+        ["belongs to", "is the property of", "is owned by"], ["was promised to", "had been pledged to", "was assured to"], ["was sold to", "went for a price to", "was bought by"],
+        ["is guarded by", "is protected by", "stands under the watch of"], ["was destroyed by", "was ruined by", "fell to"], ["will be rebuilt with", "is going to be restored with", "rises again with"],
+        ["was hidden from", "was kept secret from", "was concealed from"], ["is welcomed by", "pleases", "finds favour with"], ["frightens", "alarms", "is feared by"],
+        ["will be taxed for", "is to bear a duty for", "costs a fee for"], ["was inspected by", "has been examined by", "was checked by"], ["replaces", "takes the place of", "stands in for"],
     ];
 
     private static readonly string[] Frames = ["the {0} {1} the {2}", "the question of the {0} {1} the {2}, as before", "as for the {0}, it {1} the {2}", "it is clear that the {0} {1} all {2}"];

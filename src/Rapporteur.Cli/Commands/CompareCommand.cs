@@ -29,7 +29,7 @@ internal static class CompareCommand
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
             string id = parse.GetValue(encounter)!;
-            Encounter about = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)).FirstOrDefault(one => one.Id == id)
+            Encounter about = await record.EncounterAsync(id, cancel)
                 ?? throw new UsersProblem($"No encounter has the identity {id}. See them with: rapporteur encounters --json");
             PositionBook book = await IssueFile.DrawAsync(record, parse.GetValue(file), parse.GetValue(database)!, cancel);
             SideBySide[] rows = [.. SideBySide.Of(book, about, parse.GetValue(left)!, parse.GetValue(right)!)];

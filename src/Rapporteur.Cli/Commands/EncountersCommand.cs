@@ -27,7 +27,7 @@ internal static class EncountersCommand
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
             if (parse.GetValue(id) is { } one) return await WriteOneAsync(terminal, record, one, parse.GetValue(json), cancel);
-            List<Encounter> found = [.. EncounterSearch.With(EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)), parse.GetValue(with))];
+            List<Encounter> found = [.. EncounterSearch.With(await record.EncountersAsync(cancel), parse.GetValue(with))];
             foreach (Encounter encounter in found)
             {
                 if (parse.GetValue(json)) terminal.Line(JsonSerializer.Serialize(EncounterLine.Of(encounter), ExportJson.Line));
@@ -42,7 +42,7 @@ internal static class EncountersCommand
 
     private static async Task<int> WriteOneAsync(Terminal terminal, IRecordStore record, string id, bool json, CancellationToken cancel)
     {
-        Encounter found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)).FirstOrDefault(encounter => encounter.Id == id)
+        Encounter found = await record.EncounterAsync(id, cancel)
             ?? throw new UsersProblem($"{id}: there is no such encounter. List them with: rapporteur encounters");
         IReadOnlyList<Readout> readouts = await ReadoutReader.ReadAsync(record, found, cancel);
         if (json)

@@ -61,10 +61,9 @@ internal static class ExportCommand
         }
     }
 
-    // Which reports speak of one encounter depends on all of them, so they are read at once.
     private static async IAsyncEnumerable<object> Encounters(IRecordQueries record, [EnumeratorCancellation] CancellationToken cancel)
     {
-        IReadOnlyList<Encounter> all = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel));
+        IReadOnlyList<Encounter> all = await record.EncountersAsync(cancel);
         ReadoutReader readouts = new(all);
         await foreach (AppearanceRow appearance in record.ExportAppearancesAsync(cancel)) readouts.Add(appearance);
         foreach (Encounter encounter in all.OrderBy(encounter => encounter.Date is null)) yield return EncounterLine.Of(encounter, readouts.Of(encounter));

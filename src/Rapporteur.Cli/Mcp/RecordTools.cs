@@ -78,7 +78,7 @@ internal sealed class RecordTools(IRecordQueries record)
         [Description("At most so many, up to 100")] int limit = 20,
         CancellationToken cancel = default)
     {
-        IEnumerable<Encounter> found = EncounterSearch.With(EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)), with);
+        IEnumerable<Encounter> found = EncounterSearch.With(await record.EncountersAsync(cancel), with);
         return Answer(new { encounters = found.Take(Math.Clamp(limit, 1, Most)).Select(encounter => EncounterLine.Of(encounter)) });
     }
 
@@ -86,7 +86,7 @@ internal sealed class RecordTools(IRecordQueries record)
     [Description("One encounter with how its status changed, and every sentence that reports it, with article and link.")]
     public async Task<string> GetEncounterAsync([Description("Identity of the encounter")] string id, CancellationToken cancel = default)
     {
-        Encounter found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)).FirstOrDefault(e => e.Id == id) ?? throw Missing("encounter", id, "search_encounters");
+        Encounter found = await record.EncounterAsync(id, cancel) ?? throw Missing("encounter", id, "search_encounters");
         return Answer(new
         {
             encounter = EncounterLine.Of(found),

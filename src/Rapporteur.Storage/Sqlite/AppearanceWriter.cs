@@ -20,8 +20,13 @@ internal sealed class AppearanceWriter(PreparedSql sql)
         """;
 
     /// <summary>Adds them in the order given; a second one at the very same place is passed over.</summary>
+    /// <param name="article">Row of the article.</param>
+    /// <param name="version">Row of the version.</param>
+    /// <param name="record">What to add.</param>
+    /// <param name="digest">Of the version.</param>
+    /// <param name="likely">The likely day of an article that has none, or null.</param>
     /// <returns>The statements they report.</returns>
-    public HashSet<long> Add(long article, long version, ArticleRecord record, string digest)
+    public HashSet<long> Add(long article, long version, ArticleRecord record, string digest, DateOnly? likely)
     {
         string articleId = sql.Text("SELECT id FROM articles WHERE row = @article", ("article", article))!;
         long? outlet = sql.Number("SELECT outlet FROM article_versions WHERE row = @version", ("version", version));
@@ -38,7 +43,7 @@ internal sealed class AppearanceWriter(PreparedSql sql)
             if (!places.Add(id)) continue;
 
             (long? wording, long statement) = appearance.Proposition is { } proposition
-                ? wordings.Add(appearance, proposition)
+                ? wordings.Add(appearance, proposition, likely)
                 : ((long?)null, WordingWriter.Statement(sql, appearance.StatementId));
             statements.Add(statement);
             string spans = Columns.Json(attribution.Source, attribution.Cue, attribution.Content);

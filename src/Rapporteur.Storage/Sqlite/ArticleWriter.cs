@@ -1,3 +1,4 @@
+using Rapporteur.Matching.Stories;
 using Rapporteur.Recording;
 
 namespace Rapporteur.Storage.Sqlite;
@@ -24,11 +25,24 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
         ContestedTermRows.Add(sql, version, record);
         StanceMarks.Add(sql, version, record);
         FingerprintTable.Add(sql, version, article.Text);
-        HashSet<long> touched = new AppearanceWriter(sql).Add(row, version, record, digest);
+        StoryText story = StoryReader.Read(article.Text, article.Language, article.Published?.Date);
+        LikelyDays days = new(sql);
+        HashSet<long> touched = new AppearanceWriter(sql).Add(row, version, record, digest, days.Of(version, story));
         touched.UnionWith(new CurrentVersion(sql).Choose(row));
+        new EncounterWriter(sql).Follow(row);
+        new StoryWriter(sql).Add(row, version, story, digest);
+        touched.UnionWith(Redate(days.DatedBy(digest, story)));
         foreach (long statement in touched) StatementWriter.Draw(sql, statement);
-        new StoryWriter(sql).Add(row, version, article, digest);
         return earlier is null ? RecordOutcome.Added : RecordOutcome.NewVersion;
+    }
+
+    // Articles without a day that this one dates: their statements may belong elsewhere now.
+    private HashSet<long> Redate(IReadOnlyList<(long Version, DateOnly Day)> dated)
+    {
+        if (dated.Count == 0) return [];
+        WordingWriter wordings = new(sql);
+        foreach ((long version, DateOnly day) in dated) wordings.Redate(version, day);
+        return wordings.Touched;
     }
 
     // The row of the article that this is a version of; null when it is a new one.

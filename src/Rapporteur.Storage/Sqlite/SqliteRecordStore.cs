@@ -43,7 +43,9 @@ public sealed class SqliteRecordStore : IRecordStore
         {
             connection = await file.ConnectAsync(forReading: false, cancel);
             await Migrator.BringUpToDateAsync(connection, file);
-            return new SqliteRecordStore(new SqliteConnections(file, connection), clock);
+            SqliteRecordStore store = new(new SqliteConnections(file, connection), clock);
+            if (!file.ReadOnly) await store.FileEncountersAsync(cancel);
+            return store;
         }
         catch (Exception error)
         {
@@ -51,6 +53,13 @@ public sealed class SqliteRecordStore : IRecordStore
             if (error is SqliteException sqlite) throw SqliteErrors.Told(sqlite, file);
             throw;
         }
+    }
+
+    // A record from before encounters were kept has mentions only.
+    private async Task FileEncountersAsync(CancellationToken cancel)
+    {
+        bool isOld = await _connections.ReadAsync(db => db.OneAsync<bool>("SELECT 1 FROM encounter_mentions WHERE kin IS NULL LIMIT 1", null, cancel), cancel);
+        if (isOld) await _connections.WriteAsync(sql => { new EncounterWriter(sql).FileAll(); return true; }, cancel);
     }
 
     private static void RefuseWhatIsNoFile(string path, bool readOnly)
@@ -147,8 +156,12 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => OutletQueries.AllAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<EncounterReport>> EncounterReportsAsync(CancellationToken cancel) =>
-        _connections.ReadAsync(db => EncounterMentions.CurrentAsync(db, cancel), cancel);
+    public Task<IReadOnlyList<Encounter>> EncountersAsync(CancellationToken cancel) =>
+        _connections.ReadAsync(db => EncounterQueries.AllAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<Encounter?> EncounterAsync(string id, CancellationToken cancel) =>
+        _connections.ReadAsync(db => EncounterQueries.OneAsync(db, id, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TermReport>> ContestedTermsAsync(CancellationToken cancel) =>

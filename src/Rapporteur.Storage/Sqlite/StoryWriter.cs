@@ -15,9 +15,8 @@ internal sealed class StoryWriter(PreparedSql sql) : IStoryShelf
     private readonly HashSet<long> _touched = [];
 
     /// <summary>Adds a version. Its article's current version is already chosen.</summary>
-    public void Add(long article, long version, Article facts, string digest)
+    public void Add(long article, long version, StoryText text, string digest)
     {
-        StoryText text = StoryReader.Read(facts.Text, facts.Language, facts.Published?.Date);
         sql.Do(
             """
             INSERT INTO story_texts (version, terms, block_0, block_1, block_2, first, story)
@@ -52,6 +51,14 @@ internal sealed class StoryWriter(PreparedSql sql) : IStoryShelf
                 : sql.List("SELECT version FROM story_keys WHERE term = @term", row => row.GetInt64(0), ("term", (long)key)));
         }
 
+        return versions.SelectMany(version => sql.List($"{SelectMembers} WHERE s.version = @version", Read, ("version", version)));
+    }
+
+    /// <summary>Versions without a day that may be about the same.</summary>
+    public IEnumerable<ShelvedArticle> Undated(StoryText text)
+    {
+        SortedSet<long> versions = [];
+        foreach (uint key in text.Keys) versions.UnionWith(sql.List("SELECT version FROM story_keys WHERE term = @term AND day = ''", row => row.GetInt64(0), ("term", (long)key)));
         return versions.SelectMany(version => sql.List($"{SelectMembers} WHERE s.version = @version", Read, ("version", version)));
     }
 

@@ -10,7 +10,7 @@ internal sealed class WordingCache
     private const int MostWordings = 50_000;
     private const int MostPairs = 1_000_000;
     private static readonly ConditionalWeakTable<PreparedSql, WordingCache> OfConnection = [];
-    private readonly Dictionary<string, Proposition> _wordings = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, (string Id, Proposition Proposition)> _wordings = [];
     private readonly Dictionary<(Proposition, Proposition), double?> _pairs = new(ByIdentity.Instance);
     private long _judgements = -1;
 
@@ -26,17 +26,20 @@ internal sealed class WordingCache
         _judgements = judgements;
     }
 
-    /// <summary>The wording of an identity, read when it is not known.</summary>
-    public Proposition Wording(string id, Func<Proposition> read)
+    /// <summary>Forgets a wording that has another day now. Pairs go by the wording they were judged with, so they do not come back.</summary>
+    public void Forget(long row) => _wordings.Remove(row);
+
+    /// <summary>The wording of a row, read when it is not known.</summary>
+    public (string Id, Proposition Proposition) Wording(long row, Func<long, (string Id, Proposition Proposition)> read)
     {
-        if (_wordings.TryGetValue(id, out Proposition? known)) return known;
+        if (_wordings.TryGetValue(row, out (string, Proposition) known)) return known;
         if (_wordings.Count >= MostWordings)
         {
             _wordings.Clear();
             _pairs.Clear();
         }
 
-        return _wordings[id] = read();
+        return _wordings[row] = read(row);
     }
 
     /// <summary>Whether two wordings are one statement, log-odds.</summary>

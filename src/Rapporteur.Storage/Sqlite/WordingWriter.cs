@@ -6,12 +6,13 @@ namespace Rapporteur.Storage.Sqlite;
 
 /// <summary>Finds the statement of a wording among the wordings that are alike, and moves appearances when statements grow together or apart.</summary>
 /// <remarks>
-/// Wordings are never taken out, and likeness is a function of two of them: so the groups of wordings that are alike through others, and the
-/// statements in each group, are the same for every order of arrival.
+/// Wordings are never taken out, and likeness is a function of two of them: so the blocks of wordings that are alike through others (<see cref="BlockLevels"/>), and the
+/// statements in each block, are the same for every order of arrival.
 /// </remarks>
 internal sealed class WordingWriter
 {
-    private const string Facts = "SELECT row, id, component, statement FROM wording_facts";
+    private const string Facts = "SELECT row, id, component, block_1, block_2, statement, (SELECT s.id FROM statements s WHERE s.row = wording_facts.statement) FROM wording_facts";
+    private static readonly string[] BlockColumns = ["component", "block_1", "block_2"];
     private readonly PreparedSql _sql;
     private readonly StandingJudgements _judgements;
     private readonly WordingCache _cache;
@@ -29,60 +30,138 @@ internal sealed class WordingWriter
     public HashSet<long> Touched { get; } = [];
 
     /// <summary>The row of the wording, and of its statement.</summary>
-    public (long Wording, long Statement) Add(Appearance appearance, Proposition proposition)
+    /// <param name="appearance">Where it stands.</param>
+    /// <param name="proposition">What matching knows of it.</param>
+    /// <param name="likely">The likely day of its article when that has none, or null.</param>
+    public (long Wording, long Statement) Add(Appearance appearance, Proposition proposition, DateOnly? likely)
     {
         (long, long)[] known = [.. _sql.List(
             "SELECT row, statement FROM wording_facts WHERE id = @id", row => (row.GetInt64(0), row.GetInt64(1)), ("id", appearance.StatementId))];
         if (known.Length > 0) return known[0];
 
         string id = appearance.StatementId;
-        Proposition named = _cache.Wording(id, () => _judgements.Named(proposition));
-        List<Wording> alike = Alike(id, named);
-        long row = Insert(id, proposition, named);
-        if (alike.Count == 0) return (row, _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
-
-        long component = alike.Min(other => other.Component);
-        foreach (long old in alike.Select(other => other.Component).Append(row).Distinct().Where(old => old != component))
-        {
-            _sql.Do("UPDATE wording_facts SET component = @new WHERE component = @old", ("new", component), ("old", old));
-        }
-
-        Draw(Members(component));
+        Proposition named = _judgements.Named(proposition.PublishedOn(likely));
+        List<(Wording Wording, double LogOdds)> alike = Alike(id, named);
+        // Where it will mostly end: then nothing has to be moved.
+        long expected = alike.Count > 0 ? alike.MaxBy(other => other.LogOdds).Wording.Statement : Statement(_sql, id);
+        long row = Insert(id, proposition, named, likely, expected);
+        _cache.Wording(row, _ => (id, named));
+        if (alike.Count > 0) Place(row, alike);
         return (row, _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
     }
 
-    /// <summary>Puts wordings into groups and statements anew, after a judgement about them was made or taken back.</summary>
+    /// <summary>Gives the wordings of an article without a day another likely day, and puts them where they now belong.</summary>
+    public void Redate(long version, DateOnly likely)
+    {
+        List<Wording> changed = _sql.List(
+            $"{Facts} WHERE row IN (SELECT wording FROM appearances WHERE version = @version) AND published IS NULL", Read, ("version", version));
+        if (changed.Count == 0) return;
+        // Those they stood with must be looked at again too: what they were joined by has gone.
+        string[] before = [.. changed.Select(wording => wording.Id)];
+        HashSet<string> around = [.. changed.SelectMany(wording => Members(0, wording.Blocks[0])).Select(wording => wording.Id)];
+        foreach (Wording wording in changed)
+        {
+            _sql.Do("UPDATE wording_facts SET likely = @likely WHERE row = @row", ("likely", Columns.Day(likely)), ("row", wording.Row));
+            _cache.Forget(wording.Row);
+            _sql.Do("DELETE FROM wording_keys WHERE wording = @row", ("row", wording.Row));
+            InsertKeys(wording.Row, Proposition(wording));
+        }
+
+        around.UnionWith(before);
+        Reconsider(around);
+    }
+
+    /// <summary>Puts wordings into blocks and statements anew, after a judgement about them was made or taken back.</summary>
     public void Reconsider(IReadOnlyCollection<string> ids)
     {
         SortedDictionary<long, Wording> members = [];
+        Dictionary<long, List<(Wording Wording, double LogOdds)>> alike = [];
         foreach (string id in ids)
         {
             foreach (Wording wording in _sql.List($"{Facts} WHERE id = @id", Read, ("id", id)))
             {
-                foreach (long component in Alike(id, Proposition(wording)).Select(other => other.Component).Append(wording.Component).Distinct())
+                alike[wording.Row] = Alike(id, Proposition(wording));
+                foreach (long block in alike[wording.Row].Select(other => other.Wording.Blocks[0]).Append(wording.Blocks[0]).Distinct())
                 {
-                    foreach (Wording member in Members(component)) members.TryAdd(member.Row, member);
+                    foreach (Wording member in Members(0, block)) members.TryAdd(member.Row, member);
                 }
             }
         }
 
-        HashSet<long> left = [.. members.Keys];
+        foreach (Wording member in members.Values) alike.TryAdd(member.Row, Alike(member.Id, Proposition(member)));
+        for (int level = 0; level < BlockLevels.Edges.Count; level++) Divide(level, members, alike);
+        foreach (long block in members.Keys.Select(row => _sql.Number("SELECT component FROM wording_facts WHERE row = @row", ("row", row))!.Value).Distinct().Order().ToArray()) Tell(0, block);
+    }
+
+    // Gives each member its block on a level: the smallest row among those it hangs together with.
+    private void Divide(int level, SortedDictionary<long, Wording> members, Dictionary<long, List<(Wording Wording, double LogOdds)>> alike)
+    {
+        SortedSet<long> left = [.. members.Keys];
         while (left.Count > 0)
         {
-            List<Wording> group = [];
-            Queue<long> open = new([left.Min()]);
-            left.Remove(open.Peek());
+            long block = left.Min;
+            Queue<long> open = new([block]);
+            left.Remove(block);
             while (open.TryDequeue(out long row))
             {
-                group.Add(members[row]);
-                foreach (Wording other in Alike(members[row].Id, Proposition(members[row])).Where(other => left.Remove(other.Row))) open.Enqueue(other.Row);
+                _sql.Do($"UPDATE wording_facts SET {BlockColumns[level]} = @block WHERE row = @row", ("block", block), ("row", row));
+                foreach ((Wording other, double logOdds) in alike[row])
+                {
+                    if (logOdds > BlockLevels.Edges[level] && left.Remove(other.Row)) open.Enqueue(other.Row);
+                }
             }
-
-            long component = group.Min(wording => wording.Row);
-            foreach (Wording wording in group) _sql.Do("UPDATE wording_facts SET component = @new WHERE row = @row", ("new", component), ("row", wording.Row));
-            Draw(group);
         }
     }
+
+    // As StoryPlacer does it: what must be told anew is the newcomer's block on the first level where it is small enough, and the parts of blocks that were small enough until now.
+    private void Place(long row, List<(Wording Wording, double LogOdds)> alike)
+    {
+        int levels = BlockLevels.Edges.Count;
+        long[][] joined =
+            [.. BlockLevels.Edges.Select((edge, level) => alike.Where(other => other.LogOdds > edge).Select(other => other.Wording.Blocks[level]).Distinct().ToArray())];
+        HashSet<(int Level, long Block)> anew = [];
+        for (int level = 0; level < levels; level++)
+        {
+            int[] sizes = [.. joined[level].Select(block => Size(level, block))];
+            if (sizes.Sum() + 1 <= BlockLevels.MostTogether || level == levels - 1)
+            {
+                anew.Add((level, joined[level].Append(row).Min()));
+                break;
+            }
+
+            foreach ((int i, long block) in joined[level].Index().Where(old => sizes[old.Index] <= BlockLevels.MostTogether))
+                anew.UnionWith(Parts(level, block).Where(part => !joined[level + 1].Contains(part)).Select(part => (level + 1, part)));
+        }
+
+        for (int level = 0; level < levels; level++)
+        {
+            long block = joined[level].Append(row).Min();
+            foreach (long old in joined[level].Append(row).Where(old => old != block))
+                _sql.Do($"UPDATE wording_facts SET {BlockColumns[level]} = @new WHERE {BlockColumns[level]} = @old", ("new", block), ("old", old));
+        }
+
+        foreach ((int level, long block) in anew.Order()) Tell(level, block);
+    }
+
+    // The statements of a block, or of its parts when it is too large.
+    private void Tell(int level, long block)
+    {
+        if (level + 1 < BlockLevels.Edges.Count && Size(level, block) > BlockLevels.MostTogether)
+        {
+            foreach (long part in Parts(level, block)) Tell(level + 1, part);
+            return;
+        }
+
+        Draw(Members(level, block));
+    }
+
+    private int Size(int level, long block) => (int)_sql.Number(
+        $"SELECT count(*) FROM (SELECT 1 FROM wording_facts WHERE {BlockColumns[level]} = @block LIMIT {BlockLevels.MostTogether + 1})", ("block", block))!.Value;
+
+    private List<long> Parts(int level, long block) =>
+        _sql.List($"SELECT DISTINCT {BlockColumns[level + 1]} FROM wording_facts WHERE {BlockColumns[level]} = @block", row => row.GetInt64(0), ("block", block));
+
+    private List<Wording> Members(int level, long block) => _sql.List($"{Facts} WHERE {BlockColumns[level]} = @block", Read, ("block", block));
 
     /// <summary>Writes the keys of an actor's wordings again, after the name that stands for him has changed.</summary>
     /// <returns>The identities of the wordings.</returns>
@@ -116,55 +195,69 @@ internal sealed class WordingWriter
 
     /// <summary>The wording as it is kept.</summary>
     public static Proposition Read(PreparedSql sql, long row) => sql.List(
-        "SELECT actor, speaks_for, said_on, published, content, context FROM wording_facts WHERE row = @row",
+        "SELECT actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin FROM wording_facts WHERE row = @row",
         facts => new Proposition(
             facts.GetString(0), facts.IsDBNull(1) ? null : facts.GetString(1), facts.IsDBNull(2) ? null : Columns.Day(facts.GetString(2)),
-            facts.IsDBNull(3) ? null : Columns.Day(facts.GetString(3)), facts.GetString(4), facts.GetString(5)),
+            facts.IsDBNull(3) ? null : Columns.Day(facts.GetString(3)), facts.GetString(4), facts.GetString(5))
+        {
+            Weekday = facts.IsDBNull(6) ? null : (DayOfWeek)facts.GetInt64(6),
+            LooksBack = facts.GetBoolean(7),
+            Origin = facts.IsDBNull(9) ? null : facts.GetString(9),
+        }.PublishedOn(facts.IsDBNull(8) ? null : Columns.Day(facts.GetString(8))),
         ("row", row))[0];
 
-    private List<Wording> Alike(string id, Proposition proposition)
+    private List<(Wording Wording, double LogOdds)> Alike(string id, Proposition proposition)
     {
-        List<Wording> alike = [];
+        List<(Wording, double)> alike = [];
         if (!_judgements.IsApart(id))
         {
-            foreach (Wording other in Candidates(proposition).Where(other => other.Id != id && !_judgements.IsApart(other.Id)))
+            foreach (long row in Candidates(proposition))
             {
-                if (_cache.LogOdds(proposition, Proposition(other)) > 0) alike.Add(other);
+                (string other, Proposition wording) = _cache.Wording(row, Known);
+                if (other != id && !_judgements.IsApart(other) && _cache.LogOdds(proposition, wording) is { } logOdds and > 0)
+                    alike.AddRange(_sql.List($"{Facts} WHERE row = @row", Read, ("row", row)).Select(found => (found, logOdds)));
             }
         }
 
-        foreach (string joined in _judgements.JoinedWith(id)) alike.AddRange(_sql.List($"{Facts} WHERE id = @id", Read, ("id", joined)));
+        foreach (string joined in _judgements.JoinedWith(id))
+            alike.AddRange(_sql.List($"{Facts} WHERE id = @id", Read, ("id", joined)).Select(other => (other, double.PositiveInfinity)));
         return alike;
     }
 
-    private IEnumerable<Wording> Candidates(Proposition proposition)
+    // Rows of the wordings that share a key in the days that may be its occasion, each once.
+    private SortedSet<long> Candidates(Proposition proposition)
     {
         (int from, int until, int said) = WordingKeys.Days(proposition);
-        return _sql.List(
-            """
-            SELECT f.row, f.id, f.component, f.statement FROM wording_facts f WHERE f.row IN (
-                SELECT w.wording FROM json_each(@keys) k CROSS JOIN wording_keys w
-                WHERE w.key = k.value AND w.day BETWEEN @from AND @until AND (@said < 0 OR w.day = @said OR w.day % 2 = 1)
-                UNION ALL SELECT w.wording FROM json_each(@keys) k CROSS JOIN wording_keys w WHERE w.key = k.value AND w.day = -1)
-            """,
-            Read, ("keys", $"[{string.Join(',', WordingKeys.Of(proposition))}]"), ("from", from), ("until", until), ("said", said));
+        SortedSet<long> rows = [];
+        foreach (long key in WordingKeys.Of(proposition))
+        {
+            rows.UnionWith(_sql.List(
+                """
+                SELECT wording FROM wording_keys WHERE key = @key AND day BETWEEN @from AND @until AND (@said < 0 OR day = @said OR day % 2 = 1)
+                UNION ALL SELECT wording FROM wording_keys WHERE key = @key AND day = -1
+                """,
+                row => row.GetInt64(0), ("key", key), ("from", from), ("until", until), ("said", said)));
+        }
+
+        return rows;
     }
 
-    private Proposition Proposition(Wording wording) => _cache.Wording(wording.Id, () => _judgements.Named(Read(_sql, wording.Row)));
+    private Proposition Proposition(Wording wording) => _cache.Wording(wording.Row, Known).Proposition;
 
-    private List<Wording> Members(long component) => _sql.List($"{Facts} WHERE component = @component", Read, ("component", component));
+    private (string Id, Proposition Proposition) Known(long row) => (_sql.Text("SELECT id FROM wording_facts WHERE row = @row", ("row", row))!, _judgements.Named(Read(_sql, row)));
 
-    private long Insert(string id, Proposition proposition, Proposition named)
+    private long Insert(string id, Proposition proposition, Proposition named, DateOnly? likely, long statement)
     {
         long row = _sql.Number(
             """
-            INSERT INTO wording_facts (id, actor, speaks_for, said_on, published, content, context, component, statement)
-            VALUES (@id, @actor, @speaks_for, @said_on, @published, @content, @context, 0, @statement) RETURNING row
+            INSERT INTO wording_facts (id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, component, statement)
+            VALUES (@id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, @origin, 0, @statement) RETURNING row
             """,
             ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
             ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
-            ("content", proposition.Content), ("context", proposition.Context), ("statement", Statement(_sql, id)))!.Value;
-        _sql.Do("UPDATE wording_facts SET component = @row WHERE row = @row", ("row", row));
+            ("content", proposition.Content), ("context", proposition.Context), ("weekday", proposition.Weekday is { } weekday ? (long)weekday : null),
+            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin), ("statement", statement))!.Value;
+        _sql.Do("UPDATE wording_facts SET component = @row, block_1 = @row, block_2 = @row WHERE row = @row", ("row", row));
         InsertKeys(row, named);
         return row;
     }
@@ -177,12 +270,11 @@ internal sealed class WordingWriter
 
     private void Draw(List<Wording> members)
     {
-        IReadOnlyDictionary<string, string> statements = Clustering.Statements(
+        IReadOnlyDictionary<string, string> statements = BlockLevels.Statements(
             members.ToDictionary(member => member.Id, Proposition, StringComparer.Ordinal), _cache.LogOdds, _judgements.Links);
         foreach (Wording member in members)
         {
-            long statement = Statement(_sql, statements[member.Id]);
-            if (statement != member.Statement) Move(member, statement);
+            if (statements[member.Id] != member.StatementId) Move(member, Statement(_sql, statements[member.Id]));
         }
     }
 
@@ -207,7 +299,7 @@ internal sealed class WordingWriter
         }
     }
 
-    private static Wording Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3));
+    private static Wording Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), [row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)], row.GetInt64(5), row.GetString(6));
 
-    private sealed record Wording(long Row, string Id, long Component, long Statement);
+    private sealed record Wording(long Row, string Id, long[] Blocks, long Statement, string StatementId);
 }

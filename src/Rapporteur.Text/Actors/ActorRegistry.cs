@@ -64,6 +64,14 @@ public sealed class ActorRegistry
         return found;
     }
 
+    /// <summary>The state in which a person holds or held one of the highest offices; null for others.</summary>
+    /// <param name="name">Given name and surname, in any spelling.</param>
+    public string? StateOfHolder(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return HolderOf(NameFolding.Words(name))?.State;
+    }
+
     // Only a state's own names: "Washington" may be a person, "Paris" a city.
     private static string? StateOf(string name)
     {

@@ -1,3 +1,4 @@
+using Rapporteur.Text.Actors;
 using Rapporteur.Text.Entities;
 
 namespace Rapporteur.Text.Encounters;
@@ -36,6 +37,7 @@ internal sealed class EncounterText
             Set(entity.Span, actor);
         }
 
+        for (int i = 0; i < count; i++) _actorAt[i] ??= Announcer(i);
         foreach (ActorReference reference in text.Coreference) Set(reference.Span, reference.Actor);
     }
 
@@ -97,7 +99,38 @@ internal sealed class EncounterText
         string[] offices = [.. Text.Roles.Where(role => role.Actor == like).Select(role => Office(role.Title)).Distinct()];
         RoleMention[] holders = [.. Text.Roles.Where(role => role.Of is not null && StateOf(role.Of) == state && role.Actor != like && !role.Title.StartsWith("former", StringComparison.Ordinal))];
         return holders.FirstOrDefault(role => offices.Contains(Office(role.Title)))?.Actor
-            ?? (offices.Length == 0 ? holders.FirstOrDefault(role => Office(role.Title) is "president" or "prime minister" or "leader" or "king" or "queen")?.Actor : null);
+            ?? (offices.Length == 0 ? holders.FirstOrDefault(role => Office(role.Title) is "president" or "prime minister" or "leader" or "king" or "queen")?.Actor : null)
+            ?? OnlyLeader(state, like);
+    }
+
+    // Where the article takes the office for known: the one person it names who holds a high office of that state.
+    private string? OnlyLeader(string state, string? like)
+    {
+        string[] leaders = [.. Text.Entities.Where(entity => entity.Type == EntityType.Person && entity.Actor is { } actor && actor != like && ActorRegistry.English.StateOfHolder(actor) == state)
+            .Select(entity => entity.Actor!).Distinct(StringComparer.Ordinal)];
+        return leaders is [var one] ? one : null;
+    }
+
+    // "X has announced that he will speak with Y": the subject of what is announced is the one who announces.
+    private string? Announcer(int pronoun)
+    {
+        if (_lemmas[pronoun] is not ("he" or "she") || !Relation(pronoun).StartsWith("nsubj", StringComparison.Ordinal)) return null;
+        int clause = Text.Tokens[pronoun].Head;
+        if (clause < 0 || Relation(clause) != "ccomp") return null;
+        // "Let it be known that": the subject stands a verb higher.
+        int verb = Text.Tokens[clause].Head;
+        for (int steps = 0; steps < 2 && verb >= 0; steps++)
+        {
+            foreach (int child in _children[verb])
+            {
+                if (Relation(child) == "nsubj") return _actorAt[child] is { } actor && IsPerson(actor) ? actor : null;
+            }
+
+            if (Relation(verb) != "xcomp") break;
+            verb = Text.Tokens[verb].Head;
+        }
+
+        return null;
     }
 
     /// <summary>The actor that is the subject of the nearest verb at or above a word, or null.</summary>

@@ -21,10 +21,10 @@ internal static class EncounterRoutes
 
     private static async Task<Results<Ok<EncounterLine>, ProblemHttpResult>> One(string id, IRecordQueries record, CancellationToken cancel)
     {
-        Encounter? found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)).FirstOrDefault(encounter => encounter.Id == id);
+        Encounter? found = await record.EncounterAsync(id, cancel);
         return found is null ? ApiRoutes.Missing("encounter", id) : TypedResults.Ok(EncounterLine.Of(found, await ReadoutReader.ReadAsync(record, found, cancel)));
     }
 
     private static async Task<IReadOnlyList<EncounterLine>> List(IRecordQueries record, CancellationToken cancel) =>
-        [.. EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)).Select(encounter => EncounterLine.Of(encounter))];
+        [.. (await record.EncountersAsync(cancel)).Select(encounter => EncounterLine.Of(encounter))];
 }

@@ -18,7 +18,7 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        Encounter? found = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel)).FirstOrDefault(one => one.Id == id);
+        Encounter? found = await record.EncounterAsync(id, cancel);
         if (found is null) return NotFound();
         Encounter = found;
         Readouts = [.. (await ReadoutReader.ReadAsync(record, found, cancel)).Select(readout => readout with { Statements = [.. readout.Statements.Take(Shown)] })];

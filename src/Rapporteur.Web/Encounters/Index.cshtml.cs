@@ -16,7 +16,7 @@ internal sealed class IndexModel(IRecordQueries record) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        IReadOnlyList<Encounter> all = EncounterMerger.Merge(await record.EncounterReportsAsync(cancel));
+        IReadOnlyList<Encounter> all = await record.EncountersAsync(cancel);
         Total = all.Count;
         Encounters = [.. all.Reverse().Take(Shown)];
     }

@@ -7,7 +7,7 @@ public static class Clustering
     private const double MostSure = 3;
 
     /// <summary>The statement of each wording, named after its first member. Depends on the set of wordings, not on their order.</summary>
-    /// <remarks>The two groups whose wordings are most alike on average are joined first. Groups stay apart when their reports name different days,
+    /// <remarks>The two groups that are most alike are joined first (<see cref="Groups"/>). Groups stay apart when their reports name different days,
     /// lie further apart than <see cref="Proposition.WindowDays"/> or give other figures, however alike they are: a report without a day joins the day it is most like.</remarks>
     public static IReadOnlyDictionary<string, string> Statements(IReadOnlyDictionary<string, Proposition> wordings, ForcedLinks? forced = null) =>
         Statements(wordings, PairDecision.LogOdds, forced ?? ForcedLinks.None);
@@ -16,7 +16,7 @@ public static class Clustering
     public static IReadOnlyDictionary<string, string> Statements(
         IReadOnlyDictionary<string, Proposition> wordings, Func<Proposition, Proposition, double?> logOdds, ForcedLinks forced)
     {
-        string[] ids = InOrder(wordings);
+        string[] ids = [.. InOrder(wordings).Select(wording => wording.Id)];
         Groups groups = new([.. ids.Select(id => wordings[id])]);
         for (int right = 0; right < ids.Length; right++)
         {
@@ -44,6 +44,7 @@ public static class Clustering
 
     private static double Clip(double? logOdds) => logOdds is { } odds ? Math.Clamp(odds, -MostSure, MostSure) : double.NegativeInfinity;
 
-    private static string[] InOrder(IReadOnlyDictionary<string, Proposition> wordings) =>
-        [.. wordings.Keys.OrderBy(id => wordings[id].Day ?? DateOnly.MaxValue).ThenBy(id => id, StringComparer.Ordinal)];
+    /// <summary>By day, those without one last, then by identity.</summary>
+    internal static IEnumerable<(string Id, Proposition Wording)> InOrder(IReadOnlyDictionary<string, Proposition> wordings) =>
+        wordings.Select(pair => (Id: pair.Key, Wording: pair.Value)).OrderBy(pair => pair.Wording.Day ?? DateOnly.MaxValue).ThenBy(pair => pair.Id, StringComparer.Ordinal);
 }

@@ -1,23 +1,43 @@
 namespace Rapporteur.Matching;
 
-/// <summary>Wordings that grow together into statements, the groups most alike on average first.</summary>
+/// <summary>Wordings that grow together into statements, the groups most alike first.</summary>
+/// <remarks>
+/// Two groups are as much alike as the better half of their pairs on average. A statement of two facets is told whole by one report and by halves in others:
+/// the halves are like the whole and not like each other, and should not be told apart by it.
+/// </remarks>
 internal sealed class Groups
 {
     private readonly int[] _group;
     private readonly Occasion[] _occasions;
-    private readonly double[,] _sum;
-    private readonly int[,] _pairs;
+    private readonly List<int>[] _members;
+
+    // What two wordings were found to be, the smaller number first; NaN when they were not compared.
+    private readonly double[,] _pairs;
+
+    // How much alike two groups are, by their first members; NaN when none of their wordings were compared.
+    private readonly double[,] _alike;
+    // For each group its most similar group of a smaller number, and how much alike they are; 0 when there is none that it may be joined with.
+    private readonly (int Left, double Alike)[] _best;
+    private double[] _buffer = new double[64];
+    private bool _ready;
 
     public Groups(IReadOnlyList<Proposition> wordings)
     {
-        _group = [.. Enumerable.Range(0, wordings.Count)];
+        int count = wordings.Count;
+        _group = [.. Enumerable.Range(0, count)];
+        _members = [.. _group.Select(i => new List<int> { i })];
         _occasions = [.. wordings.Select(Occasion.Of)];
-        _sum = new double[wordings.Count, wordings.Count];
-        _pairs = new int[wordings.Count, wordings.Count];
+        _pairs = new double[count, count];
+        _alike = new double[count, count];
+        _best = new (int, double)[count];
+        for (int i = 0; i < count; i++)
+        {
+            for (int k = 0; k < count; k++) _pairs[i, k] = _alike[i, k] = double.NaN;
+        }
     }
 
     /// <summary>Keeps how alike two wordings are, the smaller number first. Negative infinity keeps their groups apart for good.</summary>
-    public void Compare(int left, int right, double logOdds) => (_sum[left, right], _pairs[left, right]) = (logOdds, 1);
+    public void Compare(int left, int right, double logOdds) => _pairs[left, right] = _alike[left, right] = logOdds;
 
     /// <summary>The smallest number in the group of a wording.</summary>
     public int FirstOf(int wording) => _group[wording];
@@ -27,35 +47,86 @@ internal sealed class Groups
     {
         int first = Math.Min(_group[one], _group[other]), second = Math.Max(_group[one], _group[other]);
         if (first == second) return;
-        for (int i = 0; i < _group.Length; i++) if (_group[i] == second) _group[i] = first;
+        foreach (int member in _members[second]) _group[member] = first;
+        _members[first].AddRange(_members[second]);
+        _members[second].Clear();
         _occasions[first] = _occasions[first].And(_occasions[second]);
         for (int i = 0; i < _group.Length; i++)
         {
             if (i == first || _group[i] != i) continue;
-            (int low, int high) = i < first ? (i, first) : (first, i);
-            (int lowOld, int highOld) = i < second ? (i, second) : (second, i);
-            _sum[low, high] += _sum[lowOld, highOld];
-            _pairs[low, high] += _pairs[lowOld, highOld];
+            _alike[Math.Min(i, first), Math.Max(i, first)] = Alike(_members[i], _members[first]);
         }
+
+        if (_ready) LookAgain(first, second);
     }
 
     /// <summary>Joins the two groups that are most alike; false when none are alike any more.</summary>
     public bool JoinBest()
     {
-        (int First, int Second) best = (0, 0);
-        double most = 0;
+        if (!_ready)
+        {
+            _ready = true;
+            for (int right = 0; right < _group.Length; right++) Look(right);
+        }
+
+        int best = 0;
+        // The first of equals: the smaller numbers.
         for (int right = 1; right < _group.Length; right++)
         {
+            if (_group[right] == right && _best[right].Alike > _best[best].Alike) best = right;
+        }
+
+        if (_best[best].Alike <= 0) return false;
+        Join(_best[best].Left, best);
+        return true;
+    }
+
+    // Only what the join has changed: the two groups, and those that had one of them as their best.
+    private void LookAgain(int first, int second)
+    {
+        _best[second] = default;
+        Look(first);
+        for (int right = first + 1; right < _group.Length; right++)
+        {
             if (_group[right] != right) continue;
-            for (int left = 0; left < right; left++)
+            if (_best[right].Left == first || _best[right].Left == second) Look(right);
+            else if (MayJoin(first, right) is > 0 and double alike && (alike > _best[right].Alike || (alike.Equals(_best[right].Alike) && first < _best[right].Left))) _best[right] = (first, alike);
+        }
+    }
+
+    private void Look(int right)
+    {
+        _best[right] = default;
+        if (_group[right] != right) return;
+        for (int left = 0; left < right; left++)
+        {
+            if (_group[left] == left && MayJoin(left, right) is > 0 and double alike && alike > _best[right].Alike) _best[right] = (left, alike);
+        }
+    }
+
+    // How much alike two groups are when their days agree; 0 when they do not.
+    private double MayJoin(int left, int right) =>
+        _alike[left, right] is > 0 and double alike && _occasions[left].GoesWith(_occasions[right]) ? alike : 0;
+
+    private double Alike(List<int> one, List<int> other)
+    {
+        if (_buffer.Length < one.Count * other.Count) _buffer = new double[2 * one.Count * other.Count];
+        int count = 0;
+        foreach (int i in one)
+        {
+            foreach (int k in other)
             {
-                if (_group[left] != left || _pairs[left, right] == 0) continue;
-                double mean = _sum[left, right] / _pairs[left, right];
-                if (mean > most && _occasions[left].GoesWith(_occasions[right])) (best, most) = ((left, right), mean);
+                double pair = _pairs[Math.Min(i, k), Math.Max(i, k)];
+                if (double.IsNegativeInfinity(pair)) return pair;
+                if (!double.IsNaN(pair)) _buffer[count++] = pair;
             }
         }
 
-        if (most > 0) Join(best.First, best.Second);
-        return most > 0;
+        if (count == 0) return double.NaN;
+        Array.Sort(_buffer, 0, count);
+        int better = (count + 1) / 2;
+        double sum = 0;
+        for (int i = count - better; i < count; i++) sum += _buffer[i];
+        return sum / better;
     }
 }

@@ -45,11 +45,15 @@ public static class PairDecision
         return PairFeatures.AreOpposite(features) ? null : model.Sameness.LogOdds(features) - model.Threshold - Doubt(left, right);
     }
 
-    // The pairs that the model has learnt from were said within days of each other. Where a report has no day at all, neither said nor published, much less speaks for one
-    // occasion, and the words must be nearly the same. Chosen by reading what 1, 2 and 3 join in undated articles: below 3 different propositions on one subject.
-    private static double Doubt(Proposition left, Proposition right) => left.Day is null || right.Day is null ? UndatedDoubt : 0;
+    // The pairs that the model has learnt from were said within days of each other. Where two articles have no day at all, neither said nor published nor
+    // likely, much less speaks for one occasion, and the words must be nearly the same. Chosen by reading what 3 to 5 join in undated articles: below it different propositions on one subject.
+    private static double Doubt(Proposition left, Proposition right) => left.Day is not null && right.Day is not null ? 0
+        : left.Origin is not null && left.Origin == right.Origin ? DoubtInOneArticle : UndatedDoubt;
 
-    private const double UndatedDoubt = 3;
+    private const double UndatedDoubt = 4.5;
+
+    // In one article much is said on one subject, and only its headline and teaser say it twice. Chosen by reading what 0 to 3 join.
+    private const double DoubtInOneArticle = 2;
 
     // Words of one actor on other days or with other figures are other statements.
     internal static bool MayBeOne(Proposition left, Proposition right) =>

@@ -15,7 +15,7 @@ internal static class PairFeatures
         "weight of the shorter", "weight of the longer", "difference of length",
         "negation on one side", "negation on both sides", "opposites", "same modality", "other modality", "first person on one side",
         "same numbers", "weightiest word of one in the other", "weightiest word of both", "weightiest word missing", "first word alike", "last word alike",
-        "both days said", "days apart", "no day at all", "fragment", "similar by judgement",
+        "both days said", "fragment", "similar by judgement",
     ];
 
     // Share of the longer wording's weight. Less is shared by rewordings that say the same with and without a negation ("is no problem", "may").
@@ -54,7 +54,7 @@ internal static class PairFeatures
             Math.Min(3, modality), Math.Min(4, otherModality), one.Self != other.Self ? 1 : 0,
             one.Numbers.Count > 0 && one.Numbers.Overlaps(other.Numbers) ? 1 : 0, Math.Max(top.Found, topLonger.Found), Math.Min(top.Found, topLonger.Found),
             Math.Max(top.Missing, topLonger.Missing), Ends(shorter, longer, first: true), Ends(shorter, longer, first: false),
-            left.SaidOn is not null && right.SaidOn is not null ? 1 : 0, Math.Log(1 + (Occasion.DaysApart(left, right) ?? 0)), Occasion.DaysApart(left, right) is null ? 1 : 0, left.Context.Length > 0 || right.Context.Length > 0 ? 1 : 0, 0,
+            left.SaidOn is not null && right.SaidOn is not null ? 1 : 0, left.Context.Length > 0 || right.Context.Length > 0 ? 1 : 0, 0,
         ];
     }
 

@@ -13,14 +13,28 @@ internal sealed class PairNetwork(float[] mean, float[] scale, float[][] voters,
     /// <summary>The voters' mean log-odds.</summary>
     public double LogOdds(ReadOnlySpan<double> values)
     {
-        Span<double> x = stackalloc double[mean.Length];
-        for (int i = 0; i < x.Length; i++) x[i] = (values[i] - mean[i]) * scale[i];
+        Span<float> x = stackalloc float[mean.Length];
+        for (int i = 0; i < x.Length; i++) x[i] = (float)((values[i] - mean[i]) * scale[i]);
         double sum = 0;
         foreach (float[] voter in voters) sum += LogOdds(voter, x, hidden);
         return sum / voters.Length;
     }
 
-    /// <summary>One voter's log-odds for standardised values.</summary>
+    // Every pair of wordings is asked: four at a time, in the same order on every machine.
+    private static double LogOdds(ReadOnlySpan<float> voter, ReadOnlySpan<float> x, int hidden)
+    {
+        double sum = voter[x.Length] + WordMeanings.DotOfAny(voter[..x.Length], x);
+        int at = x.Length + 1;
+        for (int unit = 0; unit < hidden; unit++, at += x.Length + 2)
+        {
+            float activation = voter[at + x.Length] + WordMeanings.DotOfAny(voter.Slice(at, x.Length), x);
+            if (activation > 0) sum += voter[at + x.Length + 1] * activation;
+        }
+
+        return sum;
+    }
+
+    /// <summary>One voter's log-odds for standardised values, as precisely as training needs them.</summary>
     public static double LogOdds(ReadOnlySpan<float> voter, ReadOnlySpan<double> x, int hidden)
     {
         double sum = voter[x.Length];

@@ -2,7 +2,7 @@ namespace Rapporteur.Matching;
 
 /// <summary>What matching knows of a wording: whose words they are, when they were said, and what they say.</summary>
 /// <param name="Actor">Folded name of the one whose words they are: the principal when another speaks for him.</param>
-/// <param name="SpeaksFor">Folded name of whom the article calls the actor the spokesman of, or null.</param>
+/// <param name="SpeaksFor">The side that the article calls the actor the spokesman of (<see cref="Sides"/>), or null.</param>
 /// <param name="SaidOn">The day they were said, or null.</param>
 /// <param name="Published">The day of the article, or null.</param>
 /// <param name="Content">The words themselves.</param>
@@ -12,7 +12,21 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>How many days apart reports of one occasion are looked for when one of them does not say the day.</summary>
     public const int WindowDays = 3;
 
+    /// <summary>True when the article tells that the words are of an earlier month or year, and no day.</summary>
+    public bool LooksBack { get; init; }
+
+    /// <summary>Which article it stands in, where that has no day; else null. What one article tells is of one time.</summary>
+    public string? Origin { get; init; }
+
     private WordingReading? _reading;
+
+    /// <summary>The same wording in an article that is now known to be of another day.</summary>
+    /// <param name="day">The day; null gives back what the article itself tells.</param>
+    public Proposition PublishedOn(DateOnly? day) => day is not { } known ? this
+        : this with { Published = known, SaidOn = SaidOn ?? (Weekday is { } weekday ? Weekdays.Near(weekday, known) : null) };
+
+    /// <summary>On which weekday the words were said, where the article tells that and no day ("on Friday"); else null.</summary>
+    public DayOfWeek? Weekday { get; init; }
 
     /// <summary>The day said, else the day published, else null.</summary>
     public DateOnly? Day => SaidOn ?? Published;
@@ -21,9 +35,13 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     public IReadOnlyList<string> Keys => Reading.Keys;
 
     /// <summary>The words taken apart. The same however often it is asked, so a race between threads does no harm.</summary>
-    internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context);
+    internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context, Side ?? Sides.OfPerson(Actor));
 
-    /// <summary>True when both are the same actor, or one is whom the other speaks for.</summary>
+    /// <summary>The side whose words they are: whom the actor speaks for, or the state he is or governs as a body; null for a person.</summary>
+    public string? Side => SpeaksFor ?? Sides.OfBody(Actor);
+
+    /// <summary>True when both are the same actor, or one is whom the other speaks for. Two who speak for one side are two.</summary>
     public bool IsOfSameActor(Proposition other) =>
-        Actor.Length > 0 && (Actor == other.Actor || Actor == other.SpeaksFor || SpeaksFor == other.Actor);
+        Actor.Length > 0 && (Actor == other.Actor || Actor == other.SpeaksFor || SpeaksFor == other.Actor
+            || (Side is { } side && side == other.Side && (SpeaksFor is null || other.SpeaksFor is null)));
 }

@@ -16,30 +16,71 @@ public sealed class StatementMatcher
     /// <summary>The appearances of an article's attributions, in text order, each with its statement's identity.</summary>
     public IReadOnlyList<Appearance> Match(Article article, AnnotatedText text)
     {
-        IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text);
-        return [.. text.Attributions.Select(attribution => AppearanceOf(article, text, attribution, spokesmen))];
+        IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text, article.Published?.Date);
+        (DateOnly? Day, DayOfWeek? Weekday)? dateline = Dateline.In(text) is { } day ? (day, null) : null;
+        Reported[] all = [.. text.Attributions.Select(attribution => Reported.Of(article, text, attribution, spokesmen))];
+        all = [.. all.Select(one => one.Relaying(all))];
+        return [.. all.Select(one => AppearanceOf(article, text, one, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) ?? (one.Weekday is null ? dateline : null) : null))];
     }
 
-    private static Appearance AppearanceOf(Article article, AnnotatedText text, Attribution attribution, IReadOnlyDictionary<string, string> spokesmen)
+    // What an article reports of one attribution, before it is seen beside the others.
+    private sealed record Reported(Attribution Attribution, string? Speaker, string? Actor, string? SpeaksFor, DayOfWeek? Weekday, bool LooksBack)
     {
+        public DateOnly? SaidOn => Attribution.SaidOn;
+
+        public static Reported Of(Article article, AnnotatedText text, Attribution attribution, IReadOnlyDictionary<string, string> spokesmen)
+        {
+            string? speaker = attribution.Speaker is null ? null : ActorKey.Of(attribution.Speaker);
+            // Who speaks for another repeats the other's words.
+            string? actor = attribution.OnBehalfOf is null ? speaker : ActorKey.Of(attribution.OnBehalfOf);
+            string? speaksFor = actor is null ? null : spokesmen.GetValueOrDefault(actor.Split(' ')[^1]);
+            bool looksBack = attribution.SaidOn is null && LookingBack.Is(text, attribution, article.Published?.Date);
+            DayOfWeek? weekday = looksBack || attribution.SaidOn is not null || article.Published is not null ? null : Weekdays.Said(text, attribution);
+            return new Reported(attribution, speaker, actor, speaksFor == actor ? null : speaksFor, weekday, looksBack);
+        }
+
+        // Who passes on another's words in an article may do so again without saying so: "And it will not give up these aims."
+        public Reported Relaying(Reported[] all)
+        {
+            if (SpeaksFor is not null || Actor is null || Attribution.OnBehalfOf is not null) return this;
+            string[] principals = [.. all.Where(other => other.Attribution.OnBehalfOf is not null && other.Speaker == Speaker).Select(other => other.Actor).OfType<string>().Distinct(StringComparer.Ordinal)];
+            return principals is [var principal] && principal != Actor ? this with { SpeaksFor = principal } : this;
+        }
+
+        // The one day on which the article has the same side say everything else it dates: an article tells the day of an occasion once.
+        public (DateOnly? Day, DayOfWeek? Weekday)? DayOf(Reported[] all, DateOnly? published)
+        {
+            if (Weekday is not null || Actor is null) return null;
+            string side = SpeaksFor ?? Sides.OfBody(Actor) ?? Actor;
+            Reported[] others = [.. all.Where(other => other.Actor is not null && !other.LooksBack
+                && (other.Actor == Actor || (other.SpeaksFor ?? Sides.OfBody(other.Actor) ?? other.Actor) == side))];
+            DateOnly[] days = [.. others.Select(other => other.SaidOn).OfType<DateOnly>()
+                .Where(day => published is not { } known || known.DayNumber - day.DayNumber <= Occasion.DaysLooked).Distinct()];
+            DayOfWeek[] weekdays = [.. others.Select(other => other.Weekday).OfType<DayOfWeek>().Distinct()];
+            return days is [var one] ? (one, null) : days.Length == 0 && weekdays is [var weekday] ? (null, weekday) : null;
+        }
+    }
+
+    private static Appearance AppearanceOf(Article article, AnnotatedText text, Reported report, (DateOnly? Day, DayOfWeek? Weekday)? told)
+    {
+        Attribution attribution = report.Attribution;
+        string? speaker = report.Speaker, actor = report.Actor, speaksFor = report.SpeaksFor;
+        DateOnly? saidOn = report.SaidOn ?? told?.Day;
         string content = string.Join(" … ", attribution.Content.Select(span => span.In(text.Text)));
         IReadOnlyList<string> words = Folding.Words(content);
-        string? speaker = attribution.Speaker is null ? null : ActorKey.Of(attribution.Speaker);
-        string? place = words.Count < WordsThatStandAlone || speaker is null ? article.Url ?? article.Text : null;
-        // Who speaks for another repeats the other's words.
-        string? actor = attribution.OnBehalfOf is null ? speaker : ActorKey.Of(attribution.OnBehalfOf);
-        string? speaksFor = actor is null ? null : spokesmen.GetValueOrDefault(actor.Split(' ')[^1]);
-        if (speaksFor == actor) speaksFor = null;
+        // Without a day the same words may belong to any occasion: which, the article alone can tell.
+        string? place = article.Published is null ? article.Text : words.Count < WordsThatStandAlone || speaker is null ? article.Url ?? article.Text : null;
         string context = actor is not null && WordingReading.IsFragment(content) ? SurroundingSentences.Of(text.Text, attribution.Content) : "";
-        List<string?> parts = ["statement", speaker, actor, string.Join(' ', words), place, Day(attribution.SaidOn), Day(article.Published?.Date)];
+        List<string?> parts = ["statement", speaker, actor, string.Join(' ', words), place, Day(saidOn), Day(article.Published?.Date)];
         // Only where there is something to add, so that most identities are what they were.
         if (context.Length > 0 || speaksFor is not null) parts.AddRange([speaksFor, string.Join(' ', Folding.Words(context))]);
+        if (report.LooksBack) parts.Add("earlier");
         return new Appearance
         {
             StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : new Proposition(actor, speaksFor, attribution.SaidOn, article.Published?.Date, content, context),
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor, saidOn, article.Published?.Date, content, context) { Weekday = report.Weekday ?? told?.Weekday, LooksBack = report.LooksBack, Origin = article.Published is null ? Identity.Of("article", article.Text) : null },
         };
     }
 

@@ -95,6 +95,15 @@ internal sealed class WordMeanings
         return sum[0] + sum[1] + (sum[2] + sum[3]);
     }
 
+    /// <summary>The inner product of any two of one length.</summary>
+    public static float DotOfAny(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        int fours = left.Length & ~3;
+        float sum = Dot(left[..fours], right[..fours]);
+        for (int i = fours; i < left.Length; i++) sum += left[i] * right[i];
+        return sum;
+    }
+
     /// <summary>Reads the file: counts, then for each word its letters, rarity (of 255), whether it is a name only, vector in bytes and relations to later words.</summary>
     public static WordMeanings Read(Stream file)
     {

@@ -23,6 +23,7 @@ internal sealed record WordingReading(
     private const double WeightOfContext = 0.4;
     // A name says what a statement is about more than what it says: half the statements of one press conference share the names.
     private const double WeightOfNames = 0.6;
+    private const double WeightOfOwnSide = 0.2;
     private static readonly char[] Breaks = [' ', '\t', '\r', '\n', '-', '–', '—', '/'];
     private static readonly char[] Marks = ['"', '“', '”', '\'', '‘', '’', '(', ')', '[', ']', '.', ',', ';', ':', '!', '?', '«', '»', '„', '…'];
     private static readonly FrozenSet<string> FunctionWords = ContentWords.Lines("function-words").ToFrozenSet(StringComparer.Ordinal);
@@ -37,7 +38,7 @@ internal sealed record WordingReading(
             .Take(MostKeys).Select(stem => stem.Key).Order(StringComparer.Ordinal),
     ];
 
-    public static WordingReading Of(string content, string context)
+    public static WordingReading Of(string content, string context, string? ownSide = null)
     {
         List<ContentWord> words = [];
         List<string> all = [];
@@ -65,9 +66,14 @@ internal sealed record WordingReading(
 
         void Keep(string word, bool isName, double factor)
         {
-            if (word.Length <= 2 || FunctionWords.Contains(word)) return;
+            // "Moscow", "the Russians" and "Russia" are one name in what states say of each other.
+            if (isName && StateNames.Of(word) is { } state) word = state;
+            else if (word.Length <= 2 || FunctionWords.Contains(word)) return;
             int known = WordMeanings.Shared.Find(word);
-            double weight = factor * (isName ? WeightOfNames : 1) * WordMeanings.Shared.Rarity(known);
+            // What a president says of himself one report gives as "I", the next as "Moscow".
+            bool own = isName && ownSide is not null && word == ownSide;
+            self |= own && factor >= 1;
+            double weight = factor * (own ? WeightOfOwnSide : isName ? WeightOfNames : 1) * WordMeanings.Shared.Rarity(known);
             words.Add(new ContentWord(word, ContentWords.Stem(word), known, weight, isName, position));
         }
     }
@@ -87,7 +93,10 @@ internal sealed record WordingReading(
             string token = written[i];
             if (token.EndsWith("'s", StringComparison.Ordinal) || token.EndsWith("’s", StringComparison.Ordinal)) token = token[..^2];
             string word = string.Concat(Folding.Words(token));
-            if (word.Length > 0) yield return (word, token.Length > 0 && char.IsUpper(token[0]) && ((i > 0 && !headline) || WordMeanings.Shared.IsNameOnly(word)));
+            if (word.Length == 0) continue;
+            // "US" is a state, "us" and "Us" in a headline are not.
+            bool isState = char.IsUpper(token[0]) && StateNames.Of(word) is not null && (word.Length > 2 || char.IsUpper(token[^1]));
+            yield return (word, isState || (char.IsUpper(token[0]) && StateNames.Of(word) is null && ((i > 0 && !headline) || WordMeanings.Shared.IsNameOnly(word))));
         }
     }
 

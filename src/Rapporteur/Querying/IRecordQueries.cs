@@ -37,8 +37,11 @@ public interface IRecordQueries
     /// <summary>All outlets by name.</summary>
     Task<IReadOnlyList<OutletSummary>> OutletsAsync(CancellationToken cancel);
 
-    /// <summary>Every place in the current version of an article that names an encounter, by article and place in it.</summary>
-    Task<IReadOnlyList<EncounterReport>> EncounterReportsAsync(CancellationToken cancel);
+    /// <summary>All encounters that current versions of articles report, by their day (where unknown: that of the first report), then by identity.</summary>
+    Task<IReadOnlyList<Encounter>> EncountersAsync(CancellationToken cancel);
+
+    /// <summary>One encounter, or null when there is none of this identity.</summary>
+    Task<Encounter?> EncounterAsync(string id, CancellationToken cancel);
 
     /// <summary>Every term that the current version of an article holds at arm's length, by article and place in it.</summary>
     Task<IReadOnlyList<TermReport>> ContestedTermsAsync(CancellationToken cancel);

@@ -39,7 +39,7 @@ public sealed class PairDecisionTests
         Proposition said = Said("the harbour stays open");
         Assert.True(PairDecision.LogOdds(said, Undated(Day.AddDays(14))) > 0);
         Assert.Null(PairDecision.LogOdds(said, Undated(Day.AddDays(15))));
-        Assert.Null(PairDecision.LogOdds(said, Undated(Day.AddDays(-2))));
+        Assert.Null(PairDecision.LogOdds(said, Undated(Day.AddDays(-1))));
     }
 
     [Theory]

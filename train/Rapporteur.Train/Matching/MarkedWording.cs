@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rapporteur.Matching;
+using Rapporteur.Matching.Stories;
 using Rapporteur.Recording;
 using Rapporteur.Text;
 
@@ -23,12 +24,35 @@ internal sealed record MarkedWording(
 
     private static IEnumerable<MarkedWording> Of(string dossier, string gold)
     {
+        // As the store does it: an article without a day has that of the one most about the same.
+        (string Name, StoryText Text)[] articles = [.. Articles(Path.Combine(dossier, Path.GetFileNameWithoutExtension(gold)))];
+        foreach (MarkedWording wording in Marked(dossier, gold))
+        {
+            DateOnly? day = articles.First(article => article.Name == wording.File).Text is { Day: null } text ? LikelyDay.Of(text, articles)?.Day : null;
+            yield return day is null ? wording : wording with { Appearance = wording.Appearance with { Proposition = wording.Appearance.Proposition?.PublishedOn(day) } };
+        }
+    }
+
+    private static IEnumerable<(string Name, StoryText Text)> Articles(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            JsonNode sidecar = JsonNode.Parse(System.IO.File.ReadAllText(Path.ChangeExtension(file, ".json")))!;
+            yield return (file, StoryReader.Read(System.IO.File.ReadAllText(file), (string?)sidecar["lang"], PressTime.Parse((string?)sidecar["published"])?.Date));
+        }
+    }
+
+    private static IEnumerable<MarkedWording> Marked(string dossier, string gold)
+    {
         string name = Path.GetFileNameWithoutExtension(gold);
         JsonNode root = JsonNode.Parse(System.IO.File.ReadAllText(gold))!;
         ILookup<string, string> families = root["families"]!.AsArray()
             .SelectMany(family => family!["members"]!.AsArray().Select(member => ((string)member!, Family: (string)family["id"]!)))
             .ToLookup(pair => pair.Item1, pair => pair.Family, StringComparer.Ordinal);
         StatementMatcher matcher = new();
+        TextAnalyser analyser = new(fast: true);
+        Dictionary<string, AnnotatedText> analysed = new(StringComparer.Ordinal);
+        List<(Article Article, AnnotatedText Text, Attribution Attribution, string Id, string Content)> marked = [];
         foreach (JsonNode? statement in root["statements"]!.AsArray())
         {
             string file = Path.Combine(dossier, name, (string)statement!["doc"]! + ".txt");
@@ -39,6 +63,7 @@ internal sealed record MarkedWording(
             IReadOnlyList<TextSpan> spans = Spans(text, statement["offsets"]?["content"]);
             if (spans.Count == 0) (text, spans) = (content, [new TextSpan(0, content.Length)]);
             Article article = new() { Text = text, Location = file, Url = file, Published = PressTime.Parse((string?)sidecar["published"]) };
+            if (!analysed.TryGetValue(text, out AnnotatedText? annotated)) analysed[text] = annotated = analyser.Annotate(text, article.Published?.Date);
             Attribution attribution = new()
             {
                 Source = [], Cue = [], Content = spans, Form = AttributionForm.Indirect, Confidence = 1, FoundBy = "gold",
@@ -46,8 +71,16 @@ internal sealed record MarkedWording(
                 SaidOn = DateOnly.TryParse((string?)statement["said_on"], CultureInfo.InvariantCulture, out DateOnly day) ? day : null,
             };
             string id = (string)statement["id"]!;
-            Appearance appearance = matcher.Match(article, new AnnotatedText { Text = text, Attributions = [attribution] })[0];
-            yield return new MarkedWording(name, file, id, content, (string?)statement["speaker"], appearance, families[id].ToHashSet(StringComparer.Ordinal));
+            marked.Add((article, annotated, attribution, id, content));
+        }
+
+        // One article's together, for it tells the day of an occasion once.
+        foreach (var article in marked.GroupBy(one => one.Article.Text, StringComparer.Ordinal))
+        {
+            var all = article.ToArray();
+            IReadOnlyList<Appearance> appearances = matcher.Match(all[0].Article, all[0].Text with { Attributions = [.. all.Select(one => one.Attribution)], Stances = [] });
+            foreach ((var one, Appearance appearance) in all.Zip(appearances))
+                yield return new MarkedWording(name, one.Article.Location, one.Id, one.Content, one.Attribution.Speaker, appearance, families[one.Id].ToHashSet(StringComparer.Ordinal));
         }
     }
 

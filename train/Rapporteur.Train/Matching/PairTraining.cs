@@ -34,7 +34,7 @@ internal static class PairTraining
     /// <summary>A model of these events.</summary>
     public static PairModel Learn(MarkedWording[] marked, PairNetwork likeness, int seed) => Learn(marked, likeness, seed, Threshold(marked, likeness, seed));
 
-    private static PairModel Learn(MarkedWording[] marked, PairNetwork likeness, int seed, double threshold)
+    internal static PairModel Learn(MarkedWording[] marked, PairNetwork likeness, int seed, double threshold)
     {
         PairModel untrained = new() { Likeness = likeness, Sameness = likeness, Threshold = 0 };
         return new PairModel { Likeness = likeness, Sameness = PairLearner.Learn(Pairs(marked, untrained), Hidden, Voters, Epochs, Decay, seed), Threshold = threshold };

@@ -13,11 +13,13 @@ public static class EncounterMerger
     private const int DaysAround = 14;
 
     /// <summary>The encounters that the reports speak of, by their day (where unknown: that of the first report), then by identity.</summary>
-    public static IReadOnlyList<Encounter> Merge(IEnumerable<EncounterReport> reports)
+    /// <param name="reports">All reports that may be of one encounter; those of one kin, or of a whole record.</param>
+    /// <param name="met">Names by which persons of the same surnames were met elsewhere.</param>
+    public static IReadOnlyList<Encounter> Merge(IEnumerable<EncounterReport> reports, IEnumerable<string>? met = null)
     {
         List<EncounterReport> sorted = [.. reports.Order(EarliestFirst)];
         List<Encounter> merged = [];
-        ParticipantKey names = new(sorted.SelectMany(report => report.Mention.Participants));
+        ParticipantKey names = new(sorted.SelectMany(report => report.Mention.Participants).Concat(met ?? []));
         foreach (var group in sorted.GroupBy(report => KeyOf(report, names), StringComparer.Ordinal))
         {
             foreach (List<EncounterReport> one in Divide([.. group]).Where(Suffices)) merged.Add(EncounterDrawer.Draw(group.Key, one, names));
@@ -39,6 +41,10 @@ public static class EncounterMerger
 
     private static string KeyOf(EncounterReport report, ParticipantKey names) =>
         $"{KindOf(report.Mention.Type)}|{string.Join('|', report.Mention.Participants.Select(names.Of).Distinct().Order(StringComparer.Ordinal))}";
+
+    /// <summary>What reports of one encounter have in common whatever is known of the persons: the kind, and the participants' surnames.</summary>
+    public static string KinOf(EncounterType type, IEnumerable<string> participants) =>
+        $"{KindOf(type)}|{string.Join('|', participants.Select(ParticipantKey.Surname).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
 
     // What one outlet calls talks the next calls a meeting or a summit.
     private static string KindOf(EncounterType type) => type is EncounterType.Talks or EncounterType.Summit ? nameof(EncounterType.Meeting) : type.ToString();

@@ -41,6 +41,9 @@ public sealed class ParticipantKey
         return $"{person.Min(StringComparer.Ordinal)} {surname}";
     }
 
+    /// <summary>The surname of a name, however it is transliterated.</summary>
+    public static string Surname(string name) => Parts(name).Surname;
+
     private static (string Surname, string[] Given) Parts(string name)
     {
         IReadOnlyList<string> words = Folding.Words(name);
