@@ -85,6 +85,7 @@ internal static class CommandLine
         AnnotateCommand.Create(terminal),
         ExtractCommand.Create(terminal, clock),
         ServeCommand.Create(terminal, clock),
+        AccessCommand.Create(terminal),
         DemoCommand.Create(terminal, clock),
         McpCommand.Create(clock),
     };
