@@ -70,7 +70,7 @@ public static class RapporteurWeb
         app.UseRequestLog(TimeProvider.System);
         app.Use(SafetyHeaders.Add);
         app.UseHostFiltering();
-        app.UseWhen(ApiRoutes.Claims, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(ApiRoutes.Claims, api => api.UseExceptionHandler().UseStatusCodePages().Use(EntityTags.Add));
         app.UseWhen(http => !ApiRoutes.Claims(http), pages =>
             pages.UseExceptionHandler("/problems/500").UseStatusCodePagesWithReExecute("/problems/{0}"));
         app.Use(ChangeGuard.Refuse);

@@ -127,6 +127,14 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => StatementQueries.OneAsync(db, id, cancel), cancel);
 
     /// <inheritdoc/>
+    public Task<ListPage<AppearanceRow>> AppearancesAsync(AppearanceQuery query, CancellationToken cancel) =>
+        _connections.ReadAsync(db => AppearanceQueries.ListAsync(db, query, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<AppearanceRow?> AppearanceAsync(string id, CancellationToken cancel) =>
+        _connections.ReadAsync(db => AppearanceQueries.OneAsync(db, id, cancel), cancel);
+
+    /// <inheritdoc/>
     public Task<ListPage<ArticleSummary>> ArticlesAsync(ArticleQuery query, CancellationToken cancel) =>
         _connections.ReadAsync(db => ArticleQueries.ListAsync(db, query, cancel), cancel);
 

@@ -51,10 +51,14 @@ internal static class ApiRoutes
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         StatementRoutes.Map(api);
         ArticleRoutes.Map(api);
+        AppearanceRoutes.Map(api);
         ActorRoutes.Map(api);
+        OutletRoutes.Map(api);
         EncounterRoutes.Map(api);
         PositionRoutes.Map(api);
         StoryRoutes.Map(api);
+        TermRoutes.Map(api);
+        JudgementRoutes.Map(api);
     }
 
     /// <summary>The answer to a question with filters: the list, or what was not understood of the question.</summary>

@@ -25,6 +25,9 @@ public sealed class Served : IAsyncDisposable
     /// <summary>Asks it.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The store, for changing it.</summary>
+    public IRecordStore Store => _store;
+
     /// <summary>The record itself.</summary>
     public IRecordQueries Record => _store;
 
