@@ -82,6 +82,7 @@ internal static class CommandLine
         JudgeCommand.Create(terminal, clock),
         ExplainCommand.Create(terminal, clock),
         ExportCommand.Create(terminal, clock),
+        DossierCommands.Import(terminal, clock),
         AnnotateCommand.Create(terminal),
         ExtractCommand.Create(terminal, clock),
         ServeCommand.Create(terminal, clock),

@@ -47,7 +47,7 @@ public static class RapporteurWeb
 
     private static void AddServices(IServiceCollection services, IRecordQueries record, WebOptions options)
     {
-        services.AddSingleton(record).AddSingleton(options);
+        services.AddSingleton(record).AddSingleton(options).AddSingleton<Metrics>();
         services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = [.. ListenAddress.AcceptedHosts(options)];
@@ -67,6 +67,8 @@ public static class RapporteurWeb
 
     private static void AddPipeline(WebApplication app)
     {
+        // Counts from the first request on, not from the first question.
+        app.Services.GetRequiredService<Metrics>();
         app.UseRequestLog(TimeProvider.System);
         app.Use(SafetyHeaders.Add);
         app.UseHostFiltering();
@@ -82,5 +84,6 @@ public static class RapporteurWeb
         Asset.Icon.Map(app);
         app.MapRazorPages();
         app.MapRapporteurApi();
+        MetricsRoute.Map(app);
     }
 }

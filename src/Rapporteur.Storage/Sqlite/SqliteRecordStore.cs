@@ -213,6 +213,18 @@ public sealed class SqliteRecordStore : IRecordStore
         }
     }
 
+    /// <summary>Copies the whole record, as it stands at one moment, into a new file without a write-ahead log.</summary>
+    public Task CopyToAsync(string path, CancellationToken cancel) => _connections.ReadAsync(
+        async db =>
+        {
+            await using SqliteConnection copy = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            await copy.OpenAsync(cancel);
+            db.BackupDatabase(copy);
+            SqliteFile.Run(copy, "PRAGMA journal_mode = DELETE; VACUUM");
+            return true;
+        },
+        cancel);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connections.DisposeAsync();
 }

@@ -16,7 +16,7 @@ namespace Rapporteur.Web.Api;
 /// <summary>The record for programs: the same nouns, the same filters, as JSON.</summary>
 internal static class ApiRoutes
 {
-    private static readonly string[] Answered = ["/api", "/openapi", "/health"];
+    private static readonly string[] Answered = ["/api", "/openapi", "/health", "/metrics"];
 
     /// <summary>True for requests whose answers, errors included, are JSON.</summary>
     public static bool Claims(HttpContext http) =>

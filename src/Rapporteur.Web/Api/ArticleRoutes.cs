@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Rapporteur.Exporting.LinkedData;
 using Rapporteur.Querying;
 using Rapporteur.Web.Shared;
 
@@ -10,6 +11,9 @@ namespace Rapporteur.Web.Api;
 /// <summary>Articles for programs.</summary>
 internal static class ArticleRoutes
 {
+    // The media type that the Web Annotation Protocol asks for.
+    private const string Annotation = "application/ld+json";
+
     /// <summary>Adds the routes.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -17,6 +21,8 @@ internal static class ArticleRoutes
             "about", "outlet", "via", "since", "until", "limit", "after");
         api.MapGet("/articles/{id}", One).WithTags("Articles").WithSummary("One article with the text of all its versions, oldest first")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/articles/{id}/annotations", Annotations).WithTags("Articles").WithSummary("What the current version of an article reports, as W3C Web Annotations")
+            .Produces<AnnotationPage>(StatusCodes.Status200OK, Annotation).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Task<Results<Ok<ApiList<ApiArticle>>, ValidationProblem>> List(HttpRequest request, IRecordQueries record, CancellationToken cancel)
@@ -24,6 +30,9 @@ internal static class ArticleRoutes
         Filters filters = Filters.Of(request.Query, "about", "outlet", "via", "since", "until");
         return ApiRoutes.Answer(filters, () => record.ArticlesAsync(filters.Articles(), cancel), ApiArticle.Of);
     }
+
+    private static async Task<IResult> Annotations(string id, IRecordQueries record, CancellationToken cancel) =>
+        await record.ArticleAsync(id, cancel) is { } found ? TypedResults.Json(AnnotationPage.Of(found), contentType: Annotation) : ApiRoutes.Missing("article", id);
 
     private static async Task<Results<Ok<ApiArticleDetail>, ProblemHttpResult>> One(string id, IRecordQueries record, CancellationToken cancel) =>
         await record.ArticleAsync(id, cancel) is { } found
