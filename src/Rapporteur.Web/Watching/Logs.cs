@@ -17,6 +17,8 @@ internal static partial class Logs
     public static void Configure(ILoggingBuilder log, LogForm form)
     {
         log.SetMinimumLevel(LogLevel.Warning);
+        // An address that cannot be listened on is told in a sentence by who started the server.
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Standard output belongs to what the command prints.
         log.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (form == LogForm.Text)
