@@ -82,9 +82,11 @@ internal static class CommandLine
         JudgeCommand.Create(terminal, clock),
         ExplainCommand.Create(terminal, clock),
         ExportCommand.Create(terminal, clock),
+        DossierCommands.Import(terminal, clock),
         AnnotateCommand.Create(terminal),
         ExtractCommand.Create(terminal, clock),
         ServeCommand.Create(terminal, clock),
+        AccessCommand.Create(terminal),
         DemoCommand.Create(terminal, clock),
         McpCommand.Create(clock),
     };

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
 using Rapporteur.Querying;
 using Rapporteur.Web.Api;
 using Rapporteur.Web.Assets;
 using Rapporteur.Web.Safety;
+using Rapporteur.Web.Watching;
 
 namespace Rapporteur.Web;
 
@@ -35,7 +35,9 @@ public static class RapporteurWeb
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. options.Urls]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Who is told to stop is killed after ten seconds; requests that have begun have most of them.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        Logs.Configure(builder.Logging, options.Log);
         AddServices(builder.Services, record, options);
 
         WebApplication app = builder.Build();
@@ -45,7 +47,7 @@ public static class RapporteurWeb
 
     private static void AddServices(IServiceCollection services, IRecordQueries record, WebOptions options)
     {
-        services.AddSingleton(record).AddSingleton(options);
+        services.AddSingleton(record).AddSingleton(options).AddSingleton<Metrics>();
         services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = [.. ListenAddress.AcceptedHosts(options)];
@@ -53,21 +55,35 @@ public static class RapporteurWeb
         });
         // What HTML gives no meaning to is sent as it is written: é instead of &#xE9;, which keeps pages small and legible.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/";
+            // What is shown instead of a page holds nothing of the record.
+            pages.Conventions.AllowAnonymousToFolder("/Problems");
+        });
+        Access.AddServices(services, options);
         services.AddRapporteurApi();
     }
 
     private static void AddPipeline(WebApplication app)
     {
+        // Counts from the first request on, not from the first question.
+        app.Services.GetRequiredService<Metrics>();
+        app.UseRequestLog(TimeProvider.System);
         app.Use(SafetyHeaders.Add);
         app.UseHostFiltering();
-        app.UseWhen(ApiRoutes.Claims, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(ApiRoutes.Claims, api => api.UseExceptionHandler().UseStatusCodePages().Use(EntityTags.Add));
         app.UseWhen(http => !ApiRoutes.Claims(http), pages =>
             pages.UseExceptionHandler("/problems/500").UseStatusCodePagesWithReExecute("/problems/{0}"));
+        app.Use(ChangeGuard.Refuse);
         app.UseRouting();
+        app.Use(ChangeGuard.RefuseUnhandled);
+        app.UseAuthentication();
+        app.UseAuthorization();
         Asset.Style.Map(app);
         Asset.Icon.Map(app);
         app.MapRazorPages();
         app.MapRapporteurApi();
+        MetricsRoute.Map(app);
     }
 }

@@ -15,14 +15,21 @@ public sealed record WebOptions
     /// <summary>The issues that people keep, asked anew for every page; none by default.</summary>
     public Func<IReadOnlyList<Issue>> Issues { get; init; } = () => [];
 
-    /// <summary>True to listen where other machines can reach it. There is no password: whoever reaches it reads everything.</summary>
-    public bool AllowRemote { get; init; }
+    /// <summary>Who may use it, asked anew for every request; by default nothing is asked, and then only this machine may be listened on.</summary>
+    /// <remarks>Whether something is asked at all is decided when the server is made: taking the last password away locks everybody out and opens nothing.</remarks>
+    public Func<AccessRules> Access { get; init; } = () => AccessRules.None;
 
-    /// <summary>Names under which other machines ask for it when <see cref="AllowRemote"/> is set; empty accepts any.</summary>
-    public IReadOnlyList<string> RemoteHosts { get; init; } = [];
+    /// <summary>True to refuse every change, for a record that is shared for reading.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Names under which other machines ask for it, as in <c>desk.example</c>; empty accepts any when it listens elsewhere than on this machine alone.</summary>
+    public IReadOnlyList<string> HostNames { get; init; } = [];
+
+    /// <summary>How it tells about its work.</summary>
+    public LogForm Log { get; init; }
 
     /// <summary>Why these options cannot be used, in a sentence for the user; null when they can.</summary>
     public string? Objection() => Urls.Count == 0
         ? "no address to listen on was given"
-        : Urls.Select(url => ListenAddress.Objection(url, AllowRemote)).FirstOrDefault(objection => objection is not null);
+        : Urls.Select(url => ListenAddress.Objection(url, Access().Asks)).FirstOrDefault(objection => objection is not null);
 }

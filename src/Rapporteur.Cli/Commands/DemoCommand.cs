@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rapporteur.Cli.Output;
 using Rapporteur.Reading;
 using Rapporteur.Recording;
+using Rapporteur.Web;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -25,7 +26,7 @@ internal static class DemoCommand
             ReadingSummary summary = await ReadSamplesAsync(terminal, store, clock, cancel);
             summary.Write(terminal, parse.GetValue(database) ?? "a record for this demo");
             if (summary.Stopped) return ExitCode.NotAllDone;
-            int served = await ServeCommand.RunAsync(terminal, store, "The Narrows", parse.GetValue(urls)!, () => [], cancel);
+            int served = await ServeCommand.RunAsync(terminal, store, new WebOptions { Title = "The Narrows", Urls = [parse.GetValue(urls)!] }, cancel);
             return summary.Failed.Count == 0 ? served : ExitCode.NotAllDone;
         });
         return command;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using CsvHelper;
 using Rapporteur.Exporting;
+using Rapporteur.Exporting.LinkedData;
 using Rapporteur.Matching.Encounters;
 using Rapporteur.Positions;
 using Rapporteur.Querying;
@@ -13,36 +13,43 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>export</c>: everything of one kind in the record, one line each.</summary>
 internal static class ExportCommand
 {
-    private static readonly Dictionary<string, Func<IRecordQueries, string, CancellationToken, IAsyncEnumerable<object>>> Nouns = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Type Line, Func<IRecordQueries, string, CancellationToken, IAsyncEnumerable<object>> Lines)> Nouns = new(StringComparer.Ordinal)
     {
-        ["appearances"] = (record, _, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of),
-        ["statements"] = (record, _, cancel) => Statements(record, cancel),
-        ["encounters"] = (record, _, cancel) => Encounters(record, cancel),
-        ["positions"] = Positions,
-        ["terms"] = (record, _, cancel) => Terms(record, cancel),
-        ["articles"] = (record, _, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of),
+        ["appearances"] = (typeof(AppearanceLine), (record, _, cancel) => record.ExportAppearancesAsync(cancel).Select(AppearanceLine.Of)),
+        ["statements"] = (typeof(StatementLine), (record, _, cancel) => Statements(record, cancel)),
+        ["encounters"] = (typeof(EncounterLine), (record, _, cancel) => Encounters(record, cancel)),
+        ["positions"] = (typeof(PositionLine), Positions),
+        ["terms"] = (typeof(TermLine), (record, _, cancel) => Terms(record, cancel)),
+        ["articles"] = (typeof(ArticleLine), (record, _, cancel) => record.ExportArticlesAsync(cancel).Select(ArticleLine.Of)),
+        ["actors"] = (typeof(ActorLine), (record, _, cancel) => ExportLists.Actors(record, cancel)),
+        ["outlets"] = (typeof(OutletLine), (record, _, cancel) => ExportLists.Outlets(record, cancel)),
+        ["stories"] = (typeof(StoryLine), (record, _, cancel) => ExportLists.Stories(record, cancel)),
+        ["issues"] = (typeof(IssueLine), ExportLists.Issues),
+        ["changes"] = (typeof(ChangeLine), ExportLists.Changes),
+        ["contradictions"] = (typeof(ContradictionLine), ExportLists.Contradictions),
+        ["judgements"] = (typeof(JudgementLine), (record, _, cancel) => ExportLists.Judgements(record, cancel)),
     };
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, positions, terms (what somebody calls something), or articles" };
+        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, positions, changes, contradictions, issues, terms (what somebody calls something), articles, outlets, actors, stories, or judgements" };
         noun.AcceptOnlyFromAmong([.. Nouns.Keys]);
         Option<string> database = CommonOptions.Database();
-        Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet", DefaultValueFactory = _ => "jsonl" };
-        format.AcceptOnlyFromAmong("jsonl", "csv");
+        Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet; jsonld: schema.org claims and quotations, for statements; annotations: W3C Web Annotations, for appearances", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl", "csv", "jsonld", "annotations");
         Command command = new("export",
             """
             Writes the record to standard output, in a fixed order, for other programs to read.
             Offsets count Unicode code points of the article's text; the end is exclusive.
 
             Example: rapporteur export appearances --db talks.db --format csv > talks.csv
-            """) { noun, database, format };
+                     rapporteur export dossier talks.dossier --db talks.db
+            """) { noun, database, format, DossierCommands.Export(terminal, clock) };
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            IAsyncEnumerable<object> lines = Nouns[parse.GetValue(noun)!](record, parse.GetValue(database)!, cancel);
-            if (parse.GetValue(format) == "csv") await WriteCsvAsync(terminal, lines, cancel);
-            else await foreach (object line in lines.WithCancellation(cancel)) terminal.Line(JsonSerializer.Serialize(line, ExportJson.Line));
+            (Type line, var lines) = LinkedLines(parse.GetValue(noun)!, parse.GetValue(format)!) ?? Nouns[parse.GetValue(noun)!];
+            await WriteAsync(terminal, line, lines(record, parse.GetValue(database)!, cancel), parse.GetValue(format) == "csv", cancel);
             return ExitCode.Done;
         });
         return command;
@@ -81,40 +88,19 @@ internal static class ExportCommand
         foreach (Position position in book.Positions) yield return PositionLine.Of(position);
     }
 
-    // The columns are those of the JSON line: nested objects with a dot, lists as JSON.
-    private static async Task WriteCsvAsync(Terminal terminal, IAsyncEnumerable<object> lines, CancellationToken cancel)
+    // Two of the forms are of one noun each.
+    private static (Type Line, Func<IRecordQueries, string, CancellationToken, IAsyncEnumerable<object>> Lines)? LinkedLines(string noun, string format) => (noun, format) switch
     {
-        // A cell that begins with = + - @ is a formula to a spreadsheet; an apostrophe before it makes it words again.
-        CsvWriterOptions rules = new() { Injection = CsvInjection.Escape };
-        await using CsvWriter csv = CsvWriter.Create(terminal.Out.Profile.Out.Writer, rules, leaveOpen: true);
-        bool first = true;
-        await foreach (object line in lines.WithCancellation(cancel))
-        {
-            (string Name, string Value)[] cells = [.. Cells("", JsonSerializer.SerializeToElement(line, line.GetType(), ExportJson.Line))];
-            if (first) csv.WriteHeader([.. cells.Select(cell => cell.Name)]);
-            first = false;
-            await csv.WriteRecordAsync([.. cells.Select(cell => cell.Value)], cancel);
-        }
-    }
+        (_, "jsonl" or "csv") => null,
+        ("statements", "jsonld") => (typeof(ClaimGraph), (record, _, cancel) => ExportLists.Claims(record, cancel)),
+        ("appearances", "annotations") => (typeof(WebAnnotation), (record, _, cancel) => ExportLists.Annotations(record, cancel)),
+        (_, "jsonld") => throw new UsersProblem("--format jsonld is for statements: rapporteur export statements --format jsonld"),
+        _ => throw new UsersProblem("--format annotations is for appearances: rapporteur export appearances --format annotations"),
+    };
 
-    private static IEnumerable<(string Name, string Value)> Cells(string prefix, JsonElement element)
+    private static async Task WriteAsync(Terminal terminal, Type type, IAsyncEnumerable<object> lines, bool csv, CancellationToken cancel)
     {
-        foreach (JsonProperty property in element.EnumerateObject())
-        {
-            string name = prefix + property.Name;
-            if (property.Value.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var cell in Cells(name + ".", property.Value)) yield return cell;
-            }
-            else
-            {
-                yield return (name, property.Value.ValueKind switch
-                {
-                    JsonValueKind.Null => "",
-                    JsonValueKind.String => property.Value.GetString()!,
-                    _ => property.Value.GetRawText(),
-                });
-            }
-        }
+        if (csv) await CsvTable.WriteAsync(terminal.Out.Profile.Out.Writer, type, lines, cancel);
+        else await foreach (object line in lines.WithCancellation(cancel)) terminal.Line(JsonSerializer.Serialize(line, type, ExportJson.Line));
     }
 }

@@ -16,7 +16,8 @@ internal static class McpCommand
             Answers an assistant's questions about the record over standard input and output, in the Model Context
             Protocol. The assistant starts this command itself; give it the full path of the dossier. It can only read.
 
-            Tools: search_statements, get_statement, get_article, search_encounters, get_encounter, search_actors.
+            Tools: search_statements, get_statement, get_position, get_changes, search_encounters, get_encounter,
+            get_article, search_actors.
 
             Example of an assistant's settings:
               {"mcpServers": {"talks": {"command": "rapporteur", "args": ["mcp", "--db", "/home/me/talks.db"]}}}
@@ -25,7 +26,7 @@ internal static class McpCommand
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
             await using StdioServerTransport transport = new("rapporteur");
-            await using McpServer server = RecordServer.Create(transport, record);
+            await using McpServer server = RecordServer.Create(transport, record, () => IssueFile.Read(null, parse.GetValue(database)!).Issues);
             try
             {
                 await server.RunAsync(cancel);

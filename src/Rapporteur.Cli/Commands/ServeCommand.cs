@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
-using Rapporteur.Positions;
 using Rapporteur.Recording;
 using Rapporteur.Web;
 
@@ -13,17 +12,35 @@ internal static class ServeCommand
     {
         Option<string> database = CommonOptions.Database();
         Option<string> urls = Urls();
+        Option<string[]> names = new("--host-name") { Description = "Name by which other machines ask for it; without one, any is answered when it listens elsewhere", HelpName = "NAME" };
+        Option<bool> readOnly = new("--read-only") { Description = "Refuse every change: for a record that is shared" };
+        Option<string> log = new("--log") { Description = "text: what went wrong, for people; json: that and every request, one JSON object a line. On standard error", DefaultValueFactory = _ => "text" };
+        log.AcceptOnlyFromAmong("text", "json");
         Command command = new("serve",
             """
             Serves the record as pages, with the same as JSON under /api, until Ctrl-C.
-            It listens on this machine only.
+            It listens on this machine only, and asks nobody for a password. To listen elsewhere, set a password
+            or make a token first; then everybody is asked. Words travel as they are: put a reverse proxy with
+            https in front where others share the network.
 
             Example: rapporteur serve --db talks.db --urls http://127.0.0.1:5080
-            """) { database, urls };
+                     rapporteur access password --db talks.db
+                     rapporteur serve --db talks.db --urls http://0.0.0.0:5080 --host-name desk.example --read-only
+            """) { database, urls, names, readOnly, log };
         command.SetAction(async (parse, cancel) =>
         {
-            await using IRecordStore store = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            return await RunAsync(terminal, store, Path.GetFileNameWithoutExtension(parse.GetValue(database)!), parse.GetValue(urls)!, () => IssueFile.Read(null, parse.GetValue(database)!).Issues, cancel);
+            string dossier = parse.GetValue(database)!;
+            await using IRecordStore store = await Services.OpenToReadAsync(dossier, clock, cancel);
+            return await RunAsync(terminal, store, new WebOptions
+            {
+                Title = Path.GetFileNameWithoutExtension(dossier),
+                Urls = [parse.GetValue(urls)!],
+                Issues = () => IssueFile.Read(null, dossier).Issues,
+                Access = () => AccessFile.Read(dossier),
+                HostNames = parse.GetValue(names) ?? [],
+                ReadOnly = parse.GetValue(readOnly),
+                Log = parse.GetValue(log) == "json" ? LogForm.Json : LogForm.Text,
+            }, cancel);
         });
         return command;
     }
@@ -31,24 +48,23 @@ internal static class ServeCommand
     /// <summary>Where to listen.</summary>
     public static Option<string> Urls() => new("--urls") { Description = "Address to listen on; port 0 takes a free one", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
 
-    /// <summary>Serves until cancelled.</summary>
+    /// <summary>Serves until cancelled, then lets requests that have begun come to their end.</summary>
     /// <param name="terminal">Where the address is printed.</param>
     /// <param name="store">What is shown.</param>
-    /// <param name="title">What the pages call the dossier.</param>
-    /// <param name="urls">Where to listen.</param>
-    /// <param name="issues">The issues that people keep.</param>
+    /// <param name="options">Where and how.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="UsersProblem">The address cannot be listened on.</exception>
-    public static async Task<int> RunAsync(Terminal terminal, IRecordStore store, string title, string urls, Func<IReadOnlyList<Issue>> issues, CancellationToken cancel)
+    public static async Task<int> RunAsync(Terminal terminal, IRecordStore store, WebOptions options, CancellationToken cancel)
     {
-        await using WebApplication pages = Create(store, title, urls, issues);
+        if (options.Objection() is { } objection) throw new UsersProblem(objection);
+        await using WebApplication pages = RapporteurWeb.Create(store, options);
         try
         {
             await pages.StartAsync(cancel);
         }
         catch (IOException problem)
         {
-            throw new UsersProblem($"Cannot listen on {urls}: {problem.Message} Choose another with --urls http://127.0.0.1:PORT.");
+            throw new UsersProblem($"Cannot listen on {string.Join(", ", options.Urls)}: {problem.Message} Choose another with --urls http://127.0.0.1:PORT.");
         }
 
         terminal.Line($"Rapporteur is at {string.Join(", ", pages.Urls)}  (Ctrl-C stops it)");
@@ -58,22 +74,10 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException)
         {
-            // Ctrl-C is the ordinary end of serving.
+            // Ctrl-C and SIGTERM are the ordinary ends of serving.
         }
 
         await pages.StopAsync(CancellationToken.None);
         return ExitCode.Done;
-    }
-
-    private static WebApplication Create(IRecordStore store, string title, string urls, Func<IReadOnlyList<Issue>> issues)
-    {
-        try
-        {
-            return RapporteurWeb.Create(store, new WebOptions { Title = title, Urls = [urls], Issues = issues });
-        }
-        catch (ArgumentException problem)
-        {
-            throw new UsersProblem(problem.Message);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Rapporteur.Positions;
 using Rapporteur.Querying;
 
 namespace Rapporteur.Cli.Mcp;
@@ -11,11 +12,15 @@ internal static class RecordServer
     /// <summary>A server that answers over a transport until it is told to stop or its client goes.</summary>
     /// <param name="transport">How client and server talk.</param>
     /// <param name="record">What is asked.</param>
-    public static McpServer Create(ITransport transport, IRecordQueries record)
+    /// <param name="issues">The people's issues, asked anew each time.</param>
+    public static McpServer Create(ITransport transport, IRecordQueries record, Func<IReadOnlyList<Issue>> issues)
     {
-        RecordTools tools = new(record);
         McpServerPrimitiveCollection<McpServerTool> all = [];
-        foreach (MethodInfo method in typeof(RecordTools).GetMethods().Where(m => m.IsDefined(typeof(McpServerToolAttribute)))) all.Add(McpServerTool.Create(method, tools));
+        foreach (object tools in new object[] { new RecordTools(record), new PositionTools(record, issues) })
+        {
+            foreach (MethodInfo method in tools.GetType().GetMethods().Where(m => m.IsDefined(typeof(McpServerToolAttribute)))) all.Add(McpServerTool.Create(method, tools));
+        }
+
         return McpServer.Create(transport, Options(all));
     }
 

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
-using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using Rapporteur.Exporting;
@@ -15,8 +13,6 @@ namespace Rapporteur.Cli.Mcp;
 /// <remarks>The lines are those of <c>rapporteur export</c>: <c>docs/contracts.md</c> describes their fields. Offsets are code points, the end exclusive.</remarks>
 internal sealed class RecordTools(IRecordQueries record)
 {
-    private const int Most = 100;
-
     [McpServerTool(Name = "search_statements", Title = "Search statements", ReadOnly = true, Idempotent = true, OpenWorld = false)]
     [Description("Who said what: statements that meet all conditions, newest first, each with its wording, speaker, day and first report. Ask for one with get_statement to see every wording and its exact place.")]
     public async Task<string> SearchStatementsAsync(
@@ -36,17 +32,26 @@ internal sealed class RecordTools(IRecordQueries record)
             About = about,
             Speaker = speaker,
             Outlet = outlet,
-            Since = Day(since),
-            Until = Day(until),
+            Since = Answers.Day(since),
+            Until = Answers.Day(until),
             Form = FormOf(form),
             Act = ActOf(act),
-            Limit = Math.Clamp(limit, 1, Most),
+            Limit = Answers.Limit(limit),
             After = after,
         };
         try
         {
             ListPage<StatementSummary> page = await record.StatementsAsync(query, cancel);
-            return Answer(new { statements = page.Items.Select(StatementLine.Of), next = page.Next });
+            List<object> found = [];
+            foreach (StatementSummary item in page.Items)
+            {
+                // The wording shown, where it stands.
+                IReadOnlyList<AppearanceRow> reports = (await record.StatementAsync(item.Id, cancel))?.Appearances ?? [];
+                AppearanceRow? shown = reports.FirstOrDefault(row => row.Current && row.Content == item.Content) ?? (reports.Count > 0 ? reports[0] : null);
+                found.Add(new { statement = StatementLine.Of(item), place = shown is null ? null : Answers.Place(shown) });
+            }
+
+            return Answers.Answer(new { statements = found, next = page.Next });
         }
         catch (ArgumentException problem)
         {
@@ -56,19 +61,24 @@ internal sealed class RecordTools(IRecordQueries record)
 
     [McpServerTool(Name = "get_statement", Title = "One statement", ReadOnly = true, Idempotent = true, OpenWorld = false)]
     [Description("One statement with every report of it, earliest first: the words, source and cue, offsets in the article, speaker, on whose behalf, to whom, through whom, outlet and link.")]
-    public async Task<string> GetStatementAsync([Description("Identity of the statement")] string id, CancellationToken cancel = default)
+    public async Task<string> GetStatementAsync(
+        [Description("Identity of the statement")] string id,
+        [Description("At most so many reports, up to 100")] int limit = 20,
+        [Description("The \"next\" of the answer before, to go on")] string? after = null,
+        CancellationToken cancel = default)
     {
-        StatementDetail found = await record.StatementAsync(id, cancel) ?? throw Missing("statement", id, "search_statements");
-        return Answer(new { statement = StatementLine.Of(found.Summary), appearances = found.Appearances.Select(AppearanceLine.Of) });
+        StatementDetail found = await record.StatementAsync(id, cancel) ?? throw Answers.Missing("statement", id, "search_statements");
+        (IReadOnlyList<AppearanceRow> page, string? next) = Answers.Page(found.Appearances, row => row.Id, limit, after);
+        return Answers.Answer(new { statement = StatementLine.Of(found.Summary), appearances = page.Select(AppearanceLine.Of), next });
     }
 
     [McpServerTool(Name = "get_article", Title = "One article", ReadOnly = true, Idempotent = true, OpenWorld = false)]
     [Description("One article: outlet, days, link, credits, its text, and what it reports with offsets into that text.")]
     public async Task<string> GetArticleAsync([Description("Identity of the article")] string id, CancellationToken cancel = default)
     {
-        ArticleDetail found = await record.ArticleAsync(id, cancel) ?? throw Missing("article", id, "search_statements, whose answers name articles");
+        ArticleDetail found = await record.ArticleAsync(id, cancel) ?? throw Answers.Missing("article", id, "search_statements, whose answers name articles");
         ArticleVersion current = found.Versions[^1];
-        return Answer(new { article = ArticleLine.Of(found.Summary), version = current.Number, text = current.Article.Text, appearances = current.Appearances.Select(AppearanceLine.Of) });
+        return Answers.Answer(new { article = ArticleLine.Of(found.Summary), version = current.Number, text = current.Article.Text, appearances = current.Appearances.Select(AppearanceLine.Of) });
     }
 
     [McpServerTool(Name = "search_encounters", Title = "Search encounters", ReadOnly = true, Idempotent = true, OpenWorld = false)]
@@ -76,23 +86,44 @@ internal sealed class RecordTools(IRecordQueries record)
     public async Task<string> SearchEncountersAsync(
         [Description("Name of a participant or part of it")] string? with = null,
         [Description("At most so many, up to 100")] int limit = 20,
+        [Description("The \"next\" of the answer before, to go on")] string? after = null,
         CancellationToken cancel = default)
     {
         IEnumerable<Encounter> found = EncounterSearch.With(await record.EncountersAsync(cancel), with);
-        return Answer(new { encounters = found.Take(Math.Clamp(limit, 1, Most)).Select(encounter => EncounterLine.Of(encounter)) });
+        (IReadOnlyList<Encounter> page, string? next) = Answers.Page([.. found], encounter => encounter.Id, limit, after);
+        List<object> encounters = [];
+        foreach (Encounter encounter in page) encounters.Add(new { encounter = EncounterLine.Of(encounter), report = await ReportAsync(encounter.Reports[0], cancel) });
+        return Answers.Answer(new { encounters, next });
     }
 
     [McpServerTool(Name = "get_encounter", Title = "One encounter", ReadOnly = true, Idempotent = true, OpenWorld = false)]
     [Description("One encounter with how its status changed, and every sentence that reports it, with article and link.")]
-    public async Task<string> GetEncounterAsync([Description("Identity of the encounter")] string id, CancellationToken cancel = default)
+    public async Task<string> GetEncounterAsync(
+        [Description("Identity of the encounter")] string id,
+        [Description("At most so many reports, up to 100")] int limit = 20,
+        [Description("The \"next\" of the answer before, to go on")] string? after = null,
+        CancellationToken cancel = default)
     {
-        Encounter found = await record.EncounterAsync(id, cancel) ?? throw Missing("encounter", id, "search_encounters");
-        return Answer(new
+        Encounter found = await record.EncounterAsync(id, cancel) ?? throw Answers.Missing("encounter", id, "search_encounters");
+        IReadOnlyList<Readout> readouts = await ReadoutReader.ReadAsync(record, found, cancel);
+        (IReadOnlyList<EncounterReport> page, string? next) = Answers.Page(found.Reports, report => $"{report.Article.Id}:{report.Mention.Span.Start}", limit, after);
+        List<object> reports = [];
+        foreach (EncounterReport report in page) reports.Add(await ReportAsync(report, cancel));
+        return Answers.Answer(new
         {
-            encounter = EncounterLine.Of(found),
-            history = found.History.Select(stage => new { published = stage.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), status = EncounterLine.StatusName(stage.Status), stage.Reports }),
-            reports = found.Reports.Select(report => new { article = ArticleInLine.Of(report.Article), report.Sentence }),
+            encounter = EncounterLine.Of(found, readouts),
+            readouts = readouts.Select(readout => new { readout.Side, statements = readout.Statements.Select(Answers.Place) }),
+            reports,
+            next,
         });
+    }
+
+    // The sentence, and where it stands in its article.
+    private async Task<object> ReportAsync(EncounterReport report, CancellationToken cancel)
+    {
+        ArticleDetail? article = await record.ArticleAsync(report.Article.Id, cancel);
+        TextSpan? span = article is null ? null : new CodePointOffsets(article.Versions[^1].Article.Text).Of(report.Mention.Sentence);
+        return new { article = ArticleInLine.Of(report.Article), report.Sentence, span, status = EncounterLine.StatusName(report.Mention.Status) };
     }
 
     [McpServerTool(Name = "search_actors", Title = "Search actors", ReadOnly = true, Idempotent = true, OpenWorld = false)]
@@ -100,19 +131,19 @@ internal sealed class RecordTools(IRecordQueries record)
     public async Task<string> SearchActorsAsync(
         [Description("Beginnings of words in the name")] string? name = null,
         [Description("At most so many, up to 100")] int limit = 20,
+        [Description("The \"next\" of the answer before, to go on")] string? after = null,
         CancellationToken cancel = default)
     {
-        ListPage<ActorSummary> page = await record.ActorsAsync(new ActorQuery(name, Math.Clamp(limit, 1, Most)), cancel);
-        return Answer(new { actors = page.Items.Select(a => new { a.Actor.Id, a.Actor.Name, a.Statements, a.Articles }) });
+        try
+        {
+            ListPage<ActorSummary> page = await record.ActorsAsync(new ActorQuery(name, Answers.Limit(limit), after), cancel);
+            return Answers.Answer(new { actors = page.Items.Select(ActorLine.Of), next = page.Next });
+        }
+        catch (ArgumentException problem)
+        {
+            throw new McpException(problem.Message, problem);
+        }
     }
-
-    private static string Answer(object answer) => JsonSerializer.Serialize(answer, ExportJson.Line);
-
-    private static McpException Missing(string what, string id, string where) => new($"There is no {what} {id} in this dossier. Identities come from {where}.");
-
-    private static DateOnly? Day(string? day) => day is null ? null
-        : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly found) ? found
-        : throw new McpException($"'{day}' is not a day. Write it as yyyy-MM-dd, for example 2025-06-01.");
 
     private static SpeechAct? ActOf(string? act) => act is null ? null
         : SpeechActNames.TryRead(act, out SpeechAct found) ? found

@@ -69,10 +69,17 @@ internal static class ActorQueries
     }
 
     // Every word begins a word of the name, in any order: "toll" and "mira tolland" find "Mira Anna Tolland", "ann" does not find "Hannah".
+    // A key has one spelling for all ("toland"), so a word is looked for as typed, as a key would have it, and in the name as it is shown.
     private static string Named(Filter filter, IReadOnlyList<string> words)
     {
-        foreach ((int index, string word) in words.Index()) filter.Values.Add($"name{index}", " " + word);
-        return string.Join(" AND ", words.Select((_, index) => $"instr(' ' || c.key, @name{index}) > 0"));
+        foreach ((int index, string word) in words.Index())
+        {
+            filter.Values.Add($"name{index}", " " + word);
+            filter.Values.Add($"key{index}", ActorKey.Of(word) is { Length: > 0 } key ? " " + key : " " + word);
+        }
+
+        return string.Join(" AND ", words.Select((_, index) =>
+            $"(instr(' ' || c.key, @name{index}) > 0 OR instr(' ' || c.key, @key{index}) > 0 OR instr(' ' || lower(c.name), @name{index}) > 0)"));
     }
 
     private sealed class ActorLine

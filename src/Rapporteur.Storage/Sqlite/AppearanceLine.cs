@@ -12,7 +12,7 @@ internal sealed class AppearanceLine : ArticleFacts
             c.id AS ActorId, c.name AS ActorName, a.speaker AS Speaker, a.addressee AS Addressee, a.on_behalf_of AS OnBehalfOf, a.via AS Via,
             a.said_on AS SaidOn, a.form AS Form, a.confidence AS Confidence, a.found_by AS FoundBy,
             a.spans AS Spans, a.code_points AS CodePoints, a.source AS Source, a.cue AS Cue, a.content AS Content,
-            a.act AS Act, a.negated AS Negated, a.modality AS Modality, a.channel AS Channel
+            a.act AS Act, a.negated AS Negated, a.modality AS Modality, a.channel AS Channel, r.instant AS Instant, a.place AS Place
         FROM appearances a
             JOIN statements s ON s.row = a.statement
             JOIN article_versions v ON v.row = a.version
@@ -44,6 +44,8 @@ internal sealed class AppearanceLine : ArticleFacts
     public string Act { get; init; } = "";
     public bool Negated { get; init; }
     public string Modality { get; init; } = "";
+    public long Instant { get; init; }
+    public int Place { get; init; }
 
     public string? Channel { get; init; }
 

@@ -13,6 +13,7 @@ internal static class ArticleQueries
         Filter filter = new Filter()
             .AndWords("r.row IN (SELECT rowid FROM article_words WHERE article_words MATCH @about)", "about", query.About)
             .AndName("r.outlet = (SELECT row FROM outlets WHERE id = @outlet)", "outlet", NameTable.Outlets, query.Outlet)
+            .AndName("r.row IN (SELECT k.article FROM article_credits k JOIN outlets o ON o.row = k.outlet WHERE o.id = @via)", "via", NameTable.Outlets, query.Via)
             .AndDays("r.day", query.Since, query.Until);
 
         int total = await db.OneAsync<int>($"SELECT count(*) FROM articles r {filter.Where}", filter.Values, cancel);

@@ -38,6 +38,15 @@ internal static class Migrator
         await transaction.CommitAsync();
     }
 
+    /// <summary>What the tables of a number are made by, as a record that was always brought up to date has it.</summary>
+    public static async Task<IReadOnlyList<string>> SchemaAtAsync(int version, CancellationToken cancel)
+    {
+        await using SqliteConnection empty = new("Data Source=:memory:");
+        await empty.OpenAsync(cancel);
+        foreach ((_, string sql) in Migrations.Where(migration => migration.Key <= version)) await empty.ExecuteAsync(sql);
+        return await Dossiers.DossierCheck.SchemaAsync(empty, cancel);
+    }
+
     // True when there is nothing in it yet.
     private static async Task<bool> LookAsync(SqliteConnection connection, SqliteFile file)
     {

@@ -136,6 +136,14 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => StatementQueries.OneAsync(db, id, cancel), cancel);
 
     /// <inheritdoc/>
+    public Task<ListPage<AppearanceRow>> AppearancesAsync(AppearanceQuery query, CancellationToken cancel) =>
+        _connections.ReadAsync(db => AppearanceQueries.ListAsync(db, query, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<AppearanceRow?> AppearanceAsync(string id, CancellationToken cancel) =>
+        _connections.ReadAsync(db => AppearanceQueries.OneAsync(db, id, cancel), cancel);
+
+    /// <inheritdoc/>
     public Task<ListPage<ArticleSummary>> ArticlesAsync(ArticleQuery query, CancellationToken cancel) =>
         _connections.ReadAsync(db => ArticleQueries.ListAsync(db, query, cancel), cancel);
 
@@ -217,6 +225,18 @@ public sealed class SqliteRecordStore : IRecordStore
             after = id(portion[^1]);
         }
     }
+
+    /// <summary>Copies the whole record, as it stands at one moment, into a new file without a write-ahead log.</summary>
+    public Task CopyToAsync(string path, CancellationToken cancel) => _connections.ReadAsync(
+        async db =>
+        {
+            await using SqliteConnection copy = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            await copy.OpenAsync(cancel);
+            db.BackupDatabase(copy);
+            SqliteFile.Run(copy, "PRAGMA journal_mode = DELETE; VACUUM");
+            return true;
+        },
+        cancel);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connections.DisposeAsync();

@@ -1,3 +1,6 @@
+using Rapporteur.Exporting;
+using Rapporteur.Positions;
+using Rapporteur.Text;
 using Rapporteur.Text.SpeechActs;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +31,17 @@ internal static class ApiDescription
             {
                 Type = JsonSchemaType.String, Enum = [.. Enum.GetValues<SpeechAct>().Select(act => JsonValue.Create(SpeechActNames.Of(act)))],
             }),
+            ["via"] = ("Name of an agency or witness through whom the words came, as the report or the article's credits have it.", Text),
+            ["statement"] = ("Identity of the statement.", Text),
+            ["article"] = ("Identity of the article.", Text),
+            ["actor"] = ("Part of the actor's name.", Text),
+            ["user"] = ("Part of the name of who uses the term.", Text),
+            ["issue"] = ("Identity of the issue.", Text),
+            ["with"] = ("Part of a participant's name.", Text),
+            ["type"] = ("What kind of encounter it is.", () => Words(Enum.GetValues<EncounterType>().Select(EncounterLine.TypeName))),
+            ["status"] = ("How far it has come, as the latest reports have it.", () => Words(Enum.GetValues<EncounterStatus>().Select(EncounterLine.StatusName))),
+            ["stance"] = ("The stance taken.", () => Words(Enum.GetValues<Stance>().Select(PositionLine.StanceName))),
+            ["kind"] = ("What happened to the position.", () => Words(Enum.GetValues<ChangeKind>().Select(ChangeLine.KindName))),
             ["limit"] = ("At most so many, 50 when not given.", () => new OpenApiSchema
             {
                 Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{Shared.Filters.MostLines}", Default = JsonValue.Create(50),
@@ -39,6 +53,18 @@ internal static class ApiDescription
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = "If-None-Match", In = ParameterLocation.Header, Schema = Text(), Description = "The ETag of an answer at hand: when it is still the same, 304 comes without it.",
+            });
+            operation.Responses ??= [];
+            operation.Responses["304"] = new OpenApiResponse { Description = "The answer at hand is still the same." };
+            operation.Responses["401"] = new OpenApiResponse { Description = "A password or token is set for this dossier, and the request carries neither session nor token." };
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -46,6 +72,11 @@ internal static class ApiDescription
                 Title = "Rapporteur",
                 Version = "v1",
                 Description = "Who said what, as reported. Positions count Unicode code points, start inclusive, end exclusive. Errors are problem+json (RFC 9457).",
+            };
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+            {
+                ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "Made by rapporteur access token; needed when the dossier has a password or token." },
             };
             // Where it was asked for is not part of what it is.
             document.Servers = [];
@@ -66,6 +97,8 @@ internal static class ApiDescription
 
             return Task.CompletedTask;
         });
+
+    private static OpenApiSchema Words(IEnumerable<string> words) => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => JsonValue.Create(word))] };
 
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 }

@@ -110,7 +110,33 @@ internal sealed record ApiArticle(
 }
 
 /// <summary>An article with its versions.</summary>
-internal sealed record ApiArticleDetail(ApiArticle Article, IReadOnlyList<ApiVersion> Versions);
+/// <param name="Article">What the lists show.</param>
+/// <param name="Via">Through whom its current version has what it reports.</param>
+/// <param name="Versions">All versions, oldest first; the last one is current.</param>
+internal sealed record ApiArticleDetail(ApiArticle Article, IReadOnlyList<ApiVia> Via, IReadOnlyList<ApiVersion> Versions)
+{
+    public static ApiArticleDetail Of(ArticleDetail article) =>
+        new(ApiArticle.Of(article.Summary), ApiVia.Of(article), [.. article.Versions.Select(ApiVersion.Of)]);
+}
+
+/// <summary>An agency, outlet or witness through whom an article has what it reports.</summary>
+/// <param name="Name">By what name.</param>
+/// <param name="Credited">True when the article as a whole credits it.</param>
+/// <param name="Appearances">How many of its appearances say that the words came through it.</param>
+internal sealed record ApiVia(string Name, bool Credited, int Appearances)
+{
+    public static IReadOnlyList<ApiVia> Of(ArticleDetail article)
+    {
+        ILookup<string, string> said = article.Versions[^1].Appearances.Select(appearance => appearance.Attribution.Via).OfType<string>().ToLookup(Folding.Key, StringComparer.Ordinal);
+        ILookup<string, string> credited = article.Summary.Credits.ToLookup(Folding.Key, StringComparer.Ordinal);
+        return
+        [
+            .. credited.Select(credit => new ApiVia(credit.First(), true, said[credit.Key].Count()))
+                .Concat(said.Where(via => !credited.Contains(via.Key)).Select(via => new ApiVia(via.First(), false, via.Count())))
+                .OrderByDescending(via => via.Credited).ThenByDescending(via => via.Appearances).ThenBy(via => via.Name, StringComparer.Ordinal),
+        ];
+    }
+}
 
 /// <summary>One version of an article.</summary>
 internal sealed record ApiVersion(

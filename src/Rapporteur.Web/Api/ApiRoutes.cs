@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +16,7 @@ namespace Rapporteur.Web.Api;
 /// <summary>The record for programs: the same nouns, the same filters, as JSON.</summary>
 internal static class ApiRoutes
 {
-    private static readonly string[] Answered = ["/api", "/openapi", "/health"];
+    private static readonly string[] Answered = ["/api", "/openapi", "/health", "/metrics"];
 
     /// <summary>True for requests whose answers, errors included, are JSON.</summary>
     public static bool Claims(HttpContext http) =>
@@ -24,6 +27,7 @@ internal static class ApiRoutes
     {
         services.ConfigureHttpJsonOptions(json =>
         {
+            json.SerializerOptions.Encoder = Encoder();
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         });
@@ -31,18 +35,30 @@ internal static class ApiRoutes
         return services.AddOpenApi("v1", ApiDescription.Configure);
     }
 
+    // Letters as they are; what a browser might take for a page, and what hides or turns words around in a terminal, by its number.
+    private static JavaScriptEncoder Encoder()
+    {
+        TextEncoderSettings allowed = new(UnicodeRanges.All);
+        allowed.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => char.GetUnicodeCategory(unit) == UnicodeCategory.Format)]);
+        return JavaScriptEncoder.Create(allowed);
+    }
+
     /// <summary>Adds the routes.</summary>
     public static void MapRapporteurApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapGet("/health", Health.Check).ExcludeFromDescription();
+        app.MapGet("/health", Health.Check).ExcludeFromDescription().AllowAnonymous();
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         StatementRoutes.Map(api);
         ArticleRoutes.Map(api);
+        AppearanceRoutes.Map(api);
         ActorRoutes.Map(api);
+        OutletRoutes.Map(api);
         EncounterRoutes.Map(api);
         PositionRoutes.Map(api);
         StoryRoutes.Map(api);
+        TermRoutes.Map(api);
+        JudgementRoutes.Map(api);
     }
 
     /// <summary>The answer to a question with filters: the list, or what was not understood of the question.</summary>

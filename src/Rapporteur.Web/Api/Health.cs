@@ -8,11 +8,16 @@ namespace Rapporteur.Web.Api;
 internal static class Health
 {
     /// <summary>Asks the record for its counts.</summary>
-    public static async Task<Ok<HealthReport>> Check(IRecordQueries record, CancellationToken cancel) =>
-        TypedResults.Ok(new HealthReport("ok", await record.CountsAsync(cancel)));
+    public static async Task<Ok<HealthReport>> Check(HttpContext http, IRecordQueries record, WebOptions options, CancellationToken cancel)
+    {
+        RecordCounts counts = await record.CountsAsync(cancel);
+        // Whoever watches over the server need not know what is in it.
+        bool mayKnow = !options.Access().Asks || http.User.Identity?.IsAuthenticated == true;
+        return TypedResults.Ok(new HealthReport("ok", mayKnow ? counts : null));
+    }
 }
 
 /// <summary>The answer of <c>/health</c>.</summary>
 /// <param name="Status">Always <c>ok</c>.</param>
-/// <param name="Record">How much is in the record.</param>
-internal sealed record HealthReport(string Status, RecordCounts Record);
+/// <param name="Record">How much is in the record; null to who has not signed in and should.</param>
+internal sealed record HealthReport(string Status, RecordCounts? Record);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,11 +5,11 @@ using Microsoft.AspNetCore.Routing;
 using Rapporteur.Exporting;
 using Rapporteur.Positions;
 using Rapporteur.Querying;
+using Rapporteur.Recording;
+using Rapporteur.Text;
+using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Api;
-
-/// <summary>An issue for programs.</summary>
-internal sealed record ApiIssue(string Id, string Name, IReadOnlyList<string> Aliases, bool Suggested);
 
 /// <summary>Issues, positions and changes for programs.</summary>
 internal static class PositionRoutes
@@ -18,31 +17,78 @@ internal static class PositionRoutes
     /// <summary>Adds the routes.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/issues", Issues).WithTags("Positions").WithSummary("All issues: those that people named first");
-        api.MapGet("/positions", Positions).WithTags("Positions").WithSummary("Positions, as in the export; by part of an actor's name and by an issue's identity");
-        api.MapGet("/changes", Changes).WithTags("Positions").WithSummary("Changes of position by day, with the statements on both sides");
+        api.MapGet("/issues", Issues).WithTags("Positions").WithSummary("Issues: those that people named first").AcceptsFilters("name", "limit", "after");
+        api.MapGet("/issues/{id}", OneIssue).WithTags("Positions").WithSummary("One issue").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/positions", Positions).WithTags("Positions").WithSummary("Positions by actor, issue and first day, as in the export")
+            .AcceptsFilters("actor", "issue", "stance", "since", "until", "limit", "after");
+        api.MapGet("/positions/{id}", OnePosition).WithTags("Positions").WithSummary("One position").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/changes", Changes).WithTags("Positions").WithSummary("Changes of position by day, with the statements on both sides")
+            .AcceptsFilters("actor", "issue", "kind", "since", "until", "limit", "after");
+        api.MapGet("/contradictions", Contradictions).WithTags("Positions").WithSummary("Statements that disagree, with both of them").AcceptsFilters("actor", "issue", "limit", "after");
     }
 
-    private static async Task<IReadOnlyList<ApiIssue>> Issues(IRecordQueries record, WebOptions options, CancellationToken cancel) =>
-        [.. (await PositionBook.OfAsync(record, options.Issues(), cancel)).Issues.Select(issue => new ApiIssue(issue.Id, issue.Name, issue.Aliases, issue.Suggested))];
-
-    private static async Task<IReadOnlyList<PositionLine>> Positions(IRecordQueries record, WebOptions options, string? actor, string? issue, CancellationToken cancel)
+    private static Task<Results<Ok<ApiList<ApiIssue>>, ValidationProblem>> Issues(HttpRequest request, IRecordQueries record, WebOptions options, CancellationToken cancel)
     {
-        string name = Folding.Key(actor ?? "");
-        return [.. (await PositionBook.OfAsync(record, options.Issues(), cancel)).Positions
-            .Where(position => Folding.Key(position.Actor).Contains(name, StringComparison.Ordinal) && (issue is null || position.Issue.Id == issue))
-            .Select(PositionLine.Of)];
+        Filters filters = Filters.Of(request.Query, "name");
+        return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
+            [.. (await BookAsync(record, options, cancel)).Issues.Where(issue => Holds(issue.Name, filters["name"]) || issue.Aliases.Any(alias => Holds(alias, filters["name"])))],
+            filters, issue => issue.Id), ApiIssue.Of);
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<ChangeLine>>, ValidationProblem>> Changes(IRecordQueries record, WebOptions options, string? since, CancellationToken cancel)
+    private static async Task<Results<Ok<ApiIssue>, ProblemHttpResult>> OneIssue(string id, IRecordQueries record, WebOptions options, CancellationToken cancel) =>
+        (await BookAsync(record, options, cancel)).Issues.FirstOrDefault(issue => issue.Id == id) is { } found ? TypedResults.Ok(ApiIssue.Of(found)) : ApiRoutes.Missing("issue", id);
+
+    private static Task<Results<Ok<ApiList<PositionLine>>, ValidationProblem>> Positions(HttpRequest request, IRecordQueries record, WebOptions options, CancellationToken cancel)
     {
-        DateOnly first = DateOnly.MinValue;
-        if (since is not null && !DateOnly.TryParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out first))
-        {
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["since"] = ["A day is written yyyy-MM-dd."] });
-        }
-
-        IReadOnlyList<ChangeLine> lines = [.. (await PositionBook.OfAsync(record, options.Issues(), cancel)).Changes.Where(change => (change.Day ?? DateOnly.MinValue) >= first).Select(ChangeLine.Of)];
-        return TypedResults.Ok(lines);
+        Filters filters = Filters.Of(request.Query, "actor", "issue", "stance", "since", "until");
+        filters.MustBeAmong("stance", [.. Enum.GetValues<Stance>().Select(PositionLine.StanceName)]);
+        return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
+            [.. (await BookAsync(record, options, cancel)).Positions.Where(position =>
+                Holds(position.Actor, filters["actor"]) && Is(position.Issue, filters) && (filters["stance"] is not { } stance || PositionLine.StanceName(position.Stance) == stance)
+                && (filters.Since is null || position.To >= filters.Since) && (filters.Until is null || position.From <= filters.Until))],
+            filters, position => position.Id), PositionLine.Of);
     }
+
+    private static async Task<Results<Ok<PositionLine>, ProblemHttpResult>> OnePosition(string id, IRecordQueries record, WebOptions options, CancellationToken cancel) =>
+        (await BookAsync(record, options, cancel)).Positions.FirstOrDefault(position => position.Id == id) is { } found
+            ? TypedResults.Ok(PositionLine.Of(found))
+            : ApiRoutes.Missing("position", id);
+
+    private static Task<Results<Ok<ApiList<ChangeLine>>, ValidationProblem>> Changes(HttpRequest request, IRecordQueries record, WebOptions options, CancellationToken cancel)
+    {
+        Filters filters = Filters.Of(request.Query, "actor", "issue", "kind", "since", "until");
+        filters.MustBeAmong("kind", [.. Enum.GetValues<ChangeKind>().Select(ChangeLine.KindName)]);
+        return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
+            [.. (await BookAsync(record, options, cancel)).Changes.Where(change =>
+                Holds(change.Actor, filters["actor"]) && Is(change.Issue, filters) && (filters["kind"] is not { } kind || ChangeLine.KindName(change.Kind) == kind)
+                && (filters.Since is null || change.Day >= filters.Since) && (filters.Until is null || change.Day <= filters.Until))],
+            filters, change => Identity.Of(change.Actor, change.Issue.Id, change.Kind.ToString(), change.Before.Appearance.Id, change.After?.Appearance.Id)), ChangeLine.Of);
+    }
+
+    private static Task<Results<Ok<ApiList<ContradictionLine>>, ValidationProblem>> Contradictions(HttpRequest request, IRecordQueries record, WebOptions options, CancellationToken cancel)
+    {
+        Filters filters = Filters.Of(request.Query, "actor", "issue");
+        return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
+            [.. (await BookAsync(record, options, cancel)).Contradictions.Where(found => Holds(found.Actor, filters["actor"]) && Is(found.Issue, filters))],
+            filters, found => Identity.Of(found.Actor, found.Issue.Id, found.Kind.ToString(), found.One.Appearance.Id, found.Other.Appearance.Id)), ContradictionLine.Of);
+    }
+
+    private static Task<PositionBook> BookAsync(IRecordQueries record, WebOptions options, CancellationToken cancel) => PositionBook.OfAsync(record, options.Issues(), cancel);
+
+    private static bool Holds(string words, string? part) => part is null || Folding.Key(words).Contains(Folding.Key(part), StringComparison.Ordinal);
+
+    private static bool Is(Issue issue, Filters filters) => filters["issue"] is not { } id || issue.Id == id;
+}
+
+/// <summary>An issue for programs.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">As people call it.</param>
+/// <param name="Aliases">Other names for it.</param>
+/// <param name="Parts">Names of issues that are parts of it.</param>
+/// <param name="For">What it means to be for it, or null.</param>
+/// <param name="Against">What it means to be against it, or null.</param>
+/// <param name="Suggested">True when the program suggested it and no person has taken it over.</param>
+internal sealed record ApiIssue(string Id, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Parts, string? For, string? Against, bool Suggested)
+{
+    public static ApiIssue Of(Issue issue) => new(issue.Id, issue.Name, issue.Aliases, issue.Parts, issue.For, issue.Against, issue.Suggested);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Rapporteur.Exporting.LinkedData;
 using Rapporteur.Querying;
 using Rapporteur.Web.Shared;
 
@@ -10,6 +11,8 @@ namespace Rapporteur.Web.Api;
 /// <summary>Statements for programs.</summary>
 internal static class StatementRoutes
 {
+    private const string LinkedData = "application/ld+json";
+
     /// <summary>Adds the routes.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -17,7 +20,12 @@ internal static class StatementRoutes
             "about", "speaker", "outlet", "since", "until", "form", "act", "limit", "after");
         api.MapGet("/statements/{id}", One).WithTags("Statements").WithSummary("One statement with all its appearances, earliest first")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/statements/{id}/json-ld", Claim).WithTags("Statements").WithSummary("One statement in the words of schema.org: Claim, Quotation, NewsArticle")
+            .Produces<ClaimGraph>(StatusCodes.Status200OK, LinkedData).ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    private static async Task<IResult> Claim(string id, IRecordQueries record, CancellationToken cancel) =>
+        await record.StatementAsync(id, cancel) is { } found ? TypedResults.Json(ClaimGraph.Of(found), contentType: LinkedData) : ApiRoutes.Missing("statement", id);
 
     private static Task<Results<Ok<ApiList<ApiStatement>>, ValidationProblem>> List(HttpRequest request, IRecordQueries record, CancellationToken cancel)
     {

@@ -42,5 +42,5 @@ internal sealed class Asset
     {
         http.Response.Headers.CacheControl = http.Request.Query["v"] == _digest ? "public, max-age=31536000, immutable" : "no-cache";
         return Results.Bytes(_bytes, _type, entityTag: new EntityTagHeaderValue($"\"{_digest}\""));
-    }).ExcludeFromDescription();
+    }).ExcludeFromDescription().AllowAnonymous();
 }

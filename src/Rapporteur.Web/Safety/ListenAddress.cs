@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Rapporteur.Web.Safety;
 
-/// <summary>Decides which addresses may be listened on: this machine's own, unless told otherwise.</summary>
+/// <summary>Decides which addresses may be listened on: this machine's own, and others when who comes is asked for a password or token.</summary>
 internal static class ListenAddress
 {
     /// <summary>Names by which a browser on this machine asks for a page. Any other name in a Host header is DNS rebinding.</summary>
     public static readonly IReadOnlyList<string> LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>Why <paramref name="url"/> cannot be listened on; null when it can.</summary>
-    public static string? Objection(string url, bool allowRemote)
+    public static string? Objection(string url, bool asks)
     {
         BindingAddress address;
         try
@@ -26,17 +26,18 @@ internal static class ListenAddress
             return $"\"{url}\" does not begin with http:// and a host; for https put a reverse proxy in front";
         if (address.PathBase.Length > 0)
             return $"\"{url}\" has a path; give host and port only";
-        if (!allowRemote && !IsLoopback(address.Host))
-            return $"\"{url}\" could be reached from other machines, and there is no password; use http://127.0.0.1:{address.Port}";
+        if (!asks && !IsLoopback(address.Host))
+            return $"\"{url}\" could be reached from other machines, and neither a password nor a token is set for this dossier; set one with \"rapporteur access password\" or use http://127.0.0.1:{address.Port}";
         return null;
     }
 
     /// <summary>The names to accept in a Host header.</summary>
     public static IReadOnlyList<string> AcceptedHosts(WebOptions options)
     {
-        if (options.AllowRemote) return options.RemoteHosts.Count == 0 ? ["*"] : [.. LoopbackNames, .. options.RemoteHosts];
-        IEnumerable<string> hosts = options.Urls.Select(url => BindingAddress.Parse(url).Host);
-        return [.. LoopbackNames.Concat(hosts).Distinct(StringComparer.OrdinalIgnoreCase)];
+        IReadOnlyList<string> hosts = [.. options.Urls.Select(url => BindingAddress.Parse(url).Host)];
+        // Other machines call this one by names that it does not know; a page of another name has no session here.
+        if (options.HostNames.Count == 0 && !hosts.All(IsLoopback)) return ["*"];
+        return [.. LoopbackNames.Concat(hosts).Concat(options.HostNames).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static bool IsLoopback(string host) =>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Rapporteur.Web.Safety;
 
@@ -11,7 +10,7 @@ internal static class SafetyHeaders
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Adds the headers to every response, and refuses every method that could change something.</summary>
+    /// <summary>Adds the headers to every response.</summary>
     public static Task Add(HttpContext http, RequestDelegate next)
     {
         // At the last moment, because the error page begins by clearing what was set before.
@@ -21,10 +20,7 @@ internal static class SafetyHeaders
             return Task.CompletedTask;
         });
 
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return next(http);
-        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        http.Response.Headers[HeaderNames.Allow] = "GET, HEAD";
-        return Task.CompletedTask;
+        return next(http);
     }
 
     private static void Set(IHeaderDictionary headers)
@@ -33,6 +29,7 @@ internal static class SafetyHeaders
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Confidential collections stay out of the browser's cache; files that are the same for everybody say otherwise.

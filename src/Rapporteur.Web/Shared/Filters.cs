@@ -61,6 +61,13 @@ internal sealed class Filters
         return filters;
     }
 
+    /// <summary>Objects to a parameter that is none of the words it may be.</summary>
+    public void MustBeAmong(string name, IReadOnlyList<string> words)
+    {
+        if (this[name] is { } asked && !words.Contains(asked, StringComparer.Ordinal))
+            Objections[name] = $"“{Display.Beginning(asked, 40)}” is none of {string.Join(", ", words)}.";
+    }
+
     /// <summary>The statements asked for.</summary>
     public StatementQuery Statements() => new()
     {
@@ -71,7 +78,7 @@ internal sealed class Filters
     /// <summary>The articles asked for.</summary>
     public ArticleQuery Articles() => new()
     {
-        About = this["about"], Outlet = this["outlet"], Since = Since, Until = Until, Limit = Limit, After = this["after"],
+        About = this["about"], Outlet = this["outlet"], Via = this["via"], Since = Since, Until = Until, Limit = Limit, After = this["after"],
     };
 
     /// <summary>The stories asked for.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Rapporteur.Text;
 
 namespace Rapporteur.Exporting;
@@ -16,6 +17,7 @@ public static class ExportJson
 
     private static JsonSerializerOptions Options(bool indented) => new()
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         // The output is a file or a terminal, never the inside of a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -22,6 +22,12 @@ public interface IRecordQueries
     /// <summary>What people decided, in the order it was.</summary>
     Task<IReadOnlyList<Recording.Judgement>> JudgementsAsync(CancellationToken cancel);
 
+    /// <summary>Appearances in current versions that meet the query: of the newest articles first, within an article in the order of its text.</summary>
+    Task<ListPage<AppearanceRow>> AppearancesAsync(AppearanceQuery query, CancellationToken cancel);
+
+    /// <summary>One appearance, in whatever version of its article, or null when there is none.</summary>
+    Task<AppearanceRow?> AppearanceAsync(string id, CancellationToken cancel);
+
     /// <summary>Articles that meet the query, newest first.</summary>
     Task<ListPage<ArticleSummary>> ArticlesAsync(ArticleQuery query, CancellationToken cancel);
 

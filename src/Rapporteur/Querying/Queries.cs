@@ -43,6 +43,9 @@ public sealed record ArticleQuery
     /// <summary>Name of the outlet; accents and case do not count.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>Name of an agency that it credits; accents and case do not count.</summary>
+    public string? Via { get; init; }
+
     /// <summary>Published on this day or later.</summary>
     public DateOnly? Since { get; init; }
 

@@ -25,15 +25,22 @@ public sealed class Served : IAsyncDisposable
     /// <summary>Asks it.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The store, for changing it.</summary>
+    public IRecordStore Store => _store;
+
     /// <summary>The record itself.</summary>
     public IRecordQueries Record => _store;
 
+    /// <summary>The server itself.</summary>
+    public WebApplication App => _app;
+
     /// <summary>Starts it with the given articles.</summary>
-    public static async Task<Served> WithAsync(IEnumerable<ArticleRecord> articles, Func<IRecordQueries, IRecordQueries>? wrap = null)
+    public static async Task<Served> WithAsync(IEnumerable<ArticleRecord> articles, Func<IRecordQueries, IRecordQueries>? wrap = null, Func<WebOptions, WebOptions>? options = null)
     {
         SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(new FixedClock());
         foreach (ArticleRecord article in articles) await store.AddAsync(article, CancellationToken.None);
-        WebApplication app = RapporteurWeb.Create(wrap?.Invoke(store) ?? store, new WebOptions { Urls = ["http://127.0.0.1:0"], Title = "Ferry dispute" });
+        WebOptions usual = new() { Urls = ["http://127.0.0.1:0"], Title = "Ferry dispute" };
+        WebApplication app = RapporteurWeb.Create(wrap?.Invoke(store) ?? store, options?.Invoke(usual) ?? usual);
         await app.StartAsync();
         return new Served(store, app);
     }
