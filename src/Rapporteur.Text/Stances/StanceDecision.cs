@@ -1,0 +1,34 @@
+using Rapporteur.Text.Encounters;
+using Rapporteur.Text.Learning;
+
+namespace Rapporteur.Text.Stances;
+
+/// <summary>Decides over what the rules read which stance a statement takes, if any: the rules find targets and conditions, what is learnt from marked statements weighs them.</summary>
+internal static class StanceDecision
+{
+    private const string None = "none";
+
+    // A learnt answer counts against the rules only when it is at least this likely; chosen on the tuning half.
+    private const double Sure = 0.5;
+    private static readonly Lazy<StanceModel> Learnt = new(() => StanceModel.Read(EmbeddedData.Model("stances/stances.bin")));
+
+    /// <summary>The marks of one attribution as the built-in model has them.</summary>
+    public static IReadOnlyList<StanceMark> Decided(EncounterText tree, int index, IReadOnlyList<StanceMark> marks) => Decided(Learnt.Value, tree, index, marks);
+
+    /// <summary>The marks of one attribution as a model has them.</summary>
+    public static IReadOnlyList<StanceMark> Decided(StanceModel model, EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
+    {
+        // Conditions and threats are too rare among the marked statements to be learnt: what the rules read there stays.
+        if (marks.Any(mark => mark.Stance is Stance.Conditional or Stance.Threatens)) return marks;
+        double[] chances = model.Probabilities(StanceFeatures.Of(tree, index, marks));
+        int best = Array.IndexOf(chances, chances.Max());
+        if (chances[best] < Sure) return marks;
+        if (model.Labels[best] == None) return [];
+        Stance stance = Enum.Parse<Stance>(model.Labels[best].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        StanceMark? main = marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
+        if (main is null || main.Stance == stance) return marks;
+        // What is read of the rest rests on the same words: only what agrees with the decision stays beside it.
+        return [.. marks.Where(mark => mark == main || mark.Stance == stance).Select(mark => mark == main ? mark with { Stance = stance } : mark)
+            .OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
+    }
+}
