@@ -61,7 +61,7 @@ internal sealed record StanceReference(string Corpus, string Document, string St
             Cue = Spans(text.Text, cells[3]),
             Source = source,
             Form = FormOf(text.Text, Spans(text.Text, cells[2])),
-            Speaker = own?.Speaker,
+            Speaker = own?.Speaker ?? text.Entities.FirstOrDefault(entity => source.Any(span => span.Contains(entity.Span)))?.Actor,
             OnBehalfOf = own?.OnBehalfOf,
         };
         return new EncounterText(text with { Attributions = SpeechActReader.Read(text, [marked]) });
