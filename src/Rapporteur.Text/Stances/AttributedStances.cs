@@ -53,6 +53,19 @@ internal sealed class AttributedStances
         return [.. _marks.OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
     }
 
+    /// <summary>The marks of the whole content with a given stance, where no word takes one.</summary>
+    public IReadOnlyList<StanceMark> ReadAs(Stance stance, double strength)
+    {
+        _used.Clear();
+        foreach (int root in Roots().Take(1))
+        {
+            _condition = StanceCondition.Of(_tree, root, _inside.Contains);
+            Under(root, stance, strength, 0, ignoreNo: true);
+        }
+
+        return [.. _marks.Take(1).Select(mark => mark with { Stance = stance })];
+    }
+
     // "demanded", "ruled out", "did not rule out", "called for".
     private bool OfCue()
     {
@@ -192,6 +205,9 @@ internal sealed class AttributedStances
         string? modal = Modal(i) ?? Obliged(i);
         if (modal is null) return false;
         Token token = _tree.Text.Tokens[i];
+        // "Should they call": a condition. "You can", "if you": of people in general.
+        if (modal == "should" && token.Relation == "advcl") return false;
+        if (_holder.Subject(i) is >= 0 and int anyone && _tree.Lemma(anyone) == "you") return false;
         (Stance Stance, double Strength)? found = modal switch
         {
             "must" or "shall" => (negated ? Stance.Rejects : Stance.Demands, FirmModal),
@@ -410,6 +426,8 @@ internal sealed class AttributedStances
             if (_tree.Lemma(child) is "not" or "never" or "n't" or "nor" or "neither" or "no" or "hardly") count++;
             else if (_tree.Relation(child) is "nsubj" or "nsubj:pass" && (Without(child) || _tree.Lemma(child) is "nobody" or "nothing" or "none")) count++;
             else if (_tree.Relation(child) is "obj" && Without(child) && _tree.IsVerb(i)) count++;
+            // "at no point", "at no time".
+            else if (_tree.Relation(child) is "obl" && Without(child) && _tree.Lemma(child) is "point" or "time" or "moment") count++;
         }
 
         return count % 2 == 1;

@@ -10,6 +10,10 @@ internal static class StanceDecision
 
     // A learnt answer counts against the rules only when it is at least this likely; chosen on the tuning half.
     private const double Sure = 0.5;
+
+    // And this likely, where the rules read nothing.
+    private const double SureAlone = 0.5;
+    private const double Strength = 0.4;
     private static readonly Lazy<StanceModel> Learnt = new(() => StanceModel.Read(EmbeddedData.Model("stances/stances.bin")));
 
     /// <summary>The marks of one attribution as the built-in model has them.</summary>
@@ -25,8 +29,10 @@ internal static class StanceDecision
         if (chances[best] < Sure) return marks;
         if (model.Labels[best] == None) return [];
         Stance stance = Enum.Parse<Stance>(model.Labels[best].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-        StanceMark? main = marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
-        if (main is null || main.Stance == stance) return marks;
+        // Only what weighs most in the whole is known of it: a weak sign.
+        if (marks.Count == 0) return chances[best] < SureAlone ? marks : new AttributedStances(tree, index).ReadAs(stance, Strength);
+        StanceMark main = marks.OrderByDescending(mark => mark.Strength).First();
+        if (main.Stance == stance) return marks;
         // What is read of the rest rests on the same words: only what agrees with the decision stays beside it.
         return [.. marks.Where(mark => mark == main || mark.Stance == stance).Select(mark => mark == main ? mark with { Stance = stance } : mark)
             .OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];

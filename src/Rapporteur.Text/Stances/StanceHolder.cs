@@ -8,6 +8,7 @@ namespace Rapporteur.Text.Stances;
 /// <summary>Tells whether a subject stands for the one who speaks: himself, his principal, or the state whose office he holds.</summary>
 internal sealed class StanceHolder
 {
+    private static readonly string[] Heads = ["president", "premier", "chancellor"];
     private static readonly string[] First = ["i", "we", "us", "our", "my", "me"];
     private static readonly Lazy<string[]> Offices = new(() => [.. EmbeddedData.Lines("Languages/English/side-offices.txt")]);
 
@@ -60,7 +61,9 @@ internal sealed class StanceHolder
         if (_tree.ActorAt(subject) is { } actor) return !_speakerKnown || _names.Contains(StateOf(actor)) || (Side is not null && SideOf(actor) == Side);
         if (written is "you" or "who" or "which" or "that") return false;
         return _tree.Text.Tokens[subject].Upos == "PRON" && written is not ("it" or "this" or "everyone" or "nobody" or "someone")
-            || _tree.Lemma(subject) is "side" or "government" or "country" or "leadership";
+            || _tree.Lemma(subject) is "side" or "government" or "country" or "leadership"
+            // "the president" in a spokesman's mouth, where the text does not tell which.
+            || (Side is not null && _tree.ActorAt(subject) is null && _tree.Text.Tokens[subject].Upos == "NOUN" && Heads.Contains(_tree.Lemma(subject)) && _tree.Children(subject).Count <= 1);
     }
 
     /// <summary>Whether the actor at a token is the speaker or his side.</summary>

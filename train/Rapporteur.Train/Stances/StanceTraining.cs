@@ -9,7 +9,7 @@ internal sealed class StanceTraining : ITraining
     public const double Decay = 0.01;
 
     /// <summary>Between counting examples alike (0) and stances alike (1); chosen likewise.</summary>
-    public const double Balance = 0.5;
+    public const double Balance = 1;
 
     private const int Folds = 5;
 
@@ -38,18 +38,26 @@ internal sealed class StanceTraining : ITraining
         Directory.CreateDirectory(folder);
         byte[] model = StanceLearner.Learn([.. learnt.Select(reference => examples[reference])], Decay, Balance).Write();
         File.WriteAllBytes(Path.Combine(folder, "stances.bin"), model);
+        File.WriteAllText(Path.Combine(folder, "README.md"), Card(learnt.Count, model.Length, context.Seed));
         context.Log.WriteLine($"stances: {model.Length / 1024} KB from {learnt.Count} statements written to {folder}");
     }
 
     /// <summary>What is learnt from one statement.</summary>
     public static StanceExample Example(StanceReference reference) => new(reference.Stance, StanceFeatures.Of(reference.Tree, 0, reference.ByRules()));
 
-    /// <summary>The label that is likeliest.</summary>
-    public static string Likeliest(StanceModel model, Dictionary<string, float> features)
-    {
-        double[] chances = model.Probabilities(features);
-        return model.Labels[Array.IndexOf(chances, chances.Max())];
-    }
+    private static string Card(int statements, int bytes, int seed) => FormattableString.Invariant($"""
+        # Model card: stances
+
+        - File: `stances.bin`, {bytes / 1024} KB, embedded in Rapporteur.Text. Format: see `StanceModel` there.
+        - What it decides: which stance a statement takes, or none, over what the rules read (`StanceDecision`); conditions and threats are left to the rules.
+        - How: multinomial logistic regression, weights drawn to zero ({Decay}), stances weighted by rarity ({Balance}); features in `StanceFeatures`: the rules' reading, act, cue, main word, modality,
+          word classes of `stances.tsv`, averages of word vectors.
+        - Learnt from: {statements} statements of PolNeAR's training part and of the dossier's development events, marked by reading (`eval/stance-references.tsv`, the half for tuning; `docs/stance-marks.md`).
+          References only; the annotations are our own. Word vectors: GloVe, PDDL.
+        - Made by: `train/train stances --seed {seed}` (there is no chance in it).
+        - Scores: `stance/…` of `eval/`, in `docs/positions.md`.
+
+        """).Replace("\r", "", StringComparison.Ordinal);
 
     private static List<(string Gold, string Found)> LeftOut(List<StanceReference> learnt, Dictionary<StanceReference, StanceExample> examples, double decay, double balance)
     {
@@ -59,7 +67,7 @@ internal sealed class StanceTraining : ITraining
         {
             HashSet<string> apart = [.. documents.Where((_, i) => i % Folds == fold)];
             StanceModel model = StanceLearner.Learn([.. learnt.Where(reference => !apart.Contains(reference.Document)).Select(reference => examples[reference])], decay, balance);
-            pairs.AddRange(learnt.Where(reference => apart.Contains(reference.Document)).Select(reference => (reference.Stance, Likeliest(model, examples[reference].Features))));
+            pairs.AddRange(learnt.Where(reference => apart.Contains(reference.Document)).Select(reference => (reference.Stance, StanceReference.MainOf(StanceDecision.Decided(model, reference.Tree, 0, reference.ByRules())))));
         }
 
         return pairs;
