@@ -127,7 +127,7 @@ internal sealed class AttributedStances
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
         }
-        else if (token.Upos == "NOUN" && Without(i) && entry is not { Role: StanceRole.Any or StanceRole.Own } && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set" or "exist"))
+        else if (token.Upos == "NOUN" && Without(i) && entry is not { Role: StanceRole.Any or StanceRole.Own, Stance: Stance.Rejects } && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set" or "exist"))
         {
             Under(i, Stance.Rejects, Refusal, 0, ignoreNo: true);
         }

@@ -32,9 +32,14 @@ internal static class StanceDecision
         // Only what weighs most in the whole is known of it: a weak sign.
         if (marks.Count == 0) return chances[best] < SureAlone ? marks : new AttributedStances(tree, index).ReadAs(stance, Strength);
         StanceMark main = marks.OrderByDescending(mark => mark.Strength).First();
-        if (main.Stance == stance) return marks;
+        if (main.Stance == stance || !Near(main.Stance, stance)) return marks;
         // What is read of the rest rests on the same words: only what agrees with the decision stays beside it.
         return [.. marks.Where(mark => mark == main || mark.Stance == stance).Select(mark => mark == main ? mark with { Stance = stance } : mark)
             .OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
     }
+
+    // The rules work out negation word by word: what is learnt never makes a refusal of what is granted, or the other way round.
+    private static bool Near(Stance read, Stance learnt) => (For(read) && For(learnt)) || (read is Stance.Rejects or Stance.Denies && learnt is Stance.Rejects or Stance.Denies);
+
+    private static bool For(Stance stance) => stance is Stance.Demands or Stance.Supports or Stance.Accepts or Stance.Offers;
 }
