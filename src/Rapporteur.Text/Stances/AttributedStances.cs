@@ -53,6 +53,19 @@ internal sealed class AttributedStances
         return [.. _marks.OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
     }
 
+    /// <summary>The marks of the whole content with a given stance, where no word takes one.</summary>
+    public IReadOnlyList<StanceMark> ReadAs(Stance stance, double strength)
+    {
+        _used.Clear();
+        foreach (int root in Roots().Take(1))
+        {
+            _condition = StanceCondition.Of(_tree, root, _inside.Contains);
+            Under(root, stance, strength, 0, ignoreNo: true);
+        }
+
+        return [.. _marks.Take(1).Select(mark => mark with { Stance = stance })];
+    }
+
     // "demanded", "ruled out", "did not rule out", "called for".
     private bool OfCue()
     {
@@ -64,6 +77,9 @@ internal sealed class AttributedStances
             foreach (int root in Roots().Take(RootsRead))
             {
                 _condition = StanceCondition.Of(_tree, root, _inside.Contains);
+                if (entry.Aim && OwnAction(root)) taken = Negated(i) ? Stance.Rejects : Stance.Supports;
+                // "rejected the charge that": what is rejected is that it is so.
+                if (taken == Stance.Rejects && Entry(root) is { Role: StanceRole.Claim }) taken = Stance.Denies;
                 Under(root, taken, entry.Strength, 0);
             }
 
@@ -106,8 +122,12 @@ internal sealed class AttributedStances
         StanceLexicon.Entry? entry = Entry(i);
         _condition = StanceCondition.Of(_tree, i, _inside.Contains);
         bool negated = Negated(i);
-        if (OfModal(i, entry, negated)) return;
-        if (token.Upos == "NOUN" && Without(i) && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set"))
+        if (OfModal(i, entry, negated) || OfNothing(i)) return;
+        if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head))
+        {
+            Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
+        }
+        else if (token.Upos == "NOUN" && Without(i) && entry is not { Role: StanceRole.Any or StanceRole.Own, Stance: Stance.Rejects } && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set" or "exist"))
         {
             Under(i, Stance.Rejects, Refusal, 0, ignoreNo: true);
         }
@@ -136,24 +156,69 @@ internal sealed class AttributedStances
             // "considers it unacceptable": the judgement is the stance.
             if (targets.Exists(target => Entry(target) is { Role: StanceRole.Any })) return;
             if (!negated && Modal(i) is "could" or "may" or "might") taken = Stance.LeavesOpen;
+            if (entry.Aim && targets.TrueForAll(OwnAction)) taken = negated ? Stance.Rejects : Stance.Supports;
             _used.Add(i);
             foreach (int target in targets) Under(target, taken, entry.Strength, 0);
         }
+        else if (negated && entry is null && PastNegated(i))
+        {
+            Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
+        }
+    }
+
+    // "wants to leave" against "wants them to leave", "wants a truce".
+    private bool OwnAction(int target) => _tree.Text.Tokens[target].Upos == "VERB" && Marked(target, "to")
+        && !_tree.Children(target).Any(child => _tree.Relation(child) is "nsubj" or "nsubj:pass")
+        && !(_tree.Text.Tokens[target].Head is >= 0 and int head && _tree.Children(head).Any(child => _tree.Relation(child) is "obj" or "iobj"));
+
+    // "There was no order", "they had no dealings": no refusal, it was not so.
+    private bool PastHead(int head) => head >= 0 && _inside.Contains(head) && _tree.Text.Tokens[head].Xpos == "VBD" && _tree.Lemma(head) is "be" or "have";
+
+    // "has nothing against the line".
+    private bool OfNothing(int i)
+    {
+        if (_tree.Lemma(i) != "nothing") return false;
+        int against = _tree.Children(i).FirstOrDefault(child => _tree.Case(child) == "against" && _inside.Contains(child), -1);
+        if (against < 0 && _tree.Text.Tokens[i].Head is >= 0 and int head) against = _tree.Children(head).FirstOrDefault(child => _tree.Case(child) == "against" && _inside.Contains(child), -1);
+        if (against < 0) return false;
+        Under(against, Stance.Accepts, SoftModal, 0);
+        return true;
+    }
+
+    // "had never said", "did not order it": that it was so is denied. "Has not decided yet" denies nothing.
+    private bool PastNegated(int i)
+    {
+        if (_tree.Text.Tokens[i].Upos != "VERB" || !_holder.Holds(i) || _holder.Subject(i) < 0) return false;
+        bool past = _tree.Text.Tokens[i].Xpos == "VBD";
+        foreach (int child in _tree.Children(i))
+        {
+            if (_tree.Lemma(child) is "yet") return false;
+            past |= _tree.Relation(child) == "aux" && (_tree.Lemma(child) == "have" || _tree.Text.Tokens[child].Xpos == "VBD");
+        }
+
+        return past;
     }
 
     // "must withdraw", "will not discuss", "cannot be part of", "can begin once".
     private bool OfModal(int i, StanceLexicon.Entry? entry, bool negated)
     {
-        string? modal = Modal(i);
+        string? modal = Modal(i) ?? Obliged(i);
         if (modal is null) return false;
+        Token token = _tree.Text.Tokens[i];
+        // "Should they call": a condition. "You can", "if you": of people in general.
+        if (modal == "should" && token.Relation == "advcl") return false;
+        if (_holder.Subject(i) is >= 0 and int anyone && _tree.Lemma(anyone) == "you") return false;
         (Stance Stance, double Strength)? found = modal switch
         {
             "must" or "shall" => (negated ? Stance.Rejects : Stance.Demands, FirmModal),
             "should" or "ought" => (negated ? Stance.Rejects : Stance.Demands, SoftModal),
+            "can" or "could" when negated && entry is { Role: StanceRole.Own } && StanceAlgebra.Not(entry.Stance, RulesOut(i)) == Stance.LeavesOpen => (Stance.LeavesOpen, SoftModal),
             "can" or "could" when negated => (Stance.Rejects, Refusal),
             "will" or "would" when negated && (_holder.Holds(i) || Existential(i)) => (Stance.Rejects, Refusal),
             "will" when entry is { Role: StanceRole.Harm } && _holder.Holds(i) => (Stance.Threatens, entry.Strength),
             "will" when _holder.Holds(i) && _holder.Subject(i) >= 0 => (Stance.Supports, Intention),
+            "would" when _holder.Holds(i) && _holder.Subject(i) >= 0 && token.Upos == "VERB" && entry is not { Role: StanceRole.Own } => (Stance.Offers, Intention),
+            "may" or "might" when !negated && _holder.Holds(i) && _holder.Subject(i) >= 0 && token.Upos == "VERB" => (Stance.LeavesOpen, Intention),
             "can" or "could" or "may" or "might" when _condition is not null || entry is { Role: StanceRole.Light } => (Stance.LeavesOpen, Intention),
             _ => null,
         };
@@ -177,8 +242,7 @@ internal sealed class AttributedStances
         Stance stance = outer;
         if (!ignoreNo && depth >= 0 && Negated(i) && outer != Stance.Denies) stance = outer == Stance.Rejects && Without(i) ? outer : StanceAlgebra.Turned(outer);
         List<int> below = entry is null ? [] : Complements(i, entry);
-        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Invert or StanceRole.Own;
-       
+        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Claim or StanceRole.Invert or StanceRole.Own;
         if (through)
         {
             Stance passed = entry!.Role switch
@@ -207,7 +271,7 @@ internal sealed class AttributedStances
     private void Mark(int i, Stance stance, double strength)
     {
         if (_tree.Text.Tokens[i].Upos == "PRON") i = Topic(i);
-        if (StanceTarget.Of(_tree, i, _inside.Contains) is not { } target) return;
+        (TextSpan Span, IReadOnlyList<string> Words) target = StanceTarget.Of(_tree, i, _inside.Contains);
         Stance given = _condition is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
         // A condition is not its own target.
         TextSpan? span = _condition?.Span is { } at && !at.Contains(target.Span) ? at : null;
@@ -237,7 +301,8 @@ internal sealed class AttributedStances
             if (!entry.Needed || Beside(i, entry.Prepositions)) return entry;
         }
 
-        return null;
+        // "is prepared for", "is opposed to": the tree may have them as verbs.
+        return token.Upos == "VERB" && token.Xpos == "VBN" ? StanceLexicon.English.Of("ADJ", _tree.Written(i)).FirstOrDefault() : null;
     }
 
     private bool Beside(int i, IReadOnlyList<string> words)
@@ -270,7 +335,7 @@ internal sealed class AttributedStances
                 case "obl" or "nmod" when entry.Prepositions.Contains(_tree.Case(child)): obliques.Add(child); break;
                 case "advcl" when entry.Prepositions.Any(word => Marked(child, word)): obliques.Add(child); break;
                 case "nsubj:pass": passive.Add(child); break;
-                case "compound" when _tree.Text.Tokens[i].Upos == "NOUN" && entry.Role == StanceRole.Light: obliques.Add(child); break;
+                case "compound" when _tree.Text.Tokens[i].Upos == "NOUN" && entry.Role is StanceRole.Light or StanceRole.Claim: obliques.Add(child); break;
             }
         }
 
@@ -344,6 +409,15 @@ internal sealed class AttributedStances
         return null;
     }
 
+    // "has to withdraw", "is to withdraw", "needs to stop".
+    private string? Obliged(int i)
+    {
+        Token token = _tree.Text.Tokens[i];
+        if (token.Relation != "xcomp" || token.Head < 0 || !_inside.Contains(token.Head) || !Marked(i, "to")) return null;
+        if (_tree.Children(token.Head).Any(child => _tree.Relation(child) == "obj") || Negated(token.Head)) return null;
+        return _tree.Lemma(token.Head) switch { "have" => "must", "be" when token.Upos == "VERB" => "must", "need" => "should", _ => null };
+    }
+
     private bool Negated(int i)
     {
         int count = 0;
@@ -352,6 +426,8 @@ internal sealed class AttributedStances
             if (_tree.Lemma(child) is "not" or "never" or "n't" or "nor" or "neither" or "no" or "hardly") count++;
             else if (_tree.Relation(child) is "nsubj" or "nsubj:pass" && (Without(child) || _tree.Lemma(child) is "nobody" or "nothing" or "none")) count++;
             else if (_tree.Relation(child) is "obj" && Without(child) && _tree.IsVerb(i)) count++;
+            // "at no point", "at no time".
+            else if (_tree.Relation(child) is "obl" && Without(child) && _tree.Lemma(child) is "point" or "time" or "moment") count++;
         }
 
         return count % 2 == 1;

@@ -1,3 +1,4 @@
+using Rapporteur.Text.Actors;
 using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Entities;
 using Rapporteur.Text.Learning;
@@ -7,8 +8,16 @@ namespace Rapporteur.Text.Stances;
 /// <summary>Tells whether a subject stands for the one who speaks: himself, his principal, or the state whose office he holds.</summary>
 internal sealed class StanceHolder
 {
+    private static readonly string[] Heads = ["president", "premier", "chancellor"];
     private static readonly string[] First = ["i", "we", "us", "our", "my", "me"];
     private static readonly Lazy<string[]> Offices = new(() => [.. EmbeddedData.Lines("Languages/English/side-offices.txt")]);
+
+    private static readonly Lazy<Dictionary<string, string>> Seats = new(() =>
+        EmbeddedData.Lines("Languages/English/seats.tsv").Select(line => line.Split('\t')).ToDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal));
+
+    // One who holds two states' offices (a dependency's) speaks for the one that is a state of its own name first met; kings speak through ministers.
+    private static readonly Lazy<ILookup<string, OfficeHolder>> Leaders = new(() =>
+        OfficeHolder.All().Where(holder => (Gazetteer.English.OfPhrase(holder.State) & Known.State) != Known.Nothing).OrderBy(holder => holder.Since).ToLookup(holder => holder.Words[^1], StringComparer.Ordinal));
 
     private readonly EncounterText _tree;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -23,14 +32,19 @@ internal sealed class StanceHolder
             if (name is null) continue;
             string own = StateOf(name);
             _names.Add(own);
-            if (Gazetteer.English.StateOf.ContainsKey(name.ToLowerInvariant())) Side ??= own;
+            if (own != name || Gazetteer.English.StateOf.ContainsKey(name.ToLowerInvariant())) Side ??= own;
             foreach (RoleMention role in tree.Text.Roles)
             {
                 if (role.Actor != name || role.Of is not { } of) continue;
                 _names.Add(StateOf(of));
                 if (Speaks(role.Title)) Side ??= StateOf(of);
             }
+
+            Side ??= OfficeOf(name);
         }
+
+        Side ??= OfSource(attribution);
+        if (Side is not null) _names.Add(Side);
     }
 
     /// <summary>The state that the speaker or his principal speaks for by office, or null.</summary>
@@ -44,10 +58,12 @@ internal sealed class StanceHolder
         string written = _tree.Written(subject);
         if (First.Contains(written)) return true;
         if (_tree.Children(subject).Any(child => First.Contains(_tree.Written(child)))) return true;
-        if (_tree.ActorAt(subject) is { } actor) return !_speakerKnown || _names.Contains(StateOf(actor));
+        if (_tree.ActorAt(subject) is { } actor) return !_speakerKnown || _names.Contains(StateOf(actor)) || (Side is not null && SideOf(actor) == Side);
         if (written is "you" or "who" or "which" or "that") return false;
         return _tree.Text.Tokens[subject].Upos == "PRON" && written is not ("it" or "this" or "everyone" or "nobody" or "someone")
-            || _tree.Lemma(subject) is "side" or "government" or "country" or "leadership";
+            || _tree.Lemma(subject) is "side" or "government" or "country" or "leadership"
+            // "the president" in a spokesman's mouth, where the text does not tell which.
+            || (Side is not null && _tree.ActorAt(subject) is null && _tree.Text.Tokens[subject].Upos == "NOUN" && Heads.Contains(_tree.Lemma(subject)) && _tree.Children(subject).Count <= 1);
     }
 
     /// <summary>Whether the actor at a token is the speaker or his side.</summary>
@@ -71,10 +87,45 @@ internal sealed class StanceHolder
         return -1;
     }
 
+    // "the Slovak leader", "Moscow": what the source's own words tell.
+    private string? OfSource(Attribution attribution)
+    {
+        for (int i = 0; i < _tree.Text.Tokens.Count; i++)
+        {
+            if (!attribution.Source.Any(span => span.Contains(_tree.Text.Tokens[i].Span))) continue;
+            if (i + 1 < _tree.Text.Tokens.Count && _tree.StateOfAdjective(i) is { } state && Speaks(OfficeWords(i + 1))) return state;
+            // "Moscow", and not "a resident of Moscow".
+            Token head = _tree.Text.Tokens[Math.Max(0, _tree.Text.Tokens[i].Head)];
+            bool heads = _tree.Text.Tokens[i].Head < 0 || !attribution.Source.Any(span => span.Contains(head.Span));
+            if (heads && _tree.ActorAt(i) is { } actor && (StateOf(actor) != actor || Gazetteer.English.StateOf.ContainsKey(actor.ToLowerInvariant()))) return StateOf(actor);
+        }
+
+        return null;
+    }
+
+    private string OfficeWords(int from) => string.Join(' ', Enumerable.Range(from, Math.Min(3, _tree.Text.Tokens.Count - from)).Select(_tree.Written));
+
+    // The state that a person speaks for by an office named in this text, or known of old.
+    private string? SideOf(string actor)
+    {
+        foreach (RoleMention role in _tree.Text.Roles)
+        {
+            if (role.Actor == actor && role.Of is { } of && Speaks(role.Title)) return StateOf(of);
+        }
+
+        return OfficeOf(actor);
+    }
+
+    private static string? OfficeOf(string name)
+    {
+        List<string> words = NameFolding.Words(name);
+        return words.Count < 2 ? null : Leaders.Value[words[^1]].FirstOrDefault(holder => holder.Office != "king" && holder.IsCalled(words))?.State;
+    }
+
     private static bool Speaks(string title) =>
         !Offices.Value.Any(word => word[0] == '-' && title.Contains(word[1..], StringComparison.Ordinal))
         && Offices.Value.Any(word => word[0] != '-' && title.Contains(word, StringComparison.Ordinal));
 
     private static string StateOf(string name) =>
-        Gazetteer.English.StateOf.TryGetValue(name.ToLowerInvariant(), out string? state) ? state : name;
+        Gazetteer.English.StateOf.TryGetValue(name.ToLowerInvariant(), out string? state) || Seats.Value.TryGetValue(name.ToLowerInvariant(), out state) ? state : name;
 }

@@ -19,6 +19,9 @@ internal enum StanceRole
 
     /// <summary>Does harm: announced, it is a threat.</summary>
     Harm,
+
+    /// <summary>Names what somebody says ("allegation"): who rejects it denies it. Else it passes on, as <see cref="Light"/>.</summary>
+    Claim,
 }
 
 /// <summary>Words that take a stance, turn one round or bring in a condition (<c>stances.tsv</c>).</summary>
@@ -30,7 +33,8 @@ internal sealed class StanceLexicon
     /// <param name="Strength">How firmly, 0 to 1.</param>
     /// <param name="Prepositions">Those before its target, and its particles.</param>
     /// <param name="Needed">True when it counts only beside one of them.</param>
-    public sealed record Entry(StanceRole Role, Stance Stance, double Strength, IReadOnlyList<string> Prepositions, bool Needed);
+    /// <param name="Aim">True when it demands of others and only aims at what its subject does itself: "wants them to leave", "wants to leave".</param>
+    public sealed record Entry(StanceRole Role, Stance Stance, double Strength, IReadOnlyList<string> Prepositions, bool Needed, bool Aim = false);
 
     public static StanceLexicon English { get; } = new();
 
@@ -52,6 +56,7 @@ internal sealed class StanceLexicon
                 "invert" => StanceRole.Invert,
                 "light" => StanceRole.Light,
                 "harm" => StanceRole.Harm,
+                "claim" => StanceRole.Claim,
                 _ => cells[5] == "any" ? StanceRole.Any : StanceRole.Own,
             };
             Stance stance = role is StanceRole.Own or StanceRole.Any ? Enum.Parse<Stance>(cells[2].Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : Stance.Threatens;
@@ -59,7 +64,7 @@ internal sealed class StanceLexicon
             bool needed = cells[4].StartsWith('+');
             string[] prepositions = cells[4].Length == 0 ? [] : cells[4].TrimStart('+').Split('|');
             if (!_entries.TryGetValue((tag, cells[1]), out List<Entry>? list)) _entries[(tag, cells[1])] = list = [];
-            list.Add(new Entry(role, stance, double.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture), prepositions, needed));
+            list.Add(new Entry(role, stance, double.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture), prepositions, needed, cells[5] == "aim"));
         }
 
         // What needs a particle is tried first: "back down" is not "back".

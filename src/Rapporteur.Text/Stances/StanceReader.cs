@@ -12,7 +12,7 @@ public static class StanceReader
         if (text.Attributions.Count == 0) return [];
         EncounterText tree = new(text);
         List<StanceMark> marks = [];
-        for (int i = 0; i < text.Attributions.Count; i++) marks.AddRange(new AttributedStances(tree, i).Read());
+        for (int i = 0; i < text.Attributions.Count; i++) marks.AddRange(StanceDecision.Decided(tree, i, new AttributedStances(tree, i).Read()));
         return marks;
     }
 }

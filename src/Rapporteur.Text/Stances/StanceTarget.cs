@@ -8,8 +8,8 @@ internal static class StanceTarget
     private const int Most = 8;
     private const int MostTokens = 14;
 
-    /// <summary>The target headed by a token; null when no word in it tells anything.</summary>
-    public static (TextSpan Span, IReadOnlyList<string> Words)? Of(EncounterText tree, int head, Func<int, bool> inside)
+    /// <summary>The target headed by a token. No words: what it names ("see him", "this") is no matter by itself, and no issue is told by it.</summary>
+    public static (TextSpan Span, IReadOnlyList<string> Words) Of(EncounterText tree, int head, Func<int, bool> inside)
     {
         List<int> tokens = [];
         Gather(tree, head, tokens, inside, depth: 0);
@@ -24,9 +24,8 @@ internal static class StanceTarget
             tells |= word[0] != '^';
         }
 
-        if (!tells) return null;
         IReadOnlyList<Token> all = tree.Text.Tokens;
-        return (new TextSpan(all[tokens[0]].Span.Start, all[tokens[^1]].Span.End), words);
+        return (new TextSpan(all[tokens[0]].Span.Start, all[tokens[^1]].Span.End), tells ? words : []);
     }
 
     private static string? WordOf(EncounterText tree, int i)

@@ -10,6 +10,7 @@ public static class TargetWords
     private const int ShortestStem = 4;
     private static readonly Lazy<Dictionary<string, string>> Aligned = new(ReadAligned);
     private static readonly Lazy<string[]> Endings = new(() => [.. EmbeddedData.Lines("Languages/English/endings.txt")]);
+    private static readonly Lazy<HashSet<string>> NameStops = new(() => [.. EmbeddedData.Lines("Languages/English/issue-name-stops.txt")]);
     private static readonly Lazy<HashSet<string>> Empty = new(() => [.. EmbeddedData.Lines("Languages/English/empty-targets.txt")]);
 
     /// <summary>The stem of a word in small letters.</summary>
@@ -24,6 +25,9 @@ public static class TargetWords
 
     /// <summary>False for words that name nothing that could be negotiated: "thing", "way", "today".</summary>
     public static bool Tells(string lemma) => lemma.Length > 1 && !Empty.Value.Contains(lemma);
+
+    /// <summary>True for words that show a fragment or a time, which a matter is not called by: "what", "last", "Monday".</summary>
+    public static bool NamesNothing(string word) => NameStops.Value.Contains(word);
 
     /// <summary>The words of a phrase as a person would write it ("NATO membership of Ukraine"), as <see cref="StanceMark.Words"/> has them.</summary>
     public static IReadOnlyList<string> OfPhrase(string phrase)

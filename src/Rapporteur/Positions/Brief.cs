@@ -85,7 +85,7 @@ public static class Brief
     {
         string words = Cut(evidence.Appearance.Content);
         string said = evidence.Appearance.Attribution.Form == AttributionForm.Direct ? $"“{words}”" : $"as reported: {words}";
-        string outlet = Escape(evidence.Appearance.Article.Outlet ?? evidence.Appearance.Article.Location);
+        string outlet = Escape(evidence.Appearance.Article.Outlet ?? Path.GetFileName(evidence.Appearance.Article.Location));
         string link = evidence.Appearance.Article.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? at) && at.Scheme is "http" or "https"
             ? $"[{outlet}]({url.Replace(")", "%29", StringComparison.Ordinal)})" : outlet;
         return $"{said} ({link}, {Day(evidence.Day)})";

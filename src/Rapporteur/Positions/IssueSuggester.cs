@@ -32,7 +32,8 @@ public static class IssueSuggester
             // A target that has its issue suggests no second one.
             foreach (Target target in covered) Forget(counts, target);
             if (covered.Count == 0) throw new InvalidOperationException($"The counts have {best}, and no target does.");
-            string name = NameOf(covered);
+            // What no noun phrase names is a fragment: better no issue than a false one.
+            if (IssueNaming.Of(covered.Select(target => (target.Statement, target.Text, target.Clause))) is not { } name) continue;
             if (!names.Add(Issue.IdOf(name))) name = $"{name} ({best})";
             names.Add(Issue.IdOf(name));
             found.Add(new SuggestedIssue(
@@ -84,19 +85,6 @@ public static class IssueSuggester
 
         return best;
     }
-
-    // A noun phrase before a clause, the short before the long; without the article or owner before it.
-    private static string NameOf(List<Target> covered)
-    {
-        List<Target> nominal = covered.FindAll(target => !target.Clause);
-        if (nominal.Count == 0) nominal = covered;
-        int fewest = nominal.Min(target => target.Words);
-        string name = Frequent([.. nominal.Where(target => target.Words <= fewest + 1)]).First();
-        int space = name.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && Openers.Contains(name[..space].ToLowerInvariant()) ? name[(space + 1)..] : name;
-    }
-
-    private static readonly string[] Openers = ["the", "a", "an", "no", "its", "his", "her", "their", "our", "my", "your", "any"];
 
     private static IEnumerable<string> Frequent(List<Target> targets) =>
         targets.GroupBy(target => target.Text, StringComparer.OrdinalIgnoreCase)

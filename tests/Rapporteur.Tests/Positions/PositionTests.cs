@@ -93,6 +93,25 @@ public sealed class PositionTests
         Assert.Equal(2, Assert.Single(book.Suggested).Statements);
     }
 
+    [Theory]
+    [InlineData("last soldier")]
+    [InlineData("support in the face of what")]
+    [InlineData("talks of April")]
+    [InlineData("12 boats")]
+    public void A_fragment_or_a_time_names_no_issue(string words) =>
+        Assert.Empty(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, words), Said("b", "2025-04-02", Stance.Rejects, words)], []).Suggested);
+
+    [Fact]
+    public void A_suggested_issue_is_called_as_most_statements_call_it_without_its_article()
+    {
+        StanceReport[] told =
+        [
+            Said("a", "2025-04-01", Stance.Accepts, "the grain exports"), Said("b", "2025-04-02", Stance.Rejects, "grain exports"),
+            Said("c", "2025-04-03", Stance.Rejects, "exports of the grain from Lindhaven"),
+        ];
+        Assert.Equal(("grain exports", 3), PositionBook.Of(told, []).Suggested.Select(found => (found.Issue.Name, found.Statements)).Single());
+    }
+
     [Fact]
     public void Another_state_is_another_issue()
     {

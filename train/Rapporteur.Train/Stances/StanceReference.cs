@@ -1,0 +1,90 @@
+using System.Globalization;
+using Rapporteur.Text;
+using Rapporteur.Text.Encounters;
+using Rapporteur.Text.SpeechActs;
+using Rapporteur.Text.Stances;
+
+namespace Rapporteur.Train.Stances;
+
+/// <summary>One statement whose stance a person marked by reading it.</summary>
+/// <param name="Corpus">"dossier" or "polnear".</param>
+/// <param name="Document">Name of the document; in the dossier with its event before it.</param>
+/// <param name="Stance">"none" or a stance in small letters.</param>
+/// <param name="Figure">True when it is kept for the figure, false when it may be learnt from.</param>
+/// <param name="Tree">The text, with the marked attribution as its only one.</param>
+internal sealed record StanceReference(string Corpus, string Document, string Stance, bool Figure, EncounterText Tree)
+{
+    public const string None = "none";
+
+    /// <summary>The event of a document of the dossier; a document of another corpus is its own.</summary>
+    public string Event => Corpus == "dossier" ? Document[..Document.IndexOf('/', StringComparison.Ordinal)] : Document;
+
+    /// <summary>The first character of the content, in code points: enough to find the words again.</summary>
+    public int Place => Tree.Text.Text[..Tree.Text.Attributions[0].Content[0].Start].EnumerateRunes().Count();
+
+    /// <summary>What the rules alone read.</summary>
+    public IReadOnlyList<StanceMark> ByRules() => new AttributedStances(Tree, 0).Read();
+
+    /// <summary>The main stance among marks: the strongest, then the first.</summary>
+    public static string MainOf(IEnumerable<StanceMark> marks) =>
+        marks.OrderByDescending(mark => mark.Strength).FirstOrDefault() is { } main ? NameOf(main.Stance) : None;
+
+    public static string NameOf(Stance stance) => stance == Text.Stance.LeavesOpen ? "leaves-open" : stance.ToString().ToLowerInvariant();
+
+    /// <summary>Reads <c>stance-references.tsv</c> and the texts that it points into.</summary>
+    public static IReadOnlyList<StanceReference> Read(IEnumerable<string> lines, string shared, string polnear)
+    {
+        TextAnalyser analyser = new();
+        List<StanceReference> found = [];
+        foreach (var document in lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).GroupBy(cells => (Corpus: cells[0], Document: cells[1])))
+        {
+            string path = document.Key.Corpus == "dossier"
+                ? Path.Combine(shared, "dossier", document.Key.Document + ".txt")
+                : Path.Combine(polnear, "train", "text", document.Key.Document + ".txt");
+            AnnotatedText text = analyser.Annotate(File.ReadAllText(path));
+            foreach (string[] cells in document)
+            {
+                found.Add(new StanceReference(cells[0], cells[1], cells[5], cells[7] == "figure", Marked(text, cells)));
+            }
+        }
+
+        return found;
+    }
+
+    private static EncounterText Marked(AnnotatedText text, string[] cells)
+    {
+        List<TextSpan> source = Spans(text.Text, cells[4]);
+        Attribution? own = text.Attributions.FirstOrDefault(attribution => attribution.Source.Any(span => source.Any(other => other.Start < span.End && span.Start < other.End)));
+        Attribution marked = new()
+        {
+            Content = Spans(text.Text, cells[2]),
+            Cue = Spans(text.Text, cells[3]),
+            Source = source,
+            Form = FormOf(text.Text, Spans(text.Text, cells[2])),
+            Speaker = own?.Speaker ?? text.Entities.FirstOrDefault(entity => source.Any(span => span.Contains(entity.Span)))?.Actor,
+            OnBehalfOf = own?.OnBehalfOf,
+        };
+        return new EncounterText(text with { Attributions = SpeechActReader.Read(text, [marked]) });
+    }
+
+    // Marks outside or at the edges of the content: direct; within it: mixed.
+    private static AttributionForm FormOf(string text, List<TextSpan> content)
+    {
+        TextSpan first = content[0], last = content[^1];
+        if (Quote(text, first.Start) || Quote(text, first.Start - 1)) return Quote(text, last.End) || Quote(text, last.End - 1) ? AttributionForm.Direct : AttributionForm.Mixed;
+        return content.Exists(span => span.In(text).Any(character => character is '"' or '“' or '”')) ? AttributionForm.Mixed : AttributionForm.Indirect;
+    }
+
+    private static bool Quote(string text, int at) => at >= 0 && at < text.Length && text[at] is '"' or '“' or '”' or '‘' or '’' or '\'';
+
+    private static List<TextSpan> Spans(string text, string cell) => cell == "-" ? [] : [.. cell.Split(';').Select(span => span.Split('-'))
+        .Select(ends => new TextSpan(Unit(text, int.Parse(ends[0], CultureInfo.InvariantCulture)), Unit(text, int.Parse(ends[1], CultureInfo.InvariantCulture))))];
+
+    // References count code points.
+    private static int Unit(string text, int codePoint)
+    {
+        int unit = 0;
+        for (int seen = 0; seen < codePoint && unit < text.Length; seen++) unit += char.IsSurrogatePair(text, unit) ? 2 : 1;
+        return unit;
+    }
+}
