@@ -13,7 +13,7 @@ internal static class ActorQueries
     public static void AndSpeaker(Filter filter, string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return;
-        IReadOnlyList<string> words = Folding.Words(typed);
+        IReadOnlyList<string> words = WordsOf(typed);
         if (words.Count == 0) filter.Nothing();
         else
         {
@@ -27,7 +27,7 @@ internal static class ActorQueries
         string named = "1";
         if (!string.IsNullOrWhiteSpace(query.Name))
         {
-            IReadOnlyList<string> words = Folding.Words(query.Name);
+            IReadOnlyList<string> words = WordsOf(query.Name);
             named = words.Count == 0 ? "0" : Named(filter, words);
         }
 
@@ -68,11 +68,20 @@ internal static class ActorQueries
         return new ActorDetail(line.Summary, mentions, Columns.Day(first), Columns.Day(last));
     }
 
+    // Names are kept by their keys, in which spellings are one: "Tolland" and "Toland". What is typed is asked for in the same way.
+    private static string[] WordsOf(string typed) => ActorKey.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     // Every word begins a word of the name, in any order: "toll" and "mira tolland" find "Mira Anna Tolland", "ann" does not find "Hannah".
     private static string Named(Filter filter, IReadOnlyList<string> words)
     {
-        foreach ((int index, string word) in words.Index()) filter.Values.Add($"name{index}", " " + word);
-        return string.Join(" AND ", words.Select((_, index) => $"instr(' ' || c.key, @name{index}) > 0"));
+        foreach ((int index, string word) in words.Index())
+        {
+            filter.Values.Add($"name{index}", " " + word);
+            // Keys have no doubled letters in longer words; the beginning of one is too short to be written so.
+            filter.Values.Add($"single{index}", " " + string.Concat(word.Where((letter, at) => at == 0 || word[at - 1] != letter)));
+        }
+
+        return string.Join(" AND ", words.Select((_, index) => $"(instr(' ' || c.key, @name{index}) > 0 OR instr(' ' || c.key, @single{index}) > 0)"));
     }
 
     private sealed class ActorLine

@@ -54,6 +54,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
                 await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
                 _sql.Transaction = transaction;
                 T result = work(_sql);
+                _sql.Do("UPDATE record_state SET changes = changes + 1");
                 await transaction.CommitAsync(cancel);
                 return result;
             },
