@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,9 @@ using Microsoft.Extensions.WebEncoders;
 using Rapporteur.Querying;
 using Rapporteur.Web.Api;
 using Rapporteur.Web.Assets;
+using Rapporteur.Web.Downloads;
 using Rapporteur.Web.Safety;
+using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web;
 
@@ -45,7 +48,14 @@ public static class RapporteurWeb
 
     private static void AddServices(IServiceCollection services, IRecordQueries record, WebOptions options)
     {
-        services.AddSingleton(record).AddSingleton(options);
+        services.AddSingleton(record).AddSingleton(options).AddSingleton(Changes.Of(record)).AddSingleton<WholeRecord>();
+        // The keys that guard forms live as long as the server: none lies on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "rapporteur-forms";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+        });
         services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = [.. ListenAddress.AcceptedHosts(options)];
@@ -64,9 +74,12 @@ public static class RapporteurWeb
         app.UseWhen(ApiRoutes.Claims, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(http => !ApiRoutes.Claims(http), pages =>
             pages.UseExceptionHandler("/problems/500").UseStatusCodePagesWithReExecute("/problems/{0}"));
+        app.Use(ListDownloads.ByContentType);
         app.UseRouting();
         Asset.Style.Map(app);
         Asset.Icon.Map(app);
+        Asset.CorrectScript.Map(app);
+        ListDownloads.Map(app);
         app.MapRazorPages();
         app.MapRapporteurApi();
     }

@@ -51,7 +51,7 @@ public abstract partial class RecordStoreContract
         Assert.Equal([("Mira Tolland", 1)], facets.Principals.Select(f => (f.Name, f.Count)));
         Assert.Equal([(AttributionForm.Direct, 2), (AttributionForm.Indirect, 1)], facets.Forms);
         Assert.Equal([(SpeechAct.Assert, 2), (SpeechAct.Demand, 1)], facets.Acts);
-        Assert.Equal([("2031-03", 3)], facets.Months.Select(f => (f.Value, f.Count)));
+        Assert.Equal([("2031-03-02", 3)], facets.Times.Select(f => (f.Value, f.Count)));
         Assert.Equal(1, Assert.Single((await _store.FacetsAsync(new StatementQuery { About = "levy" }, None)).Speakers).Count);
     }
 

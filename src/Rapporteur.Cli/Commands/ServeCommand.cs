@@ -22,7 +22,7 @@ internal static class ServeCommand
             """) { database, urls };
         command.SetAction(async (parse, cancel) =>
         {
-            await using IRecordStore store = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
+            await using IRecordStore store = await Services.OpenDeskAsync(parse.GetValue(database)!, clock, cancel);
             return await RunAsync(terminal, store, Path.GetFileNameWithoutExtension(parse.GetValue(database)!), parse.GetValue(urls)!, () => IssueFile.Read(null, parse.GetValue(database)!).Issues, cancel);
         });
         return command;

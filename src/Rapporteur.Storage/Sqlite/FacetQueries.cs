@@ -28,7 +28,7 @@ internal static class FacetQueries
                 SELECT 'for', on_behalf_of, on_behalf_of, count(DISTINCT statement) AS n FROM side WHERE on_behalf_of IS NOT NULL GROUP BY on_behalf_of ORDER BY n DESC, on_behalf_of LIMIT @most)
             UNION ALL SELECT 'form', CAST(forms AS TEXT), '', count(*) FROM hit GROUP BY forms
             UNION ALL SELECT 'act', CAST(acts AS TEXT), '', count(*) FROM hit GROUP BY acts
-            UNION ALL SELECT * FROM (SELECT 'month', substr(day, 1, 7) AS month, substr(day, 1, 7), count(*) FROM hit WHERE day <> '' GROUP BY month ORDER BY month)
+            UNION ALL SELECT * FROM (SELECT 'day', day, day, count(*) FROM hit WHERE day <> '' GROUP BY day ORDER BY day)
             """,
             With(filter), cancel);
         ILookup<string, FacetCount> kinds = lines.ToLookup(line => line.Kind, line => new FacetCount(line.Value, line.Name, line.Count), StringComparer.Ordinal);
@@ -36,7 +36,21 @@ internal static class FacetQueries
             [.. kinds["speaker"]], [.. kinds["to"]], [.. kinds["for"]], [.. kinds["outlet"]],
             Bits(kinds["form"], Enum.GetValues<AttributionForm>(), form => StatementFacts.FormBit(Columns.Form(form))),
             Bits(kinds["act"], Enum.GetValues<SpeechAct>(), StatementFacts.ActBit),
-            [.. kinds["month"]]);
+            Times([.. kinds["day"]]));
+    }
+
+    private static IReadOnlyList<FacetCount> Times(IReadOnlyList<FacetCount> days)
+    {
+        foreach (int length in (ReadOnlySpan<int>)["yyyy-MM-dd".Length, "yyyy-MM".Length])
+        {
+            FacetCount[] times = Cut(length);
+            if (times.Length <= StatementFacets.MostTimes) return times;
+        }
+
+        return Cut("yyyy".Length);
+
+        FacetCount[] Cut(int length) =>
+            [.. days.GroupBy(day => day.Value[..length], StringComparer.Ordinal).Select(time => new FacetCount(time.Key, time.Key, time.Sum(day => day.Count)))];
     }
 
     private static Dapper.DynamicParameters With(Filter filter)

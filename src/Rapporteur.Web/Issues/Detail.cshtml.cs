@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
 using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Issues;
@@ -10,7 +9,7 @@ namespace Rapporteur.Web.Issues;
 internal sealed record MatrixRow(string Actor, IReadOnlyList<IReadOnlyList<Evidence>> Cells);
 
 /// <summary>One issue: who took which stance when, what changed, what does not go together.</summary>
-internal sealed class DetailModel(IRecordQueries record, WebOptions options) : PageModel
+internal sealed class DetailModel(WholeRecord whole) : PageModel
 {
     // More columns than a screen holds: then months, then years.
     private const int MostColumns = 10;
@@ -28,7 +27,7 @@ internal sealed class DetailModel(IRecordQueries record, WebOptions options) : P
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        PositionBook book = await PositionBook.OfAsync(record, options.Issues(), cancel);
+        PositionBook book = await whole.PositionsAsync(cancel);
         if (book.Issues.FirstOrDefault(issue => issue.Id == id) is not { } found) return NotFound();
         Issue = found;
         Position[] positions = [.. book.Positions.Where(position => position.Issue.Id == id)];

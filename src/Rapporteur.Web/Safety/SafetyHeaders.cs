@@ -11,25 +11,32 @@ internal static class SafetyHeaders
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // The page on which people correct has a script of ours for its keys.
+    private const string WithOurScript = ContentPolicy + "; script-src 'self'";
+
+    // Where forms change something; each carries a token that only our own pages hold.
+    private static readonly string[] Changing = ["/correct", "/saved"];
+
     /// <summary>Adds the headers to every response, and refuses every method that could change something.</summary>
     public static Task Add(HttpContext http, RequestDelegate next)
     {
         // At the last moment, because the error page begins by clearing what was set before.
         http.Response.OnStarting(() =>
         {
-            Set(http.Response.Headers);
+            Set(http.Response.Headers, http.Request.Path.StartsWithSegments("/correct", StringComparison.OrdinalIgnoreCase) ? WithOurScript : ContentPolicy);
             return Task.CompletedTask;
         });
 
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return next(http);
+        if (HttpMethods.IsPost(http.Request.Method) && Changing.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))) return next(http);
         http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         http.Response.Headers[HeaderNames.Allow] = "GET, HEAD";
         return Task.CompletedTask;
     }
 
-    private static void Set(IHeaderDictionary headers)
+    private static void Set(IHeaderDictionary headers, string policy)
     {
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -4,7 +4,7 @@ using Rapporteur.Text.SpeechActs;
 namespace Rapporteur.Querying;
 
 /// <summary>How many statements have one value.</summary>
-/// <param name="Value">What to ask for to get them: a name, an identity, a month as 2026-03.</param>
+/// <param name="Value">What to ask for to get them: a name, an identity, a day, month or year as 2026-03-05, 2026-03 or 2026.</param>
 /// <param name="Name">As it is shown.</param>
 /// <param name="Count">How many statements.</param>
 public sealed record FacetCount(string Value, string Name, int Count);
@@ -16,13 +16,16 @@ public sealed record FacetCount(string Value, string Name, int Count);
 /// <param name="Outlets">Those that report most; at most <see cref="Most"/>.</param>
 /// <param name="Forms">Every form that occurs, most first.</param>
 /// <param name="Acts">Every act that occurs, most first.</param>
-/// <param name="Months">Every month that occurs, earliest first; statements without a day are in none.</param>
+/// <param name="Times">Every day that occurs, earliest first; months when there are many days, years when there are many months. Statements without a day are in none.</param>
 public sealed record StatementFacets(
     IReadOnlyList<FacetCount> Speakers, IReadOnlyList<FacetCount> Addressees, IReadOnlyList<FacetCount> Principals, IReadOnlyList<FacetCount> Outlets,
-    IReadOnlyList<(AttributionForm Form, int Count)> Forms, IReadOnlyList<(SpeechAct Act, int Count)> Acts, IReadOnlyList<FacetCount> Months)
+    IReadOnlyList<(AttributionForm Form, int Count)> Forms, IReadOnlyList<(SpeechAct Act, int Count)> Acts, IReadOnlyList<FacetCount> Times)
 {
     /// <summary>So many values of one kind at most.</summary>
     public const int Most = 8;
+
+    /// <summary>So many times at most, years excepted.</summary>
+    public const int MostTimes = 62;
 }
 
 /// <summary>A search that somebody keeps.</summary>
