@@ -63,7 +63,10 @@ internal static class ListFeeds
     private static SyndicationItem Item(HttpContext http, string path, string title, string summary, PressTime? published)
     {
         DateTimeOffset instant = published?.Instant ?? Undated;
-        return new SyndicationItem(Clean(title), new TextSyndicationContent(Clean(summary)), new Uri(Root(http) + path), Root(http) + path, instant) { PublishDate = instant };
+        return new SyndicationItem(Clean(title), content: null, new Uri(Root(http) + path), Root(http) + path, instant)
+        {
+            Summary = new TextSyndicationContent(Clean(summary)), PublishDate = instant,
+        };
     }
 
     private static async Task WriteAsync(HttpContext http, WebOptions options, string title, string page, bool atom, IEnumerable<SyndicationItem> items)

@@ -90,7 +90,7 @@ public sealed class ApiTests(InventedServed invented)
             ["/api/v1/actors", "/api/v1/actors/{id}", "/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/reuse", "/api/v1/changes", "/api/v1/encounters", "/api/v1/encounters/{id}", "/api/v1/issues", "/api/v1/outlets", "/api/v1/positions", "/api/v1/statements", "/api/v1/statements/{id}", "/api/v1/stories", "/api/v1/stories/{id}"],
             description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["about", "act", "after", "form", "limit", "outlet", "since", "speaker", "until"],
+            ["about", "act", "addressee", "after", "form", "issue", "limit", "on_behalf_of", "outlet", "since", "speaker", "until"],
             description.GetProperty("paths").GetProperty("/api/v1/statements").GetProperty("get").GetProperty("parameters").EnumerateArray()
                 .Select(parameter => parameter.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
         Assert.Contains("on_behalf_of", description.GetProperty("components").GetProperty("schemas").GetProperty("ApiAppearance").GetProperty("properties").EnumerateObject().Select(property => property.Name));
