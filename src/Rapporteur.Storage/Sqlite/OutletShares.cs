@@ -14,7 +14,7 @@ internal static class OutletShares
     {
         Dictionary<long, CountLine> counts = (await db.ListAsync<CountLine>(
             """
-            SELECT o.row AS Row, o.name AS Name, ifnull(st.n, 0) AS Statements, ifnull(st.alone, 0) AS Alone, ifnull(fi.n, 0) AS First, ifnull(cr.n, 0) AS Crediting
+            SELECT o.row AS Row, o.name AS Name, ifnull(st.n, 0) AS Statements, ifnull(st.alone, 0) AS Alone, ifnull(fi.n, 0) AS First
             FROM outlets o
                 LEFT JOIN (
                     SELECT x.outlet, count(*) AS n, sum(s.outlets = 1) AS alone
@@ -23,17 +23,14 @@ internal static class OutletShares
                 LEFT JOIN (
                     SELECT v.outlet, count(*) AS n FROM statements s JOIN article_versions v ON v.row = s.first_version
                     WHERE s.appearances > 0 AND s.outlets > 1 AND s.instant > 0 GROUP BY v.outlet) fi ON fi.outlet = o.row
-                LEFT JOIN (
-                    SELECT r.outlet, count(DISTINCT c.article) AS n FROM article_credits c JOIN articles r ON r.row = c.article
-                    WHERE r.outlet IS NOT NULL AND r.outlet <> c.outlet GROUP BY r.outlet) cr ON cr.outlet = o.row
             """,
             null, cancel)).ToDictionary(line => line.Row);
-        ILookup<long, FacetCount> credits = (await db.ListAsync<CreditLine>(
+        ILookup<long, CreditLine> credits = (await db.ListAsync<CreditLine>(
             """
-            SELECT r.outlet AS Row, o.name AS Name, count(*) AS Count FROM article_credits c JOIN articles r ON r.row = c.article JOIN outlets o ON o.row = c.outlet
-            WHERE r.outlet IS NOT NULL AND r.outlet <> c.outlet GROUP BY r.outlet, c.outlet ORDER BY count(*) DESC, o.name
+            SELECT r.outlet AS Row, own.name AS Own, o.name AS Name, c.article AS Article
+            FROM article_credits c JOIN articles r ON r.row = c.article JOIN outlets own ON own.row = r.outlet JOIN outlets o ON o.row = c.outlet WHERE r.outlet <> c.outlet
             """,
-            null, cancel)).ToLookup(line => line.Row, line => new FacetCount(line.Name, line.Name, line.Count));
+            null, cancel)).Where(line => !line.IsItself).ToLookup(line => line.Row);
         Dictionary<long, (int Compared, int Changed)> changes = await ChangesAsync(db, cancel);
         ILookup<string, CountLine> byName = counts.Values.ToLookup(line => line.Name, StringComparer.Ordinal);
         return [.. outlets.Select(outlet =>
@@ -41,10 +38,16 @@ internal static class OutletShares
             CountLine? line = byName[outlet.Name].FirstOrDefault();
             (int compared, int changed) = line is null ? (0, 0) : changes.GetValueOrDefault(line.Row);
             return new OutletShare(
-                outlet.Name, line?.Statements ?? 0, line?.Alone ?? 0, line?.First ?? 0, outlet.Articles, line?.Crediting ?? 0,
-                line is null ? [] : [.. credits[line.Row].Take(OutletShare.MostCredits)], compared, changed);
+                outlet.Name, line?.Statements ?? 0, line?.Alone ?? 0, line?.First ?? 0, outlet.Articles, line is null ? 0 : credits[line.Row].Select(credit => credit.Article).Distinct().Count(),
+                line is null ? [] : Most(credits[line.Row]), compared, changed);
         })];
     }
+
+    private static IReadOnlyList<FacetCount> Most(IEnumerable<CreditLine> credits) =>
+    [
+        .. credits.CountBy(credit => credit.Name, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(OutletShare.MostCredits).Select(pair => new FacetCount(pair.Key, pair.Key, pair.Value)),
+    ];
 
     private static async Task<Dictionary<long, (int Compared, int Changed)>> ChangesAsync(SqliteConnection db, CancellationToken cancel)
     {
@@ -80,14 +83,17 @@ internal static class OutletShares
         public int Statements { get; init; }
         public int Alone { get; init; }
         public int First { get; init; }
-        public int Crediting { get; init; }
     }
 
     private sealed class CreditLine
     {
         public long Row { get; init; }
+        public string Own { get; init; } = "";
         public string Name { get; init; } = "";
-        public int Count { get; init; }
+        public long Article { get; init; }
+
+        // "(NHA)" at the end of a report by the Norland Herald Agency credits nobody else.
+        public bool IsItself => Folding.Key(Name) == string.Concat(Folding.Words(Own).Select(word => word[0]));
     }
 
     private sealed class WordingLine

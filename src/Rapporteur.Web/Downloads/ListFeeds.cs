@@ -63,7 +63,7 @@ internal static class ListFeeds
     private static SyndicationItem Item(HttpContext http, string path, string title, string summary, PressTime? published)
     {
         DateTimeOffset instant = published?.Instant ?? Undated;
-        return new SyndicationItem(Clean(title), content: null, new Uri(Root(http) + path), Root(http) + path, instant)
+        return new SyndicationItem(Clean(title), (SyndicationContent?)null, new Uri(Root(http) + path), Root(http) + path, instant)
         {
             Summary = new TextSyndicationContent(Clean(summary)), PublishDate = instant,
         };

@@ -6,7 +6,7 @@ namespace Rapporteur.Web.Shared;
 /// <summary>How much there is at which time, drawn as bars; the same as a table stands below.</summary>
 internal sealed class Volume
 {
-    private const int Height = 72, Base = 16;
+    private const int Height = 72;
 
     /// <summary>Lays the bars out: days, months and years without anything leave their gap.</summary>
     /// <param name="name">What is counted.</param>
@@ -38,8 +38,8 @@ internal sealed class Volume
     /// <summary>Where the bars stand.</summary>
     public static int Floor => Height + 2;
 
-    /// <summary>Height with the line of days.</summary>
-    public static int Whole => Height + 2 + Base;
+    /// <summary>Height with the line they stand on.</summary>
+    public static int Whole => Height + 4;
 
     /// <summary>The bars, left to right.</summary>
     public IReadOnlyList<Bar> Bars { get; }
