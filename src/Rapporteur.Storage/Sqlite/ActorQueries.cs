@@ -57,15 +57,23 @@ internal static class ActorQueries
         ActorLine? line = await db.OneAsync<ActorLine>(
             $"SELECT c.row, c.id, c.name, {Statements} AS statements, {Articles} AS articles FROM actors c WHERE c.id = @id", new { id }, cancel);
         if (line is null) return null;
-        List<string> mentions = await db.ListAsync<string>(
-            "SELECT source FROM appearances WHERE actor = @Row AND current = 1 AND source <> '' GROUP BY source ORDER BY count(*) DESC, source", new { line.Row }, cancel);
+        List<MentionLine> mentions = await db.ListAsync<MentionLine>(
+            """
+            SELECT a.source AS Source, count(*) AS Uses, min(nullif(v.day, '')) AS First, max(nullif(v.day, '')) AS Last
+            FROM appearances a JOIN article_versions v ON v.row = a.version WHERE a.actor = @Row AND a.current = 1 AND a.source <> ''
+            GROUP BY a.source ORDER BY count(*) DESC, a.source
+            """,
+            new { line.Row }, cancel);
         (string? first, string? last) = await db.OneAsync<(string?, string?)>(
             """
             SELECT min(nullif(v.day, '')), max(nullif(v.day, ''))
             FROM appearances a JOIN article_versions v ON v.row = a.version WHERE a.actor = @Row AND a.current = 1
             """,
             new { line.Row }, cancel);
-        return new ActorDetail(line.Summary, mentions, Columns.Day(first), Columns.Day(last));
+        return new ActorDetail(line.Summary, [.. mentions.Select(mention => mention.Source)], Columns.Day(first), Columns.Day(last))
+        {
+            Mentions = [.. mentions.Select(mention => new ActorMention(mention.Source, mention.Uses, Columns.Day(mention.First), Columns.Day(mention.Last)))],
+        };
     }
 
     // Names are kept by their keys, in which spellings are one: "Tolland" and "Toland". What is typed is asked for in the same way.
@@ -82,6 +90,14 @@ internal static class ActorQueries
         }
 
         return string.Join(" AND ", words.Select((_, index) => $"(instr(' ' || c.key, @name{index}) > 0 OR instr(' ' || c.key, @single{index}) > 0)"));
+    }
+
+    private sealed class MentionLine
+    {
+        public string Source { get; init; } = "";
+        public int Uses { get; init; }
+        public string? First { get; init; }
+        public string? Last { get; init; }
     }
 
     private sealed class ActorLine

@@ -11,8 +11,8 @@ internal sealed class Volume
     /// <summary>Lays the bars out: days, months and years without anything leave their gap.</summary>
     /// <param name="name">What is counted.</param>
     /// <param name="times">As 2026-03-05, 2026-03 or 2026, earliest first; at least one.</param>
-    /// <param name="filters">The list that a time narrows.</param>
-    public Volume(string name, IReadOnlyList<FacetCount> times, Filters filters)
+    /// <param name="filters">The list that a time narrows; null when times lead nowhere.</param>
+    public Volume(string name, IReadOnlyList<FacetCount> times, Filters? filters)
     {
         (Name, Times, Filters) = (name, times, filters);
         int first = NumberOf(times[0].Value), last = NumberOf(times[^1].Value);
@@ -29,8 +29,8 @@ internal sealed class Volume
     /// <summary>The counts.</summary>
     public IReadOnlyList<FacetCount> Times { get; }
 
-    /// <summary>The list that a time narrows.</summary>
-    public Filters Filters { get; }
+    /// <summary>The list that a time narrows; null when times lead nowhere.</summary>
+    public Filters? Filters { get; }
 
     /// <summary>Units of the drawing.</summary>
     public int Width { get; }
@@ -47,9 +47,10 @@ internal sealed class Volume
     /// <summary>In a sentence.</summary>
     public string Summary => $"{Name}: from {InWords(Times[0].Value)} to {InWords(Times[^1].Value)}, most ({Display.Number(Times.Max(time => time.Count))}) {(Times[0].Value.Length == 10 ? "on" : "in")} {InWords(Times.MaxBy(time => time.Count)!.Value)}";
 
-    /// <summary>The list of one time.</summary>
-    public string Address(FacetCount time)
+    /// <summary>The list of one time; null when it leads nowhere.</summary>
+    public string? Address(FacetCount time)
     {
+        if (Filters is null) return null;
         (DateOnly since, DateOnly until) = Days(time.Value);
         return Filters.Plus("/", ("since", Display.IsoDay(since)), ("until", Display.IsoDay(until)));
     }

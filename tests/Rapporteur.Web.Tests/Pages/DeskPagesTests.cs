@@ -137,9 +137,22 @@ public sealed class DeskPagesTests
         StatementSummary statement = (await served.Record.StatementsAsync(new() { About = "passenger" }, default)).Items[0];
         string sides = (await served.Client.PageAsync($"/actors/{statement.Speaker!.Id}")).QuerySelector(".sides").Words();
         Assert.Contains("Who speaks for them Liv Amsel 1", sides);
+        Assert.Contains("Called what, when Edda Torvik 3 March 2026 Mayor Edda Torvik 3 March 2026", sides);
         StatementSummary other = (await served.Record.StatementsAsync(new() { Speaker = "amsel" }, default)).Items[0];
         sides = (await served.Client.PageAsync($"/actors/{other.Speaker!.Id}")).QuerySelector(".sides").Words();
         Assert.Contains("To whom reporters 1", sides);
         Assert.Contains("For whom Edda Torvik 1", sides);
+    }
+
+    [Fact]
+    public async Task A_statement_reported_on_several_days_shows_when_with_the_numbers_in_words()
+    {
+        ArticleRecord late = Draft.Of("Daily Buoy", "https://buoy.example/late", "2026-03-04", "Ferry", (BlockKind.Paragraph, "“The ferry will run until the last passenger is home”, Edda Torvik said."))
+            .Says("Edda Torvik", "said", "The ferry will run until the last passenger is home", Rapporteur.Text.AttributionForm.Direct, "Edda Torvik", a => a with { SaidOn = new DateOnly(2026, 3, 2) }).Record();
+        await using Served served = await Served.WithAsync([Invented.Agency(), Invented.Copy(), late]);
+        StatementSummary statement = (await served.Record.StatementsAsync(new() { About = "passenger" }, default)).Items[0];
+        IElement when = (await served.Client.PageAsync($"/statements/{statement.Id}")).QuerySelector("section[aria-labelledby=when]")!;
+        Assert.Equal(2, when.QuerySelectorAll("rect").Length);
+        Assert.Equal(["3 March 2026 2", "4 March 2026 1"], when.QuerySelectorAll(".facet li").Select(day => day.Words()));
     }
 }
