@@ -71,10 +71,10 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<SavedSearch> SaveSearchAsync(string name, string asked, CancellationToken cancel) =>
-        _connections.WriteAsync(sql => SavedSearches.Save(sql, name, asked, _clock.GetUtcNow()), cancel);
+        _connections.WriteAsync(sql => SavedSearches.Save(sql, name, asked, _clock.GetUtcNow()), cancel, changes: false);
 
     /// <inheritdoc/>
-    public Task<bool> ForgetSearchAsync(string id, CancellationToken cancel) => _connections.WriteAsync(sql => SavedSearches.Forget(sql, id), cancel);
+    public Task<bool> ForgetSearchAsync(string id, CancellationToken cancel) => _connections.WriteAsync(sql => SavedSearches.Forget(sql, id), cancel, changes: false);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SavedSearch>> SavedSearchesAsync(CancellationToken cancel) => _connections.ReadAsync(db => SavedSearches.AllAsync(db, cancel), cancel);
@@ -142,7 +142,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task RememberFetchAsync(FetchState state, CancellationToken cancel) =>
-        _connections.WriteAsync(sql => FetchStates.Remember(sql, state), cancel);
+        _connections.WriteAsync(sql => FetchStates.Remember(sql, state), cancel, changes: false);
 
     /// <inheritdoc/>
     public Task<RecordCounts> CountsAsync(CancellationToken cancel) => _connections.ReadAsync(db => OutletQueries.CountsAsync(db, cancel), cancel);

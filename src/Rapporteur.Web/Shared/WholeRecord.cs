@@ -12,6 +12,8 @@ internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
     // Counts of a search take some kilobytes; what is drawn of the whole record is a handful of things.
     private const int MostKept = 500;
 
+    private int _redrawing;
+
     private readonly ConcurrentDictionary<string, (long Changes, object Value)> _drawn = new(StringComparer.Ordinal);
 
     /// <summary>Issues, positions and changes, with the issues that people keep as they are now.</summary>
@@ -19,6 +21,32 @@ internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
     {
         IReadOnlyList<Issue> issues = options.Issues();
         return DrawnAsync("positions" + JsonSerializer.Serialize(issues), () => PositionBook.OfAsync(record, issues, cancel), cancel);
+    }
+
+    /// <summary>The issues to choose from: as they were drawn last, if they were, while they are drawn anew behind the page.</summary>
+    public async Task<IReadOnlyList<Issue>> IssuesToOfferAsync(CancellationToken cancel)
+    {
+        string key = "positions" + JsonSerializer.Serialize(options.Issues());
+        if (!_drawn.TryGetValue(key, out (long Changes, object Value) known)) return (await PositionsAsync(cancel)).Issues;
+        if (known.Changes != await record.ChangesAsync(cancel) && Interlocked.Exchange(ref _redrawing, 1) == 0) _ = Task.Run(RedrawAsync, CancellationToken.None);
+        return ((PositionBook)known.Value).Issues;
+    }
+
+    // Nobody waits for it: when it fails, the next page that needs the positions says so.
+    private async Task RedrawAsync()
+    {
+        try
+        {
+            await PositionsAsync(CancellationToken.None);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // See above.
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _redrawing, 0);
+        }
     }
 
     /// <summary>Identities of the statements that bear a position on an issue.</summary>

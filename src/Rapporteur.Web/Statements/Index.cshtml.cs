@@ -35,7 +35,7 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole) : Pag
         Facets = await whole.FacetsAsync(query, cancel);
         Counts = await whole.CountsAsync(cancel);
         Outlets = [.. (await record.OutletsAsync(cancel)).Take(OutletsOffered).Select(outlet => outlet.Name)];
-        IReadOnlyList<Issue> issues = (await whole.PositionsAsync(cancel)).Issues;
+        IReadOnlyList<Issue> issues = await whole.IssuesToOfferAsync(cancel);
         Issues = [.. issues.Take(IssuesOffered).Concat(issues.Skip(IssuesOffered).Where(issue => issue.Id == Filters["issue"]))];
     }
 

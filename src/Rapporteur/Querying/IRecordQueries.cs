@@ -16,7 +16,7 @@ public interface IRecordQueries
     /// <summary>What the statements that meet the query have in common, counted; <see cref="StatementQuery.Limit"/> and <see cref="StatementQuery.After"/> play no part.</summary>
     Task<StatementFacets> FacetsAsync(StatementQuery query, CancellationToken cancel);
 
-    /// <summary>A number that grows with every change of the record, so that what was drawn from all of it need not be drawn again before.</summary>
+    /// <summary>A number that grows with every change of articles, statements and judgements, so that what was drawn from all of it need not be drawn again before.</summary>
     Task<long> ChangesAsync(CancellationToken cancel);
 
     /// <summary>The searches that people keep, by name.</summary>
