@@ -94,12 +94,12 @@ public abstract partial class RecordStoreContract
     public async Task Nobody_has_to_look_again_at_what_was_judged()
     {
         await Add(Matched(Open + " " + Levy, "1", "2031-03-02"));
-        ListPage<AppearanceRow> open = await _store.UnjudgedAsync(new StatementQuery { Limit = 1 }, None);
-        Assert.Equal(2, open.Total);
-        AppearanceRow second = Assert.Single((await _store.UnjudgedAsync(new StatementQuery { Limit = 1, After = open.Next }, None)).Items);
-        Assert.NotEqual(open.Items[0].Id, second.Id);
+        ListPage<AppearanceRow> unjudged = await _store.UnjudgedAsync(new StatementQuery { Limit = 1 }, None);
+        Assert.Equal(2, unjudged.Total);
+        AppearanceRow second = Assert.Single((await _store.UnjudgedAsync(new StatementQuery { Limit = 1, After = unjudged.Next }, None)).Items);
+        Assert.NotEqual(unjudged.Items[0].Id, second.Id);
         Judgement made = await _store.JudgeAsync(new JudgementRequest(JudgementKind.Confirmed, second.Id, null, null), None);
-        Assert.Equal(open.Items[0].Id, Assert.Single((await _store.UnjudgedAsync(new StatementQuery(), None)).Items).Id);
+        Assert.Equal(unjudged.Items[0].Id, Assert.Single((await _store.UnjudgedAsync(new StatementQuery(), None)).Items).Id);
         Assert.Empty((await _store.UnjudgedAsync(new StatementQuery { About = second.Content.Split(' ')[1] }, None)).Items);
         await _store.UndoJudgementAsync(made.Number, None);
         Assert.Equal(2, (await _store.UnjudgedAsync(new StatementQuery(), None)).Total);
