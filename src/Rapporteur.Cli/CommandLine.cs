@@ -80,6 +80,7 @@ internal static class CommandLine
         BriefCommand.Create(terminal, clock),
         ShowCommand.Create(terminal, clock),
         JudgeCommand.Create(terminal, clock),
+        ReanalyseCommand.Create(terminal, clock),
         ExplainCommand.Create(terminal, clock),
         ExportCommand.Create(terminal, clock),
         DossierCommands.Import(terminal, clock),

@@ -25,6 +25,15 @@ internal static class Services
         return await SqliteRecordStore.OpenAsync(database, clock, readOnly: true, cancel: cancel);
     }
 
+    /// <summary>Opens an existing dossier to work on it: people correct it and keep searches in it.</summary>
+    /// <exception cref="UsersProblem">There is no such file.</exception>
+    public static async Task<IRecordStore> OpenDeskAsync(string database, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!File.Exists(database))
+            throw new UsersProblem($"{database}: there is no such dossier. Make one with: rapporteur read ARTICLES --db {database}");
+        return await OpenToWriteAsync(database, clock, cancel);
+    }
+
     /// <summary>The way of an article into a store.</summary>
     /// <param name="store">Where it ends.</param>
     /// <param name="options">What reading may touch.</param>

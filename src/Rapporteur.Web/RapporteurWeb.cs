@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,9 @@ using Microsoft.Extensions.WebEncoders;
 using Rapporteur.Querying;
 using Rapporteur.Web.Api;
 using Rapporteur.Web.Assets;
+using Rapporteur.Web.Downloads;
 using Rapporteur.Web.Safety;
+using Rapporteur.Web.Shared;
 using Rapporteur.Web.Watching;
 
 namespace Rapporteur.Web;
@@ -47,7 +50,7 @@ public static class RapporteurWeb
 
     private static void AddServices(IServiceCollection services, IRecordQueries record, WebOptions options)
     {
-        services.AddSingleton(record).AddSingleton(options).AddSingleton<Metrics>();
+        services.AddSingleton(record).AddSingleton(options).AddSingleton<Metrics>().AddSingleton(Changes.Of(record)).AddSingleton<WholeRecord>();
         services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = [.. ListenAddress.AcceptedHosts(options)];
@@ -76,12 +79,15 @@ public static class RapporteurWeb
         app.UseWhen(http => !ApiRoutes.Claims(http), pages =>
             pages.UseExceptionHandler("/problems/500").UseStatusCodePagesWithReExecute("/problems/{0}"));
         app.Use(ChangeGuard.Refuse);
+        app.Use(ListDownloads.ByContentType);
         app.UseRouting();
         app.Use(ChangeGuard.RefuseUnhandled);
         app.UseAuthentication();
         app.UseAuthorization();
         Asset.Style.Map(app);
         Asset.Icon.Map(app);
+        Asset.CorrectScript.Map(app);
+        ListDownloads.Map(app);
         app.MapRazorPages();
         app.MapRapporteurApi();
         MetricsRoute.Map(app);

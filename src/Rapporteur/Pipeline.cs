@@ -4,13 +4,14 @@ using Rapporteur.Matching;
 using Rapporteur.Reading;
 using Rapporteur.Recording;
 using Rapporteur.Text;
-using Rapporteur.Text.OtherLanguages;
 
 namespace Rapporteur;
 
 /// <summary>The way of an article: read → clean → analyse → match → record.</summary>
 public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAnalyser analyser, StatementMatcher matcher, IRecordStore store)
 {
+    private readonly ArticleAnalysis _analysis = new(analyser, matcher);
+
     /// <summary>Walks every page below the inputs down the path and tells what became of each, in the order of reading.</summary>
     /// <param name="inputs">Paths and URLs.</param>
     /// <param name="jobs">How many articles are cleaned and analysed at the same time. The record does not depend on it.</param>
@@ -59,25 +60,8 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
         if (Attempt(read, () => extractor.Extract(read.Page), out Article? article) is { } notCleaned) return new(notCleaned);
         if (article!.Text.Length == 0) return new(Outcome.NotRead(ReadResult.Skipped(read.Location, "no article text found in it")));
         if (await store.HasAsync(article, cancel)) return new(Outcome.Of(article, RecordOutcome.Unchanged, 0, analysed: true), Fetched: read.Fetched);
-        if (!Analyses(article.Language))
-        {
-            // Nothing is read into a language we do not know: only what stands in marks is taken.
-            if (Attempt(read, () => Quotations(article), out ArticleRecord? quoted) is { } notRead) return new(notRead);
-            return new(null, quoted, read.Fetched);
-        }
-
-
-        if (Attempt(read, () => Analyse(article), out ArticleRecord? record) is { } notAnalysed) return new(notAnalysed);
+        if (Attempt(read, () => _analysis.Of(article), out ArticleRecord? record) is { } notAnalysed) return new(notAnalysed);
         return new(null, record, read.Fetched);
-    }
-
-    private ArticleRecord Quotations(Article article) =>
-        new(article, matcher.Match(article, MarkedQuotations.Annotate(article.Text, article.Language, article.Published?.Date)), Analysed: false);
-
-    private ArticleRecord Analyse(Article article)
-    {
-        AnnotatedText text = analyser.Annotate(article.Text, article.Published?.Date);
-        return new ArticleRecord(article, matcher.Match(article, text), Analysed: true) { Encounters = text.Encounters, Terms = text.ContestedTerms, Stances = text.Stances };
     }
 
     // A fault of ours in one article must not keep the user from the others. These steps are pure functions: nothing is left half done.
@@ -111,8 +95,6 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
         RecordOutcome outcome = await store.AddAsync(record, cancel);
         return Outcome.Of(record.Article, outcome, record.Appearances.Count, record.Analysed);
     }
-
-    private static bool Analyses(string? language) => language is null or "en";
 
     private sealed record Prepared(Outcome? Known, ArticleRecord? Record = null, FetchState? Fetched = null);
 }

@@ -59,13 +59,16 @@ public abstract partial class RecordStoreContract
         Assert.Equal(2, (await Found(new StatementQuery { Speaker = "veidt" })).Length);
         Assert.Single(await Found(new StatementQuery { Speaker = "Jonas Karl" }));
         Assert.Single(await Found(new StatementQuery { Speaker = "elodie MARCHAND" }));
+        await Add(Record("[Mira Tolland: We agreed]"));
+        Assert.Single(await Found(new StatementQuery { Speaker = "tolland" }));
+        Assert.Single(await Found(new StatementQuery { Speaker = "Toll" }));
         Assert.Empty(await Found(new StatementQuery { Speaker = "eidt" }));
         Assert.Empty(await Found(new StatementQuery { Speaker = "%" }));
         Assert.Single(await Found(new StatementQuery { Outlet = "kustenblatt" }));
         Assert.Empty(await Found(new StatementQuery { Outlet = "kusten" }));
         Assert.Equal(2, (await Found(new StatementQuery { Since = new DateOnly(2031, 3, 1) })).Length);
         Assert.Equal(2, (await Found(new StatementQuery { Until = new DateOnly(2031, 3, 1) })).Length);
-        Assert.Equal(2, (await Found(new StatementQuery { Form = AttributionForm.Direct })).Length);
+        Assert.Equal(3, (await Found(new StatementQuery { Form = AttributionForm.Direct })).Length);
         Assert.Single(await Found(new StatementQuery
         {
             About = "north", Speaker = "Veidt", Outlet = "TALMAR COURIER", Since = new DateOnly(2031, 3, 2), Until = new DateOnly(2031, 3, 2), Form = AttributionForm.Indirect,

@@ -22,6 +22,9 @@ internal static class JudgeCommand
             Kind(JudgementKind.Split, "split", "An appearance is not of the statement it stands in", "Identity of an appearance, as show --why prints it", two: false),
             Kind(JudgementKind.NotAQuotation, "not-a-quotation", "An appearance is no quotation, and is shown no more", "Identity of an appearance, as show --why prints it", two: false),
             Kind(JudgementKind.SameActor, "same-actor", "Two names are of one actor: what is said under them is compared", "Name or identity of an actor", two: true),
+            Kind(JudgementKind.Confirmed, "confirm", "An appearance is right as it was found", "Identity of an appearance, as show --why prints it", two: false),
+            Kind(JudgementKind.Speaker, "speaker", "An appearance has another speaker (\"\" for nobody named)", "Identity of an appearance, then the name", two: true),
+            Kind(JudgementKind.SaidOn, "date", "An appearance was said on another day (\"\" for unknown)", "Identity of an appearance, then the day as yyyy-MM-dd", two: true),
             List(),
             Undo(),
         };

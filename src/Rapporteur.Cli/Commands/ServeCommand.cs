@@ -30,7 +30,7 @@ internal static class ServeCommand
         command.SetAction(async (parse, cancel) =>
         {
             string dossier = parse.GetValue(database)!;
-            await using IRecordStore store = await Services.OpenToReadAsync(dossier, clock, cancel);
+            await using IRecordStore store = parse.GetValue(readOnly) ? await Services.OpenToReadAsync(dossier, clock, cancel) : await Services.OpenDeskAsync(dossier, clock, cancel);
             return await RunAsync(terminal, store, new WebOptions
             {
                 Title = Path.GetFileNameWithoutExtension(dossier),

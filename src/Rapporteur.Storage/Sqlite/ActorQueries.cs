@@ -13,7 +13,7 @@ internal static class ActorQueries
     public static void AndSpeaker(Filter filter, string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return;
-        IReadOnlyList<string> words = Folding.Words(typed);
+        IReadOnlyList<string> words = WordsOf(typed);
         if (words.Count == 0) filter.Nothing();
         else
         {
@@ -27,7 +27,7 @@ internal static class ActorQueries
         string named = "1";
         if (!string.IsNullOrWhiteSpace(query.Name))
         {
-            IReadOnlyList<string> words = Folding.Words(query.Name);
+            IReadOnlyList<string> words = WordsOf(query.Name);
             named = words.Count == 0 ? "0" : Named(filter, words);
         }
 
@@ -57,16 +57,27 @@ internal static class ActorQueries
         ActorLine? line = await db.OneAsync<ActorLine>(
             $"SELECT c.row, c.id, c.name, {Statements} AS statements, {Articles} AS articles FROM actors c WHERE c.id = @id", new { id }, cancel);
         if (line is null) return null;
-        List<string> mentions = await db.ListAsync<string>(
-            "SELECT source FROM appearances WHERE actor = @Row AND current = 1 AND source <> '' GROUP BY source ORDER BY count(*) DESC, source", new { line.Row }, cancel);
+        List<MentionLine> mentions = await db.ListAsync<MentionLine>(
+            """
+            SELECT a.source AS Source, count(*) AS Uses, min(nullif(v.day, '')) AS First, max(nullif(v.day, '')) AS Last
+            FROM appearances a JOIN article_versions v ON v.row = a.version WHERE a.actor = @Row AND a.current = 1 AND a.source <> ''
+            GROUP BY a.source ORDER BY count(*) DESC, a.source
+            """,
+            new { line.Row }, cancel);
         (string? first, string? last) = await db.OneAsync<(string?, string?)>(
             """
             SELECT min(nullif(v.day, '')), max(nullif(v.day, ''))
             FROM appearances a JOIN article_versions v ON v.row = a.version WHERE a.actor = @Row AND a.current = 1
             """,
             new { line.Row }, cancel);
-        return new ActorDetail(line.Summary, mentions, Columns.Day(first), Columns.Day(last));
+        return new ActorDetail(line.Summary, [.. mentions.Select(mention => mention.Source)], Columns.Day(first), Columns.Day(last))
+        {
+            Mentions = [.. mentions.Select(mention => new ActorMention(mention.Source, mention.Uses, Columns.Day(mention.First), Columns.Day(mention.Last)))],
+        };
     }
+
+    // Names are kept by their keys, in which spellings are one: "Tolland" and "Toland". What is typed is asked for in the same way.
+    private static string[] WordsOf(string typed) => ActorKey.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // Every word begins a word of the name, in any order: "toll" and "mira tolland" find "Mira Anna Tolland", "ann" does not find "Hannah".
     // A key has one spelling for all ("toland"), so a word is looked for as typed, as a key would have it, and in the name as it is shown.
@@ -75,11 +86,19 @@ internal static class ActorQueries
         foreach ((int index, string word) in words.Index())
         {
             filter.Values.Add($"name{index}", " " + word);
-            filter.Values.Add($"key{index}", ActorKey.Of(word) is { Length: > 0 } key ? " " + key : " " + word);
+            // Keys have no doubled letters in longer words; the beginning of one is too short to be written so.
+            filter.Values.Add($"single{index}", " " + string.Concat(word.Where((letter, at) => at == 0 || word[at - 1] != letter)));
         }
 
-        return string.Join(" AND ", words.Select((_, index) =>
-            $"(instr(' ' || c.key, @name{index}) > 0 OR instr(' ' || c.key, @key{index}) > 0 OR instr(' ' || lower(c.name), @name{index}) > 0)"));
+        return string.Join(" AND ", words.Select((_, index) => $"(instr(' ' || c.key, @name{index}) > 0 OR instr(' ' || c.key, @single{index}) > 0)"));
+    }
+
+    private sealed class MentionLine
+    {
+        public string Source { get; init; } = "";
+        public int Uses { get; init; }
+        public string? First { get; init; }
+        public string? Last { get; init; }
     }
 
     private sealed class ActorLine

@@ -21,6 +21,25 @@ internal sealed class EncounterWriter(PreparedSql sql)
         DrawTouched();
     }
 
+    /// <summary>Takes out the mentions of a version that is analysed anew; the caller adds the new ones and lets this writer follow the article.</summary>
+    public void Forget(long version)
+    {
+        List<string> kins = sql.List("SELECT DISTINCT kin FROM encounter_mentions WHERE version = @version AND kin IS NOT NULL", row => row.GetString(0), ("version", version));
+        sql.Do("DELETE FROM encounter_mentions WHERE version = @version", ("version", version));
+        _touched.UnionWith(kins);
+        foreach (string kin in kins)
+        {
+            HashSet<string> met = [.. sql.List("SELECT participants FROM encounter_mentions WHERE kin = @kin", row => Columns.Texts(row.GetString(0)), ("kin", kin)).SelectMany(names => names)];
+            foreach ((string surname, string name) in sql.List("SELECT surname, name FROM encounter_names WHERE kin = @kin", row => (row.GetString(0), row.GetString(1)), ("kin", kin)))
+            {
+                if (met.Contains(name)) continue;
+                sql.Do("DELETE FROM encounter_names WHERE surname = @surname AND name = @name AND kin = @kin", ("surname", surname), ("name", name), ("kin", kin));
+                // Without that name the surname may mean somebody again, wherever it was met.
+                _touched.UnionWith(sql.List("SELECT DISTINCT kin FROM encounter_names WHERE surname = @surname", row => row.GetString(0), ("surname", surname)));
+            }
+        }
+    }
+
     /// <summary>Files the mentions of a record from before encounters were kept, and draws all of them.</summary>
     public void FileAll()
     {

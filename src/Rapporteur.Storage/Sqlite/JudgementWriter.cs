@@ -15,7 +15,9 @@ internal sealed class JudgementWriter(PreparedSql sql, TimeProvider clock)
         {
             JudgementKind.Join => (Wording(request.One), Wording(Second(request))),
             JudgementKind.Split => (WordingOfAppearance(request.One), (string?)null),
-            JudgementKind.NotAQuotation => (Appearance(request.One), null),
+            JudgementKind.NotAQuotation or JudgementKind.Confirmed => (Appearance(request.One), null),
+            JudgementKind.Speaker => (Appearance(request.One), Speaker(Second(request))),
+            JudgementKind.SaidOn => (Appearance(request.One), Day(Second(request))),
             JudgementKind.SameActor => (Actor(request.One), Actor(Second(request))),
             _ => throw new ArgumentOutOfRangeException(nameof(request)),
         };
@@ -50,7 +52,8 @@ internal sealed class JudgementWriter(PreparedSql sql, TimeProvider clock)
     {
         HashSet<long> touched = [];
         if (kind == JudgementKind.NotAQuotation) touched.UnionWith(Show(one));
-        else
+        else if (kind is JudgementKind.Speaker or JudgementKind.SaidOn) touched.UnionWith(new AppearanceCorrector(sql).Correct(one));
+        else if (kind != JudgementKind.Confirmed)
         {
             WordingWriter wordings = new(sql);
             string[] about = other is null ? [one] : [one, other];
@@ -104,6 +107,14 @@ internal sealed class JudgementWriter(PreparedSql sql, TimeProvider clock)
         sql.Text("SELECT key FROM actors WHERE id = @id", ("id", name))
         ?? (ActorKey.Of(name) is { Length: > 0 } key ? key : throw new JudgementException($"{name} is no name."));
 
+    private static string Speaker(string name) =>
+        string.IsNullOrWhiteSpace(name) ? "" : ActorKey.Of(name).Length > 0 ? name.Trim() : throw new JudgementException($"{name} is no name.");
+
+    private static string Day(string day) =>
+        string.IsNullOrWhiteSpace(day) ? ""
+        : DateOnly.TryParseExact(day.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _) ? day.Trim()
+        : throw new JudgementException($"\"{day}\" is not a day. Write it as 2025-03-30.");
+
     private static Judgement Read(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
         (int)row.GetInt64(0), Kind(row.GetString(1)), Columns.Texts(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3),
         Columns.Instant(row.GetString(4)), row.IsDBNull(5) ? null : Columns.Instant(row.GetString(5)));
@@ -113,6 +124,9 @@ internal sealed class JudgementWriter(PreparedSql sql, TimeProvider clock)
         JudgementKind.Join => "join",
         JudgementKind.Split => "split",
         JudgementKind.NotAQuotation => "not-a-quotation",
+        JudgementKind.Confirmed => "confirmed",
+        JudgementKind.Speaker => "speaker",
+        JudgementKind.SaidOn => "said-on",
         _ => "same-actor",
     };
 
@@ -122,6 +136,9 @@ internal sealed class JudgementWriter(PreparedSql sql, TimeProvider clock)
         "split" => JudgementKind.Split,
         "not-a-quotation" => JudgementKind.NotAQuotation,
         "same-actor" => JudgementKind.SameActor,
+        "confirmed" => JudgementKind.Confirmed,
+        "speaker" => JudgementKind.Speaker,
+        "said-on" => JudgementKind.SaidOn,
         _ => throw new InvalidDataException($"the record holds a judgement that this program does not know: {word}"),
     };
 }

@@ -16,6 +16,10 @@ internal sealed class LikelyDays(PreparedSql sql)
         return told.Day;
     }
 
+    /// <summary>The likely day that is kept for a version; null when it has a day of its own, or nothing tells it.</summary>
+    public static DateOnly? Kept(PreparedSql sql, long version) =>
+        sql.List("SELECT day FROM likely_days WHERE version = @version", row => Columns.Day(row.GetString(0)), ("version", version)).FirstOrDefault();
+
     /// <summary>The versions without a day that this one dates better than what dated them until now, with the day.</summary>
     public IReadOnlyList<(long Version, DateOnly Day)> DatedBy(string digest, StoryText text)
     {

@@ -24,6 +24,23 @@ internal sealed class NameTable(string noun, Func<string, string> key)
     /// <summary>The identity of a name, or null when it has neither letter nor digit.</summary>
     public string? IdOf(string name) => key(name) is { Length: > 0 } folded ? Identity.Of(noun, folded) : null;
 
+    /// <summary>The row of a name, made when it is not there yet; a known name counts as met no more often than before.</summary>
+    public long RowOf(PreparedSql sql, string name) =>
+        sql.Number($"SELECT row FROM {noun}s WHERE id = @id", ("id", IdOf(name))) ?? Meet(sql, [name])[name];
+
+    /// <summary>Takes back that the names were met, each as often as it is given.</summary>
+    public void Forget(PreparedSql sql, IEnumerable<string?> names)
+    {
+        foreach ((string name, int uses) in names.OfType<string>().CountBy(name => name, StringComparer.Ordinal))
+        {
+            if (IdOf(name) is not { } id || sql.Number($"SELECT row FROM {noun}s WHERE id = @id", ("id", id)) is not { } row) continue;
+            sql.Do($"UPDATE {noun}_names SET uses = uses - @uses WHERE {noun} = @row AND name = @name", ("uses", uses), ("row", row), ("name", name));
+            sql.Do($"DELETE FROM {noun}_names WHERE {noun} = @row AND name = @name AND uses <= 0", ("row", row), ("name", name));
+            // Who has no name left is shown nowhere.
+            if (sql.Number($"SELECT 1 FROM {noun}_names WHERE {noun} = @row LIMIT 1", ("row", row)) is not null) sql.Do(_show, ("row", row));
+        }
+    }
+
     /// <summary>Records that the names were met, each as often as it is given.</summary>
     /// <returns>The row of every name; names without letter or digit are missing.</returns>
     public Dictionary<string, long> Meet(PreparedSql sql, IEnumerable<string?> names)

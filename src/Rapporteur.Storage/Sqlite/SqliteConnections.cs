@@ -43,7 +43,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
     }
 
     /// <summary>Changes the record: all that the work does is committed when it returns, and none of it when it throws.</summary>
-    public Task<T> WriteAsync<T>(Func<PreparedSql, T> work, CancellationToken cancel)
+    public Task<T> WriteAsync<T>(Func<PreparedSql, T> work, CancellationToken cancel, bool changes = true)
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(SqliteRecordStore));
         if (_file.ReadOnly) throw new RecordStoreException($"{_file.Name} was opened for reading only, so nothing can be recorded in it.");
@@ -54,6 +54,8 @@ internal sealed class SqliteConnections : IAsyncDisposable
                 await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
                 _sql.Transaction = transaction;
                 T result = work(_sql);
+                // Searches that are kept and what servers said change nothing that is drawn from the record.
+                if (changes) _sql.Do("UPDATE record_state SET changes = changes + 1");
                 await transaction.CommitAsync(cancel);
                 return result;
             },

@@ -75,6 +75,35 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.WriteAsync(sql => new ArticleWriter(sql, _clock).Add(record), cancel);
 
     /// <inheritdoc/>
+    public Task<bool> RenewAsync(string article, int version, ArticleRecord record, CancellationToken cancel) =>
+        _connections.WriteAsync(sql => new ArticleRenewal(sql).Renew(article, version, record), cancel);
+
+    /// <inheritdoc/>
+    public Task<SavedSearch> SaveSearchAsync(string name, string asked, CancellationToken cancel) =>
+        _connections.WriteAsync(sql => SavedSearches.Save(sql, name, asked, _clock.GetUtcNow()), cancel, changes: false);
+
+    /// <inheritdoc/>
+    public Task<bool> ForgetSearchAsync(string id, CancellationToken cancel) => _connections.WriteAsync(sql => SavedSearches.Forget(sql, id), cancel, changes: false);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SavedSearch>> SavedSearchesAsync(CancellationToken cancel) => _connections.ReadAsync(db => SavedSearches.AllAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<long> ChangesAsync(CancellationToken cancel) => _connections.ReadAsync(db => db.OneAsync<long>("SELECT changes FROM record_state", null, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<StatementFacets> FacetsAsync(StatementQuery query, CancellationToken cancel) =>
+        _connections.ReadAsync(db => FacetQueries.OfAsync(db, query, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<ListPage<AppearanceRow>> UnjudgedAsync(StatementQuery query, CancellationToken cancel) =>
+        _connections.ReadAsync(db => UnjudgedQueries.ListAsync(db, query, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutletShare>> OutletSharesAsync(CancellationToken cancel) =>
+        _connections.ReadAsync(async db => await OutletShares.AllAsync(db, await OutletQueries.AllAsync(db, cancel), cancel), cancel);
+
+    /// <inheritdoc/>
     public Task<bool> HasAsync(Article article, CancellationToken cancel)
     {
         string digest = ArticleIdentity.DigestOf(article);
@@ -122,7 +151,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task RememberFetchAsync(FetchState state, CancellationToken cancel) =>
-        _connections.WriteAsync(sql => FetchStates.Remember(sql, state), cancel);
+        _connections.WriteAsync(sql => FetchStates.Remember(sql, state), cancel, changes: false);
 
     /// <inheritdoc/>
     public Task<RecordCounts> CountsAsync(CancellationToken cancel) => _connections.ReadAsync(db => OutletQueries.CountsAsync(db, cancel), cancel);

@@ -10,15 +10,7 @@ internal static class StatementQueries
 
     public static async Task<ListPage<StatementSummary>> ListAsync(SqliteConnection db, StatementQuery query, CancellationToken cancel)
     {
-        Filter filter = new Filter("s.appearances > 0")
-            .AndWords("s.row IN (SELECT rowid >> 20 FROM wordings WHERE wordings MATCH @about)", "about", query.About)
-            .AndName("s.row IN (SELECT a.statement FROM appearances a JOIN outlets o ON o.row = a.outlet WHERE a.current = 1 AND o.id = @outlet)", "outlet", NameTable.Outlets, query.Outlet)
-            .AndDays("s.day", query.Since, query.Until);
-        ActorQueries.AndSpeaker(filter, query.Speaker);
-        if (query.Form is { } form) filter.And("s.forms & @form", "form", StatementFacts.FormBit(Columns.Form(form)));
-
-        if (query.Act is { } act) filter.And("s.acts & @act", "act", StatementFacts.ActBit(act));
-
+        Filter filter = await FilterOfAsync(db, query, cancel);
         int total = await db.OneAsync<int>($"SELECT count(*) FROM statements s {filter.Where}", filter.Values, cancel);
         if (query.After is not null)
         {
@@ -39,6 +31,22 @@ internal static class StatementQueries
             filter.Values, cancel);
         IReadOnlyDictionary<long, int> origins = await OriginQueries.OfStatementsAsync(db, lines.Select(line => line.Row), cancel);
         return Paging.Page(lines, limit, total, line => line.Summary(origins), line => Cursor.Of(line.Day, $"{line.Instant}", line.Id));
+    }
+
+    /// <summary>The conditions on statements <c>s</c>.</summary>
+    public static async Task<Filter> FilterOfAsync(SqliteConnection db, StatementQuery query, CancellationToken cancel)
+    {
+        Filter filter = new Filter("s.appearances > 0")
+            .AndWords("s.row IN (SELECT rowid >> 20 FROM wordings WHERE wordings MATCH @about)", "about", query.About)
+            .AndName("s.row IN (SELECT a.statement FROM appearances a JOIN outlets o ON o.row = a.outlet WHERE a.current = 1 AND o.id = @outlet)", "outlet", NameTable.Outlets, query.Outlet)
+            .AndDays("s.day", query.Since, query.Until);
+        ActorQueries.AndSpeaker(filter, query.Speaker);
+        await SideNames.AndAsync(db, filter, "addressee", query.Addressee, cancel);
+        await SideNames.AndAsync(db, filter, "on_behalf_of", query.OnBehalfOf, cancel);
+        if (query.Among is { } among) filter.And("s.id IN (SELECT value FROM json_each(@among))", "among", Columns.Json([.. among]));
+        if (query.Form is { } form) filter.And("s.forms & @form", "form", StatementFacts.FormBit(Columns.Form(form)));
+        if (query.Act is { } act) filter.And("s.acts & @act", "act", StatementFacts.ActBit(act));
+        return filter;
     }
 
     public static async Task<StatementDetail?> OneAsync(SqliteConnection db, string id, CancellationToken cancel)

@@ -6,7 +6,7 @@ namespace Rapporteur.Storage.Sqlite;
 
 /// <summary>Finds the statement of a wording among the wordings that are alike, and moves appearances when statements grow together or apart.</summary>
 /// <remarks>
-/// Wordings are never taken out, and likeness is a function of two of them: so the blocks of wordings that are alike through others (<see cref="BlockLevels"/>), and the
+/// Wordings stay as long as an appearance has them, and likeness is a function of two of them: so the blocks of wordings that are alike through others (<see cref="BlockLevels"/>), and the
 /// statements in each block, are the same for every order of arrival.
 /// </remarks>
 internal sealed class WordingWriter
@@ -162,6 +162,19 @@ internal sealed class WordingWriter
         _sql.List($"SELECT DISTINCT {BlockColumns[level + 1]} FROM wording_facts WHERE {BlockColumns[level]} = @block", row => row.GetInt64(0), ("block", block));
 
     private List<Wording> Members(int level, long block) => _sql.List($"{Facts} WHERE {BlockColumns[level]} = @block", Read, ("block", block));
+
+    /// <summary>Takes out a wording that no appearance has any more, and puts those that were alike through it into groups and statements anew.</summary>
+    public void DropUnused(long row)
+    {
+        if (_sql.Number("SELECT 1 FROM appearances WHERE wording = @row LIMIT 1", ("row", row)) is not null) return;
+        if (_sql.List($"{Facts} WHERE row = @row", Read, ("row", row)) is not [var wording]) return;
+        _sql.Do("DELETE FROM wording_keys WHERE wording = @row", ("row", row));
+        _sql.Do("DELETE FROM wording_facts WHERE row = @row", ("row", row));
+        _cache.Forget(row);
+        Touched.Add(wording.Statement);
+        string[] left = [.. Members(0, wording.Blocks[0]).Select(member => member.Id)];
+        if (left.Length > 0) Reconsider(left);
+    }
 
     /// <summary>Writes the keys of an actor's wordings again, after the name that stands for him has changed.</summary>
     /// <returns>The identities of the wordings.</returns>

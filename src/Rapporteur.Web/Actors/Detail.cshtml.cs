@@ -7,7 +7,7 @@ using Rapporteur.Web.Shared;
 namespace Rapporteur.Web.Actors;
 
 /// <summary>One actor and what is attributed to him, her or it.</summary>
-internal sealed class DetailModel(IRecordQueries record, WebOptions options) : PageModel
+internal sealed class DetailModel(IRecordQueries record, WholeRecord whole) : PageModel
 {
     /// <summary>How many positions are shown.</summary>
     public const int PositionsShown = 12;
@@ -22,6 +22,12 @@ internal sealed class DetailModel(IRecordQueries record, WebOptions options) : P
     /// <summary>Where the actor stands, latest first.</summary>
     public IReadOnlyList<Position> Positions { get; private set; } = [];
 
+    /// <summary>What the actor's statements have in common: to whom, by which act, for whom, when.</summary>
+    public StatementFacets Facets { get; private set; } = null!;
+
+    /// <summary>Who speaks for the actor, with the number of statements.</summary>
+    public IReadOnlyList<FacetCount> Spokesmen { get; private set; } = [];
+
     public ListPage<StatementSummary> Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
@@ -30,8 +36,10 @@ internal sealed class DetailModel(IRecordQueries record, WebOptions options) : P
         Actor = found;
         Filters = Filters.Of(Request.Query, "about");
         Found = await Filters.AskAsync(() => record.StatementsAsync(Filters.Statements() with { Speaker = Actor.Summary.Actor.Id }, cancel));
+        Facets = await whole.FacetsAsync(new StatementQuery { Speaker = Actor.Summary.Actor.Id }, cancel);
+        Spokesmen = (await whole.FacetsAsync(new StatementQuery { OnBehalfOf = Actor.Summary.Actor.Name }, cancel)).Speakers;
         string name = Folding.Key(Actor.Summary.Actor.Name);
-        Positions = [.. (await PositionBook.OfAsync(record, options.Issues(), cancel)).Positions
+        Positions = [.. (await whole.PositionsAsync(cancel)).Positions
             .Where(position => Folding.Key(position.Actor) == name)
             .OrderByDescending(position => position.To ?? DateOnly.MinValue).ThenByDescending(position => position.Evidence.Count).ThenBy(position => position.Id, StringComparer.Ordinal)];
         return Page();

@@ -19,6 +19,9 @@ internal static class ApiDescription
         {
             ["about"] = ("Words that must all occur; a part in \"quotation marks\" must occur as it stands. Accents and case do not count.", Text),
             ["speaker"] = ("A name or part of a name of the speaker, or an actor's identity.", Text),
+            ["addressee"] = ("A name or part of a name of the one it was said to, as a report has it.", Text),
+            ["on_behalf_of"] = ("A name or part of a name of the one it was said for, as a report has it.", Text),
+            ["issue"] = ("Identity or name of an issue that its words take a stance on.", Text),
             ["outlet"] = ("Name of an outlet that reports it.", Text),
             ["name"] = ("Part of a name.", Text),
             ["since"] = ("Said, first reported or published on this day or later.", () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }),

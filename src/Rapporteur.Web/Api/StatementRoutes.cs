@@ -17,7 +17,7 @@ internal static class StatementRoutes
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/statements", List).WithTags("Statements").WithSummary("Statements that meet all filters, newest first").AcceptsFilters(
-            "about", "speaker", "outlet", "since", "until", "form", "act", "limit", "after");
+            [.. Filters.OfStatements, "limit", "after"]);
         api.MapGet("/statements/{id}", One).WithTags("Statements").WithSummary("One statement with all its appearances, earliest first")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/statements/{id}/json-ld", Claim).WithTags("Statements").WithSummary("One statement in the words of schema.org: Claim, Quotation, NewsArticle")
@@ -27,10 +27,11 @@ internal static class StatementRoutes
     private static async Task<IResult> Claim(string id, IRecordQueries record, CancellationToken cancel) =>
         await record.StatementAsync(id, cancel) is { } found ? TypedResults.Json(ClaimGraph.Of(found), contentType: LinkedData) : ApiRoutes.Missing("statement", id);
 
-    private static Task<Results<Ok<ApiList<ApiStatement>>, ValidationProblem>> List(HttpRequest request, IRecordQueries record, CancellationToken cancel)
+    private static async Task<Results<Ok<ApiList<ApiStatement>>, ValidationProblem>> List(HttpRequest request, IRecordQueries record, WholeRecord whole, CancellationToken cancel)
     {
-        Filters filters = Filters.Of(request.Query, "about", "speaker", "outlet", "since", "until", "form", "act");
-        return ApiRoutes.Answer(filters, () => record.StatementsAsync(filters.Statements(), cancel), ApiStatement.Of);
+        Filters filters = Filters.Of(request.Query, Filters.OfStatements);
+        StatementQuery query = await filters.StatementsAsync(whole, cancel);
+        return await ApiRoutes.Answer(filters, () => record.StatementsAsync(query with { After = filters["after"] }, cancel), ApiStatement.Of);
     }
 
     private static async Task<Results<Ok<ApiStatementDetail>, ProblemHttpResult>> One(string id, IRecordQueries record, CancellationToken cancel) =>

@@ -10,10 +10,13 @@ namespace Rapporteur.Web.Assets;
 internal sealed class Asset
 {
     /// <summary>The style sheet of every page: its chapters in this order.</summary>
-    public static readonly Asset Style = new("/style.css", "text/css; charset=utf-8", "base.css", "layout.css", "lists.css", "articles.css", "print.css");
+    public static readonly Asset Style = new("/style.css", "text/css; charset=utf-8", "base.css", "layout.css", "lists.css", "articles.css", "desk.css", "print.css");
 
     /// <summary>The mark in the browser's tab.</summary>
     public static readonly Asset Icon = new("/icon.svg", "image/svg+xml", "icon.svg");
+
+    /// <summary>The keys of the page on which people correct; it works without.</summary>
+    public static readonly Asset CorrectScript = new("/correct.js", "text/javascript; charset=utf-8", "correct.js");
 
     private readonly byte[] _bytes;
     private readonly string _path;

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Matching.Encounters;
 using Rapporteur.Querying;
+using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Encounters;
 
 /// <summary>One encounter: how its status changed, and every report of it.</summary>
-internal sealed class DetailModel(IRecordQueries record) : PageModel
+internal sealed class DetailModel(IRecordQueries record, WholeRecord whole) : PageModel
 {
     // A line takes about 500 bytes.
     private const int Shown = 40;
@@ -18,7 +19,7 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        Encounter? found = await record.EncounterAsync(id, cancel);
+        Encounter? found = (await whole.EncountersAsync(cancel)).FirstOrDefault(one => one.Id == id);
         if (found is null) return NotFound();
         Encounter = found;
         Readouts = [.. (await ReadoutReader.ReadAsync(record, found, cancel)).Select(readout => readout with { Statements = [.. readout.Statements.Take(Shown)] })];

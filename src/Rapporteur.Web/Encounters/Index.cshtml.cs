@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Rapporteur.Matching.Encounters;
 using Rapporteur.Querying;
+using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Encounters;
 
 /// <summary>All encounters, latest day first.</summary>
-internal sealed class IndexModel(IRecordQueries record) : PageModel
+internal sealed class IndexModel(WholeRecord whole) : PageModel
 {
     // A line takes about 500 bytes.
     private const int Shown = 200;
@@ -16,7 +16,7 @@ internal sealed class IndexModel(IRecordQueries record) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        IReadOnlyList<Encounter> all = await record.EncountersAsync(cancel);
+        IReadOnlyList<Encounter> all = await whole.EncountersAsync(cancel);
         Total = all.Count;
         Encounters = [.. all.Reverse().Take(Shown)];
     }

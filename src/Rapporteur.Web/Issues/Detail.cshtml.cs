@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
 using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Issues;
@@ -10,11 +9,24 @@ namespace Rapporteur.Web.Issues;
 internal sealed record MatrixRow(string Actor, IReadOnlyList<IReadOnlyList<Evidence>> Cells);
 
 /// <summary>One issue: who took which stance when, what changed, what does not go together.</summary>
-internal sealed class DetailModel(IRecordQueries record, WebOptions options) : PageModel
+internal sealed class DetailModel(WholeRecord whole) : PageModel
 {
     // More columns than a screen holds: then months, then years.
     private const int MostColumns = 10;
     private const int RowsShown = 30;
+
+    // A stance with its words takes about 700 bytes, a change 600: so many keep the page below 100 KB.
+    private const int MostStances = 70;
+    private const int ListShown = 20;
+
+    /// <summary>How many stances of one cell are shown; the others are counted.</summary>
+    public int InCell { get; private set; } = 3;
+
+    /// <summary>How many actors the matrix leaves out.</summary>
+    public int ActorsLeftOut { get; private set; }
+
+    /// <summary>How many changes and contradictions there are, shown or not.</summary>
+    public (int Changes, int Contradictions) Totals { get; private set; }
 
     public Issue Issue { get; private set; } = null!;
 
@@ -28,18 +40,26 @@ internal sealed class DetailModel(IRecordQueries record, WebOptions options) : P
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        PositionBook book = await PositionBook.OfAsync(record, options.Issues(), cancel);
+        PositionBook book = await whole.PositionsAsync(cancel);
         if (book.Issues.FirstOrDefault(issue => issue.Id == id) is not { } found) return NotFound();
         Issue = found;
         Position[] positions = [.. book.Positions.Where(position => position.Issue.Id == id)];
         Func<DateOnly?, string> column = ColumnOf([.. positions.SelectMany(position => position.Evidence).Select(evidence => evidence.Day).Distinct()]);
         DateOnly?[] days = [.. positions.SelectMany(position => position.Evidence).Select(evidence => evidence.Day).Distinct().OrderBy(day => day ?? DateOnly.MaxValue)];
         Columns = [.. days.Select(column).Distinct(StringComparer.Ordinal)];
-        Rows = [.. positions.GroupBy(position => position.Actor, StringComparer.Ordinal)
+        MatrixRow[] rows = [.. positions.GroupBy(position => position.Actor, StringComparer.Ordinal)
             .OrderByDescending(actor => actor.Sum(position => position.Evidence.Count)).ThenBy(actor => actor.Key, StringComparer.Ordinal).Take(RowsShown)
             .Select(actor => new MatrixRow(actor.Key, [.. Columns.Select(name => Cell(actor, name))]))];
-        Changes = [.. book.Changes.Where(change => change.Issue.Id == id && change.Kind != ChangeKind.Reaffirmed)];
-        Contradictions = [.. book.Contradictions.Where(contradiction => contradiction.Issue.Id == id)];
+        if (rows.Sum(row => row.Cells.Sum(cell => Math.Min(cell.Count, InCell))) > MostStances) InCell = 1;
+        int stances = 0;
+        Rows = [.. rows.TakeWhile(row => (stances += row.Cells.Sum(cell => Math.Min(cell.Count, InCell))) <= MostStances || row == rows[0])];
+        ActorsLeftOut = positions.Select(position => position.Actor).Distinct(StringComparer.Ordinal).Count() - Rows.Count;
+        PositionChange[] changes = [.. book.Changes.Where(change => change.Issue.Id == id && change.Kind != ChangeKind.Reaffirmed)];
+        Contradiction[] contradictions = [.. book.Contradictions.Where(contradiction => contradiction.Issue.Id == id)];
+        Totals = (changes.Length, contradictions.Length);
+        // The latest are news; those before are in the API.
+        Changes = [.. changes.TakeLast(ListShown)];
+        Contradictions = [.. contradictions.Take(ListShown)];
         return Page();
 
         IReadOnlyList<Evidence> Cell(IEnumerable<Position> actor, string name) =>

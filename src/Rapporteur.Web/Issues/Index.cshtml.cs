@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
+using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Issues;
 
@@ -8,7 +8,7 @@ namespace Rapporteur.Web.Issues;
 internal sealed record IssueRow(Issue Issue, int Actors, int Positions, int Reports, DateOnly? Latest);
 
 /// <summary>All issues: those that people named first, then by how much is said on them.</summary>
-internal sealed class IndexModel(IRecordQueries record, WebOptions options) : PageModel
+internal sealed class IndexModel(WholeRecord whole) : PageModel
 {
     // A line takes about 400 bytes.
     private const int Shown = 200;
@@ -19,7 +19,7 @@ internal sealed class IndexModel(IRecordQueries record, WebOptions options) : Pa
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        PositionBook book = await PositionBook.OfAsync(record, options.Issues(), cancel);
+        PositionBook book = await whole.PositionsAsync(cancel);
         ILookup<string, Position> positions = book.Positions.ToLookup(position => position.Issue.Id, StringComparer.Ordinal);
         Total = book.Issues.Count;
         Rows = [.. book.Issues

@@ -10,22 +10,25 @@ internal static class SafetyHeaders
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // The page on which people correct has a script of ours for its keys.
+    private const string WithOurScript = ContentPolicy + "; script-src 'self'";
+
     /// <summary>Adds the headers to every response.</summary>
     public static Task Add(HttpContext http, RequestDelegate next)
     {
         // At the last moment, because the error page begins by clearing what was set before.
         http.Response.OnStarting(() =>
         {
-            Set(http.Response.Headers);
+            Set(http.Response.Headers, http.Request.Path.StartsWithSegments("/correct", StringComparison.OrdinalIgnoreCase) ? WithOurScript : ContentPolicy);
             return Task.CompletedTask;
         });
 
         return next(http);
     }
 
-    private static void Set(IHeaderDictionary headers)
+    private static void Set(IHeaderDictionary headers, string policy)
     {
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -26,6 +26,9 @@ internal static class Display
         return offset == TimeSpan.Zero ? $"{clock} (UTC)" : $"{clock} (UTC{(offset < TimeSpan.Zero ? '−' : '+')}{offset:hh\\:mm})";
     }
 
+    /// <summary>3 March 2026, 14:05 (UTC).</summary>
+    public static string Moment(DateTimeOffset moment) => $"{Day(DateOnly.FromDateTime(moment.UtcDateTime))}, {moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} (UTC)";
+
     /// <summary>What a form is called on the pages.</summary>
     public static string Name(AttributionForm form) => form switch
     {

@@ -12,10 +12,24 @@ internal sealed class Filters
     /// <summary>At most so many lines on a page or in an answer.</summary>
     public const int MostLines = 200;
 
+    /// <summary>The parameters that restrict statements, on the pages and in the API.</summary>
+    public static readonly string[] OfStatements = ["about", "speaker", "addressee", "on_behalf_of", "outlet", "since", "until", "form", "act", "issue"];
+
     private readonly Dictionary<string, string> _asked = new(StringComparer.Ordinal);
 
     private Filters()
     {
+    }
+
+    /// <summary>Nothing is asked for.</summary>
+    public static readonly Filters None = new();
+
+    /// <summary>One thing is asked for.</summary>
+    public static Filters Asking(string name, string value)
+    {
+        Filters filters = new();
+        filters._asked[name] = value;
+        return filters;
     }
 
     /// <summary>Which parameters could not be understood, and why, in a sentence.</summary>
@@ -69,9 +83,20 @@ internal sealed class Filters
     }
 
     /// <summary>The statements asked for.</summary>
+    /// <summary>The statements asked for. An issue that nobody knows is objected to.</summary>
+    public async Task<StatementQuery> StatementsAsync(WholeRecord whole, CancellationToken cancel)
+    {
+        if (this["issue"] is not { } asked) return Statements();
+        IReadOnlyList<Positions.Issue> issues = (await whole.PositionsAsync(cancel)).IssuesLike(asked);
+        if (issues.Count > 0) return Statements() with { Among = await whole.OnIssueAsync(issues[0].Id, cancel) };
+        Objections["issue"] = $"“{Display.Beginning(asked, 40)}” is no issue of this record. They are listed at /issues.";
+        return Statements();
+    }
+
+    /// <summary>The statements asked for, but for the issue.</summary>
     public StatementQuery Statements() => new()
     {
-        About = this["about"], Speaker = this["speaker"], Outlet = this["outlet"],
+        About = this["about"], Speaker = this["speaker"], Addressee = this["addressee"], OnBehalfOf = this["on_behalf_of"], Outlet = this["outlet"],
         Since = Since, Until = Until, Form = Form, Act = Act, Limit = Limit, After = this["after"],
     };
 
@@ -104,6 +129,16 @@ internal sealed class Filters
     /// <summary>The same list without one restriction, from its first page.</summary>
     public string Without(string path, string name) =>
         Links.With(path, _asked.Where(pair => pair.Key != name && pair.Key != "after").Select(pair => (pair.Key, (string?)pair.Value)));
+
+    /// <summary>The same list with one more restriction, or others in the place of those of the same names, from its first page.</summary>
+    public string Plus(string path, params (string Name, string? Value)[] more) =>
+        Links.With(path, _asked.Where(pair => pair.Key != "after" && !more.Any(other => other.Name == pair.Key)).Select(pair => (pair.Key, (string?)pair.Value)).Concat(more));
+
+    /// <summary>What restricts the list; neither how much of it is shown nor where that begins.</summary>
+    public IEnumerable<(string Name, string? Value)> Parameters => _asked.Where(pair => pair.Key is not ("after" or "limit")).Select(pair => (pair.Key, (string?)pair.Value));
+
+    /// <summary>What restricts the list as in an address, without the question mark; the place to go on from is no part of it.</summary>
+    public string Asked => Links.With("", Parameters).TrimStart('?');
 
     /// <summary>The same list from a cursor; null for its first page.</summary>
     public string Page(string path, string? after) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Web.Marking;
+using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Statements;
 
@@ -24,6 +25,9 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
     /// <summary>What became of the wording; null when it was reported once.</summary>
     public StatementHistory? History { get; private set; }
 
+    /// <summary>Its reports by the day they were published; null when that is one day, or unknown.</summary>
+    public Volume? Timeline { get; private set; }
+
     /// <summary>How many appearances stand on the pages before.</summary>
     public int Before { get; private set; }
 
@@ -37,6 +41,9 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
         Appearances = found.Appearances;
         Before = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n < Appearances.Count ? n : 0;
         if (Appearances.Count > 1 && Before == 0) History = await StatementHistory.OfAsync(found, record, copies: true, cancel);
+        FacetCount[] days = [.. Appearances.Where(appearance => appearance.Current).Select(appearance => appearance.Article.Published?.Date).OfType<DateOnly>()
+            .CountBy(day => day).OrderBy(day => day.Key).Select(day => new FacetCount(Display.IsoDay(day.Key), Display.Day(day.Key), day.Value))];
+        if (days.Length > 1) Timeline = new Volume("Reports by day", days, null);
         Reports = await ReportsAsync([.. Appearances.Skip(Before).Take(ReportsOnAPage)], cancel);
         return Page();
     }

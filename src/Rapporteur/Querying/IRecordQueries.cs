@@ -13,6 +13,21 @@ public interface IRecordQueries
     /// <summary>Statements that meet the query, newest first.</summary>
     Task<ListPage<StatementSummary>> StatementsAsync(StatementQuery query, CancellationToken cancel);
 
+    /// <summary>What the statements that meet the query have in common, counted; <see cref="StatementQuery.Limit"/> and <see cref="StatementQuery.After"/> play no part.</summary>
+    Task<StatementFacets> FacetsAsync(StatementQuery query, CancellationToken cancel);
+
+    /// <summary>A number that grows with every change of articles, statements and judgements, so that what was drawn from all of it need not be drawn again before.</summary>
+    Task<long> ChangesAsync(CancellationToken cancel);
+
+    /// <summary>The searches that people keep, by name.</summary>
+    Task<IReadOnlyList<SavedSearch>> SavedSearchesAsync(CancellationToken cancel);
+
+    /// <summary>Appearances, in current versions, of statements that meet the query, which nobody has judged; the least sure first.</summary>
+    Task<ListPage<AppearanceRow>> UnjudgedAsync(StatementQuery query, CancellationToken cancel);
+
+    /// <summary>What each outlet adds, in the order of <see cref="OutletsAsync"/>.</summary>
+    Task<IReadOnlyList<OutletShare>> OutletSharesAsync(CancellationToken cancel);
+
     /// <summary>One statement with all its appearances, or null when there is none.</summary>
     Task<StatementDetail?> StatementAsync(string id, CancellationToken cancel);
 

@@ -12,6 +12,15 @@ public sealed record StatementQuery
     /// <summary>A name of the speaker, or the beginnings of words in it (also an actor's identity); accents and case do not count.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>A name of the one it was said to, as a report has it, or the beginnings of words in it; accents and case do not count.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>A name of the one it was said for, as a report has it, or the beginnings of words in it; accents and case do not count.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>Identities of the statements that come into question, as those on one issue; null for all.</summary>
+    public IReadOnlyCollection<string>? Among { get; init; }
+
     /// <summary>Name of an outlet that reports it; accents and case do not count.</summary>
     public string? Outlet { get; init; }
 

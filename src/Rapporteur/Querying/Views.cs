@@ -121,7 +121,18 @@ public sealed record ActorSummary(ActorRef Actor, int Statements, int Articles);
 /// <param name="MentionedAs">The sources behind which he was recognised, as written, most frequent first.</param>
 /// <param name="FirstSeen">The earliest day he is quoted, or null.</param>
 /// <param name="LastSeen">The latest, or null.</param>
-public sealed record ActorDetail(ActorSummary Summary, IReadOnlyList<string> MentionedAs, DateOnly? FirstSeen, DateOnly? LastSeen);
+public sealed record ActorDetail(ActorSummary Summary, IReadOnlyList<string> MentionedAs, DateOnly? FirstSeen, DateOnly? LastSeen)
+{
+    /// <summary>The same sources with how often and from when to when, in the same order.</summary>
+    public IReadOnlyList<ActorMention> Mentions { get; init; } = [];
+}
+
+/// <summary>A source behind which an actor was recognised: his role with his name, a pronoun, a name alone.</summary>
+/// <param name="Source">As written.</param>
+/// <param name="Uses">In how many appearances.</param>
+/// <param name="First">Day of the earliest article that has it, or null.</param>
+/// <param name="Last">Day of the latest, or null.</param>
+public sealed record ActorMention(string Source, int Uses, DateOnly? First, DateOnly? Last);
 
 /// <summary>One line of the list of outlets.</summary>
 /// <param name="Name">As it calls itself.</param>

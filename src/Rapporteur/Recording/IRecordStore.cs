@@ -4,7 +4,7 @@ using Rapporteur.Reading;
 namespace Rapporteur.Recording;
 
 /// <summary>Keeps one dossier. What every store must do is written once, in the store contract suite.</summary>
-public interface IRecordStore : IRecordQueries, IFetchMemory, IAsyncDisposable
+public interface IRecordStore : IRecordQueries, IRecordDesk, IFetchMemory, IAsyncDisposable
 {
     /// <summary>Records an article and its appearances in one transaction: all of it or nothing.</summary>
     /// <remarks>
@@ -17,12 +17,13 @@ public interface IRecordStore : IRecordQueries, IFetchMemory, IAsyncDisposable
     /// <summary>True when the article is known with this very text, these very facts and this very location, so that recording it again would change nothing.</summary>
     Task<bool> HasAsync(Article article, CancellationToken cancel);
 
-    /// <summary>Keeps what a person decided, dated, and brings the record to it. It holds for what is recorded later too.</summary>
-    /// <exception cref="JudgementException">What it is about is not in the record, or cannot be judged in this way.</exception>
-    Task<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancel);
-
-    /// <summary>Takes a judgement back, and brings the record to what it would be without. Null when none of this number holds.</summary>
-    Task<Judgement?> UndoJudgementAsync(int number, CancellationToken cancel);
+    /// <summary>Puts what was found anew in a version of an article in the place of what was found there before. Judgements stay, and go on with the words they are about.</summary>
+    /// <param name="article">Identity of the article.</param>
+    /// <param name="version">Number of the version, from 1.</param>
+    /// <param name="record">The same text with what was found in it.</param>
+    /// <param name="cancel">Stops before it is written.</param>
+    /// <returns>False when there is no such version, or it has another text.</returns>
+    Task<bool> RenewAsync(string article, int version, ArticleRecord record, CancellationToken cancel);
 }
 
 /// <summary>What a server said of an address, so that the next visit can ask whether anything changed.</summary>

@@ -14,12 +14,21 @@ public enum JudgementKind
 
     /// <summary>Two names are of one actor, whose wordings are compared.</summary>
     SameActor,
+
+    /// <summary>An appearance is right as it was found. Changes nothing but what is still to be looked at.</summary>
+    Confirmed,
+
+    /// <summary>An appearance has another speaker than was found.</summary>
+    Speaker,
+
+    /// <summary>An appearance was said on another day than was found.</summary>
+    SaidOn,
 }
 
 /// <summary>A decision asked for.</summary>
 /// <param name="Kind">What is decided.</param>
 /// <param name="One">Identity of a statement or appearance; a name or identity of an actor.</param>
-/// <param name="Other">The other of two, else null.</param>
+/// <param name="Other">The other of two; the name of the speaker ("" for nobody named), the day as yyyy-MM-dd ("" for unknown); else null.</param>
 /// <param name="Author">Who decides, or null.</param>
 public sealed record JudgementRequest(JudgementKind Kind, string One, string? Other, string? Author);
 

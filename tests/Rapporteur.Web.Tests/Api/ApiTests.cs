@@ -87,7 +87,7 @@ public sealed class ApiTests(InventedServed invented)
         JsonElement description = await GetAsync("/openapi/v1.json");
         Assert.StartsWith("3.1", description.GetProperty("openapi").GetString());
         Assert.Equal(
-            ["about", "act", "after", "form", "limit", "outlet", "since", "speaker", "until"],
+            ["about", "act", "addressee", "after", "form", "issue", "limit", "on_behalf_of", "outlet", "since", "speaker", "until"],
             description.GetProperty("paths").GetProperty("/api/v1/statements").GetProperty("get").GetProperty("parameters").EnumerateArray()
                 .Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
         Assert.Contains("on_behalf_of", description.GetProperty("components").GetProperty("schemas").GetProperty("ApiAppearance").GetProperty("properties").EnumerateObject().Select(property => property.Name));

@@ -80,7 +80,7 @@ public sealed class AccessibilityTests(Browsing browsing) : IClassFixture<Browsi
     private async Task<List<string>> PagesAsync()
     {
         IRecordQueries record = browsing.Served.Record;
-        List<string> pages = ["/", "/?about=ferry&form=direct&since=2026-03-01", "/?about=zeppelin", "/?since=x", "/actors", "/articles", "/outlets", "/encounters", "/issues", "/stories", "/about", "/nowhere"];
+        List<string> pages = ["/", "/?about=ferry&form=direct&since=2026-03-01", "/?about=zeppelin", "/?since=x", "/actors", "/articles", "/outlets", "/encounters", "/issues", "/stories", "/about", "/nowhere", "/today", "/correct", "/correct?speaker=torvik&by=Ada", "/correct/log", "/saved", "/saved?about=ferry"];
         pages.AddRange((await record.ArticlesAsync(new() { Since = new DateOnly(2026, 3, 3) }, default)).Items.Select(article => $"/articles/{article.Article.Id}"));
         StatementSummary statement = (await record.StatementsAsync(new() { About = "last passenger" }, default)).Items[0];
         pages.AddRange($"/statements/{statement.Id}", $"/actors/{statement.Speaker!.Id}");

@@ -45,6 +45,22 @@ public sealed class Served : IAsyncDisposable
         return new Served(store, app);
     }
 
+    /// <summary>Loads a page and sends one of its forms as a browser would, with the cookie and the token that came with it.</summary>
+    /// <param name="page">The page's address.</param>
+    /// <param name="form">Selects the form.</param>
+    /// <param name="values">What is typed and pressed, beside the form's hidden fields.</param>
+    public async Task<HttpResponseMessage> SendAsync(string page, string form, params (string Name, string Value)[] values)
+    {
+        using HttpResponseMessage loaded = await Client.GetAsync(page);
+        AngleSharp.Html.Dom.IHtmlDocument document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await loaded.Content.ReadAsStringAsync());
+        AngleSharp.Dom.IElement found = document.QuerySelector(form) ?? throw new InvalidOperationException($"{page} has no form {form}.");
+        Dictionary<string, string> fields = found.QuerySelectorAll("input[type=hidden]").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value")!);
+        foreach ((string name, string value) in values) fields[name] = value;
+        using HttpRequestMessage request = new(HttpMethod.Post, found.GetAttribute("action")) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("Cookie", loaded.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return await Client.SendAsync(request);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

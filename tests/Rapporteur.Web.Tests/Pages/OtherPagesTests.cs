@@ -34,7 +34,10 @@ public sealed class OtherPagesTests(InventedServed invented)
     public async Task Outlets_are_counted()
     {
         IElement row = (await Client.PageAsync("/outlets")).QuerySelectorAll("tbody tr").Single(line => line.QuerySelector("th").Words() == "Harbour News Agency");
-        Assert.Equal(["1", "4", "1", "3 March 2026"], row.QuerySelectorAll("td").Select(cell => cell.Words()));
+        // Articles, reports, own reporting, nobody else has, first with, copies from, credited by, meaning changed, days.
+        Assert.Equal(["1", "4", "100 %", "3 of 4", "1", "", "1", "", "3 March 2026"], row.QuerySelectorAll("td").Select(cell => cell.Words()));
+        IElement copy = (await Client.PageAsync("/outlets")).QuerySelectorAll("tbody tr").Single(line => line.QuerySelector("th").Words() == "The Strait Gazette");
+        Assert.Equal(["2", "2", "50 %", "1 of 2", "0", "Harbour News Agency (1)", "0", "0 of 1", "3 March 2026 – 5 March 2026"], copy.QuerySelectorAll("td").Select(cell => cell.Words()));
     }
 
     [Fact]

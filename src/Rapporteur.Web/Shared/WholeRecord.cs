@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Rapporteur.Matching.Encounters;
+using Rapporteur.Positions;
+using Rapporteur.Querying;
+
+namespace Rapporteur.Web.Shared;
+
+/// <summary>What is drawn from all of a record: drawn once, and again when the record has changed.</summary>
+internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
+{
+    // Counts of a search take some kilobytes; what is drawn of the whole record is a handful of things.
+    private const int MostKept = 500;
+
+    private int _redrawing;
+
+    private readonly ConcurrentDictionary<string, (long Changes, object Value)> _drawn = new(StringComparer.Ordinal);
+
+    /// <summary>Issues, positions and changes, with the issues that people keep as they are now.</summary>
+    public Task<PositionBook> PositionsAsync(CancellationToken cancel)
+    {
+        IReadOnlyList<Issue> issues = options.Issues();
+        return DrawnAsync("positions" + JsonSerializer.Serialize(issues), () => PositionBook.OfAsync(record, issues, cancel), cancel);
+    }
+
+    /// <summary>The issues to choose from: as they were drawn last, if they were, while they are drawn anew behind the page.</summary>
+    public async Task<IReadOnlyList<Issue>> IssuesToOfferAsync(CancellationToken cancel)
+    {
+        string key = "positions" + JsonSerializer.Serialize(options.Issues());
+        if (!_drawn.TryGetValue(key, out (long Changes, object Value) known)) return (await PositionsAsync(cancel)).Issues;
+        if (known.Changes != await record.ChangesAsync(cancel) && Interlocked.Exchange(ref _redrawing, 1) == 0) _ = Task.Run(RedrawAsync, CancellationToken.None);
+        return ((PositionBook)known.Value).Issues;
+    }
+
+    // Nobody waits for it: when it fails, the next page that needs the positions says so.
+    private async Task RedrawAsync()
+    {
+        try
+        {
+            await PositionsAsync(CancellationToken.None);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // See above.
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _redrawing, 0);
+        }
+    }
+
+    /// <summary>Identities of the statements that bear a position on an issue.</summary>
+    public Task<IReadOnlyCollection<string>> OnIssueAsync(string issue, CancellationToken cancel) => DrawnAsync<IReadOnlyCollection<string>>(
+        $"issue {issue}{JsonSerializer.Serialize(options.Issues())}",
+        async () => [.. (await PositionsAsync(cancel)).Positions.Where(position => position.Issue.Id == issue).SelectMany(position => position.Evidence).Select(evidence => evidence.Appearance.StatementId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        cancel);
+
+    /// <summary>All encounters, earliest first.</summary>
+    public Task<IReadOnlyList<Encounter>> EncountersAsync(CancellationToken cancel) =>
+        DrawnAsync("encounters", async () => await record.EncountersAsync(cancel), cancel);
+
+    /// <summary>What the statements of a list have in common.</summary>
+    public Task<StatementFacets> FacetsAsync(StatementQuery query, CancellationToken cancel) =>
+        DrawnAsync("facets" + JsonSerializer.Serialize(query with { Limit = 0, After = null }), () => record.FacetsAsync(query, cancel), cancel);
+
+    /// <summary>What each outlet adds.</summary>
+    public Task<IReadOnlyList<OutletShare>> OutletSharesAsync(CancellationToken cancel) => DrawnAsync("outlets", () => record.OutletSharesAsync(cancel), cancel);
+
+    /// <summary>How much is in the record.</summary>
+    public Task<RecordCounts> CountsAsync(CancellationToken cancel) => DrawnAsync("counts", () => record.CountsAsync(cancel), cancel);
+
+    private async Task<T> DrawnAsync<T>(string what, Func<Task<T>> draw, CancellationToken cancel)
+        where T : notnull
+    {
+        // Asked before drawing: a change meanwhile makes the next one draw again.
+        long changes = await record.ChangesAsync(cancel);
+        if (_drawn.TryGetValue(what, out (long Changes, object Value) known) && known.Changes == changes) return (T)known.Value;
+        T value = await draw();
+        if (_drawn.Count >= MostKept) _drawn.Clear();
+        _drawn[what] = (changes, value);
+        return value;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Rapporteur.Cli.Tests;
+
+public sealed class ReanalyseTests : IDisposable
+{
+    private readonly Session _session = new();
+
+    [Fact]
+    public async Task A_record_that_is_analysed_again_is_the_same_record_and_corrections_survive_it()
+    {
+        _session.WriteArticle("bridge.txt");
+        _session.WriteArticle("quay.txt", "Sten Okker", "The old quay will be sold before the summer", url: "https://www.harbour-gazette.example/other");
+        Assert.Equal(0, (await Session.RunAsync("read", _session.Folder, "--fast", "--db", _session.Database)).Code);
+        string before = await AppearancesAsync();
+        JsonElement quay = Lines(before).Single(line => line.GetProperty("speaker").GetString() == "Sten Okker");
+        Assert.Equal(0, (await Session.RunAsync("reanalyse", "--fast", "--db", _session.Database)).Code);
+        Assert.Equal(before, await AppearancesAsync());
+
+        string id = quay.GetProperty("id").GetString()!;
+        Assert.Equal(0, (await Session.RunAsync("judge", "speaker", id, "Orla Venn", "--by", "Ada Brandt", "--db", _session.Database)).Code);
+        Assert.Equal(0, (await Session.RunAsync("judge", "date", id, "2025-03-02", "--db", _session.Database)).Code);
+        Ran again = await Session.RunAsync("reanalyse", "--fast", "--db", _session.Database);
+
+        Assert.Contains("Analysed 2 texts again", again.Out);
+        JsonElement corrected = Lines(await AppearancesAsync()).Single(line => line.GetProperty("id").GetString() == id);
+        Assert.Equal(("Orla Venn", "2025-03-02"), (corrected.GetProperty("speaker").GetString(), corrected.GetProperty("said_on").GetString()));
+        await Session.RunAsync("judge", "undo", "1", "--db", _session.Database);
+        await Session.RunAsync("judge", "undo", "2", "--db", _session.Database);
+        Assert.Equal(before, await AppearancesAsync());
+    }
+
+    [Fact]
+    public async Task A_dossier_that_is_not_there_is_not_made()
+    {
+        Ran ran = await Session.RunAsync("reanalyse", "--db", _session.Database);
+        Assert.Equal(1, ran.Code);
+        Assert.Contains("there is no such dossier", ran.Error);
+        Assert.False(File.Exists(_session.Database));
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private static IEnumerable<JsonElement> Lines(string jsonLines) => jsonLines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement);
+
+    private async Task<string> AppearancesAsync() => (await Session.RunAsync("export", "appearances", "--db", _session.Database)).Out;
+}
