@@ -8,7 +8,7 @@ internal static class StanceDecision
 {
     private const string None = "none";
 
-    // A learnt answer counts against the rules only when it is at least this likely; chosen on the tuning half.
+    // A learnt answer counts against the rules only when it is at least this likely; set by hand: even odds.
     private const double Sure = 0.5;
 
     // And this likely, where the rules read nothing.

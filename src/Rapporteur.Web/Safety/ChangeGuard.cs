@@ -44,7 +44,8 @@ internal static class ChangeGuard
     private static bool IsFromElsewhere(HttpRequest request)
     {
         string site = request.Headers["Sec-Fetch-Site"].ToString();
-        if (site is "cross-site" or "same-site") return true;
+        if (site.Length > 0) return site is "cross-site" or "same-site";
+        // Only where the browser is too old to say: with our referrer policy it gives "null" as the origin of our own forms.
         string origin = request.Headers.Origin.ToString();
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }

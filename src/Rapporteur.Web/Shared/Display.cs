@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Web.Shared;
@@ -36,6 +37,9 @@ internal static class Display
         AttributionForm.Mixed => "partly quoted",
         _ => "in the reporter’s words",
     };
+
+    /// <summary>"press conference"; null when the text does not tell.</summary>
+    public static string? Name(Channel channel) => ChannelNames.Of(channel)?.Replace('_', ' ');
 
     /// <summary>What a speech act is called on the pages: what the speaker does.</summary>
     public static string Name(SpeechAct act) => act switch

@@ -35,7 +35,7 @@ public sealed class NewcomerTests(Browsing browsing) : IClassFixture<Browsing>
 
         await page.Locator(".listed li.here").GetByRole(AriaRole.Link, new() { Name = "Edda Torvik" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Edda Torvik");
-        await Expect(page.GetByText("Mayor Edda Torvik")).ToBeVisibleAsync();
+        await Expect(page.Locator(".mentions").GetByText("Mayor Edda Torvik")).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }
 

@@ -11,7 +11,7 @@ internal static class Principals
         bool accordingTo = !saying.CueWords.IsEmpty && prose.Words[saying.CueWords.First].Is("according");
         bool forOthers = speakers.Offices.SpeaksForOthers(speaker);
         bool paper = !saying.Source.IsEmpty && (Relay.IsOutlet(prose, saying.Source) || IsObserver(prose, saying.Source));
-        string? told = accordingTo || paper ? Teller(prose, saying, speakers, speaker) : null;
+        string? told = accordingTo ? Teller(prose, saying, speakers, speaker) : null;
         if (told is not null) return told;
         int first = prose.WordAt(saying.Content[0].Start), end = prose.WordAt(saying.Content[0].End);
         while (first < end && (prose.Words[first].Is("that") || !prose.Words[first].IsWordOrNumber)) first++;
