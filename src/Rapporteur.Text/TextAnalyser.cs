@@ -17,7 +17,7 @@ namespace Rapporteur.Text;
 /// <summary>Reads a text as a linguist would: words, sentences, names, times, and who said what.</summary>
 /// <remarks>A pure function of the text, the publication date and the models: thread-safe, and the same answer every time.</remarks>
 /// <param name="balance">What weighs more where it is doubtful whether words are attributed.</param>
-/// <param name="fast">Whether to attribute by features alone, without the network: quicker, and less often right (<c>docs/attribution.md</c> has both figures).</param>
+/// <param name="fast">Whether to attribute with the small network alone: more than twice as fast (<c>docs/attribution.md</c> has the figures of both).</param>
 public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance.Balanced, bool fast = false)
 {
     /// <summary>Annotates any string whatever.</summary>

@@ -2,14 +2,14 @@ using Rapporteur.Text.Attributions.Learned;
 
 namespace Rapporteur.Text.Attributions;
 
-/// <summary>Finds who said what: rules draft, and two trained fields decide on cues, sources and contents, with the drafts among their evidence.</summary>
+/// <summary>Finds who said what: rules draft, and what was learnt decides on cues, sources and contents, with the drafts among their evidence.</summary>
 /// <remarks>Any string will do. <c>docs/attribution.md</c> says how, and how well.</remarks>
 public static class AttributionFinder
 {
     /// <summary>The attributions of an annotated text, in text order.</summary>
     /// <param name="text">The text with its words, names and times.</param>
     /// <param name="balance">What weighs more in doubt.</param>
-    /// <param name="fast">Whether to go without the network: three times as fast, and some points less.</param>
+    /// <param name="fast">Whether the small network decides alone: more than twice as fast, with ends a little less exact.</param>
     public static IReadOnlyList<Attribution> Find(AnnotatedText text, AttributionBalance balance = AttributionBalance.Balanced, bool fast = false) =>
         Find(text, Least(balance, fast), LearnedFinder.Of(fast));
 

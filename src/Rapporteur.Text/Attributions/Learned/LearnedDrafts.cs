@@ -204,7 +204,25 @@ internal static class LearnedDrafts
         // "… as a gift by", where the one behind it is the source.
         if (end - start > 3 && characters.AsSpan(start, end - start).EndsWith(" by", StringComparison.Ordinal)) end -= 3;
         while (end > start && (char.IsWhiteSpace(characters[end - 1]) || IsMark(characters[end - 1]) || characters[end - 1] is ',' or ';')) end--;
-        return new TextSpan(start, end);
+        return new TextSpan(start, Closed(characters, start, end));
+    }
+
+    // "That the offer is 'late.'": a mark that was opened within is closed within.
+    private static int Closed(string characters, int start, int end)
+    {
+        int opened = 0;
+        bool straight = false;
+        foreach (char c in characters.AsSpan(start, end - start))
+        {
+            if (c is '“' or '«' or '„') opened++;
+            else if (c is '”' or '»') opened--;
+            else if (c == '"') straight = !straight;
+        }
+
+        if (opened != 1 && !straight) return end;
+        int close = end;
+        while (close < characters.Length && close < end + 2 && (characters[close] is ',' or '.' or '?' or '!')) close++;
+        return close < characters.Length && (straight ? characters[close] == '"' : characters[close] is '”' or '»') ? close + 1 : end;
     }
 
     private static bool IsMark(char c) => c is '"' or '“' or '”' or '«' or '»' or '„' or '`';
