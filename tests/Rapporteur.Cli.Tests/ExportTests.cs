@@ -81,7 +81,7 @@ public sealed class ExportTests : IDisposable
         _session.Write("issues.yaml", "- name: Bridge\n");
 
         Ran exported = await Session.RunAsync("export", "dossier", file, "--db", _session.Database);
-        Assert.Equal((0, $"{file}: 1 articles in 1 versions, 1 statements, 1 appearances, 1 judgements\n"), (exported.Code, exported.Out));
+        Assert.Equal((0, $"{file}: 1 article in 1 version, 1 statement, 1 appearance, 1 judgement\n"), (exported.Code, exported.Out));
         Ran imported = await Session.RunAsync("import", file, "--db", other);
         Assert.Equal((0, ""), (imported.Code, imported.Error));
         // What lets others in stays where it was made.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rapporteur.Cli.Output;
 using Rapporteur.Storage.Dossiers;
 using Rapporteur.Storage.Sqlite;
 
@@ -56,5 +57,5 @@ internal static class DossierCommands
     }
 
     private static string Told(DossierManifest dossier) =>
-        $"{dossier.Counts.Articles} articles in {dossier.Counts.Versions} versions, {dossier.Counts.Statements} statements, {dossier.Counts.Appearances} appearances, {dossier.Counts.Judgements} judgements";
+        $"{RecordPrinter.Count(dossier.Counts.Articles, "article")} in {RecordPrinter.Count(dossier.Counts.Versions, "version")}, {RecordPrinter.Count(dossier.Counts.Statements, "statement")}, {RecordPrinter.Count(dossier.Counts.Appearances, "appearance")}, {RecordPrinter.Count(dossier.Counts.Judgements, "judgement")}";
 }

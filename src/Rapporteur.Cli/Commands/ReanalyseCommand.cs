@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rapporteur.Cli.Output;
 using Rapporteur.Matching;
 using Rapporteur.Recording;
 using Rapporteur.Text;
@@ -50,7 +51,7 @@ internal static class ReanalyseCommand
             terminal.Say($"{renewed.Article.Location}: left as it was ({problem})");
         }
 
-        terminal.Line($"Analysed {versions} texts again: {before} appearances before, {after} now.");
+        terminal.Line($"Analysed {RecordPrinter.Count(versions, "text")} again: {RecordPrinter.Count(before, "appearance")} before, {after} now.");
         return failed == 0 ? ExitCode.Done : ExitCode.NotAllDone;
     }
 }

@@ -120,7 +120,7 @@ internal static class RecordPrinter
     internal static string Cite(ArticleRef article) =>
         $"{article.Outlet ?? Path.GetFileName(article.Location)}{(article.Published is { } day ? $", {day.Date:yyyy-MM-dd}" : "")}";
 
-    internal static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
+    internal static string Count(long n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 
     // Articles are strangers' text: no markup of theirs is obeyed, and no control character reaches the terminal.
     internal static string Safe(string words) =>

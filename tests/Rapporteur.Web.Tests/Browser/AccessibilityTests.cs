@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
 using Rapporteur.Querying;
+using Rapporteur.Web.Safety;
+using Rapporteur.Web.Tests.Fixtures;
+using static Microsoft.Playwright.Assertions;
 
 namespace Rapporteur.Web.Tests.Browser;
 
@@ -32,6 +35,34 @@ public sealed class AccessibilityTests(Browsing browsing) : IClassFixture<Browsi
         }
 
         Assert.True(violations.Count == 0, string.Join('\n', violations));
+    }
+
+    [Fact]
+    public async Task A_reader_signs_in_with_the_password_and_out_again_and_axe_finds_nothing_on_the_way()
+    {
+        AccessRules rules = new(Credentials.HashPassword("seven herons at dawn"), []);
+        await using Served served = await Served.WithAsync([Invented.Agency()], options: options => options with { Access = () => rules });
+        await using Window window = await browsing.OpenAsync(served.Address + "actors");
+        IPage page = window.Page;
+        await Quiet();
+        await page.GetByLabel("Password of this dossier").FillAsync("eight herons");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Quiet();
+        await page.GetByLabel("Password of this dossier").FillAsync("seven herons at dawn");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Actors", Level = 1 })).ToBeVisibleAsync();
+        await page.GotoAsync(served.Address + "sign-out");
+        await Quiet();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GotoAsync(served.Address + "actors");
+        await Expect(page.GetByLabel("Password of this dossier")).ToBeVisibleAsync();
+
+        async Task Quiet()
+        {
+            await page.EvaluateAsync(await AxeAsync());
+            Assert.Empty(await page.EvaluateAsync<string[]>(Run));
+        }
     }
 
     [Fact]
