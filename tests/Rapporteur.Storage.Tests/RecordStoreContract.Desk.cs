@@ -166,13 +166,18 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
-    public async Task Every_change_of_the_record_is_counted()
+    public async Task Every_change_of_what_the_record_shows_is_counted_and_a_word_of_assent_is_none()
     {
         long before = await _store.ChangesAsync(None);
         await Add(Record("[Mira Tolland: The harbour stays open]"));
         long after = await _store.ChangesAsync(None);
         Assert.True(after > before);
-        await Statements(new StatementQuery());
+        StatementSummary statement = Assert.Single(await Statements(new StatementQuery()));
         Assert.Equal(after, await _store.ChangesAsync(None));
+        string appearance = Assert.Single((await _store.StatementAsync(statement.Id, None))!.Appearances).Id;
+        await _store.JudgeAsync(new JudgementRequest(JudgementKind.Confirmed, appearance, null, null), None);
+        Assert.Equal(after, await _store.ChangesAsync(None));
+        await _store.JudgeAsync(new JudgementRequest(JudgementKind.Speaker, appearance, "Jonas Hald", null), None);
+        Assert.True(await _store.ChangesAsync(None) > after);
     }
 }

@@ -119,7 +119,8 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancel) =>
-        _connections.WriteAsync(sql => new JudgementWriter(sql, _clock).Add(request), cancel);
+        // That something was right changes nothing that is drawn from the record.
+        _connections.WriteAsync(sql => new JudgementWriter(sql, _clock).Add(request), cancel, changes: request.Kind != JudgementKind.Confirmed);
 
     /// <inheritdoc/>
     public Task<Judgement?> UndoJudgementAsync(int number, CancellationToken cancel) =>
