@@ -24,6 +24,14 @@ public sealed class AttributionPeopleTests
     }
 
     [Fact]
+    public void Two_verbs_of_a_headline_share_the_one_who_stands_before_the_first()
+    {
+        const string input = "Arden Thanks Hald, Promises Aid for the Ships\n\nMira Arden met Jonas Hald on Monday.";
+        Attribution found = Found(input, "Arden Thanks Hald, Promises", "Promises", "Aid for the Ships", "Arden Thanks Hald");
+        Assert.Equal("Mira Arden", Assert.Single(AttributionPeople.Resolve(new TextAnalyser(fast: true).Annotate(input), [found])).Speaker);
+    }
+
+    [Fact]
     public void A_cue_in_pieces_a_noun_cue_and_no_cue_at_all_are_borne()
     {
         const string input = "Mira Arden set out her demand that the ships sail. “They must leave.”";

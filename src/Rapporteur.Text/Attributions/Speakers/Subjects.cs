@@ -53,6 +53,7 @@ internal static class Subjects
     {
         source = WithoutDateline(prose, source);
         if (cue < 0) return source;
+        source = BeforeVerb(prose, source, cue);
         int subject = -1;
         for (int i = source.First; i < source.End; i++)
         {
@@ -67,6 +68,18 @@ internal static class Subjects
         for (int i = subject - 1; i >= source.First; i--)
         {
             if (prose.Words[i].Kind is WordKind.Comma or WordKind.CloseBracket) return source with { First = i + 1 };
+        }
+
+        return source;
+    }
+
+    // "Arden Thanks Hald, Promises Aid": in a headline the two verbs share the one who stands before the first.
+    private static WordRange BeforeVerb(Prose prose, WordRange source, int cue)
+    {
+        if (cue < source.End || !prose.IsTitleCase(source.First)) return source;
+        for (int i = source.First + 1; i + 1 < source.End; i++)
+        {
+            if (prose.Words[i].Entry?.Verb is { IsOftenNoun: false } verb && verb.Has(VerbShapes.Third)) return source with { End = i };
         }
 
         return source;
