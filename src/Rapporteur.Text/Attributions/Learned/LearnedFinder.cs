@@ -131,7 +131,9 @@ internal sealed class LearnedFinder
         int words = sentence.EndToken - sentence.FirstToken;
         if (words == 0) return;
         Span<float> scores = decoder.Begin(words);
-        for (int i = 0; i < words; i++)
+        scores.Clear();
+        // Features that do not count are not looked up; where no network has its say, they do.
+        for (int i = 0; i < words && (_fields.Cues > 0 || blocks.Length == 0); i++)
         {
             int count = CueFeatures.Fill(text, sentence.FirstToken + i, buffer);
             _cues.Score(buffer[..count], scores.Slice(i * ChainModel.Labels, ChainModel.Labels));
@@ -159,7 +161,7 @@ internal sealed class LearnedFinder
         Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
         Span<float> scores = decoder.Begin(end - first);
         scores.Clear();
-        // Features that do not count are not looked up; where no network has its say, they do.
+        // As for cues.
         for (int i = first; i < end && (_fields.Arguments > 0 || linked.Length == 0); i++)
         {
             int count = features.Fill(i, buffer);

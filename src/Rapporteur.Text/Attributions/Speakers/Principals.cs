@@ -89,10 +89,10 @@ internal static class Principals
     {
         for (int i = source.First; i < source.End; i++)
         {
-            string word = prose.Words[i].Span.In(prose.Text).ToLowerInvariant();
-            if (word is "institute" or "centre" or "center" or "think-tank" or "analyst" or "analysts" or "observers" or "experts" or "article" or "report" or "transcript") return true;
-            // "ISS": the initials of a body that the text has named in full.
-            if (i == source.First && prose.Words[i].Span.Length is >= 2 and <= 5 && word.Length == prose.Words[i].Span.Length && prose.Words[i].Span.In(prose.Text).All(char.IsUpper)) return true;
+            string word = prose.Words[i].Span.In(prose.Text);
+            if (word.ToLowerInvariant() is "institute" or "centre" or "center" or "think-tank" or "analyst" or "analysts" or "observers" or "experts" or "article" or "report" or "transcript") return true;
+            // "ISS": initials.
+            if (i == source.First && word.Length is >= 2 and <= 5 && word.All(char.IsUpper)) return true;
         }
 
         return false;
