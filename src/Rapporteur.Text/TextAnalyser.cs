@@ -23,11 +23,12 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     /// <summary>Annotates any string whatever.</summary>
     /// <param name="text">The characters to annotate; offsets of the result refer to them as they are.</param>
     /// <param name="published">The day of publication, against which relative dates are resolved; null when unknown.</param>
-    public AnnotatedText Annotate(string text, DateOnly? published = null)
+    /// <param name="unit">What counts as one attribution.</param>
+    public AnnotatedText Annotate(string text, DateOnly? published = null, AttributionUnit unit = AttributionUnit.Cue)
     {
         AnnotatedText annotated = Prepare(text, published);
         annotated = annotated with { ContestedTerms = ContestedTermFinder.Find(annotated) };
-        IReadOnlyList<Attribution> found = ContestedTermFinder.Without(annotated.ContestedTerms, AttributionFinder.Find(annotated, balance, fast));
+        IReadOnlyList<Attribution> found = ContestedTermFinder.Without(annotated.ContestedTerms, AttributionFinder.Find(annotated, balance, fast, unit));
         annotated = annotated with { Attributions = SpeechActReader.Read(annotated, found) };
         return annotated with { Stances = StanceReader.Read(annotated) };
     }

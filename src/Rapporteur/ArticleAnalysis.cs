@@ -14,7 +14,7 @@ public sealed class ArticleAnalysis(TextAnalyser analyser, StatementMatcher matc
         // Nothing is read into a language we do not know: only what stands in marks is taken.
         if (article.Language is not (null or "en"))
             return new ArticleRecord(article, matcher.Match(article, MarkedQuotations.Annotate(article.Text, article.Language, article.Published?.Date)), Analysed: false);
-        AnnotatedText text = analyser.Annotate(article.Text, article.Published?.Date);
+        AnnotatedText text = analyser.Annotate(article.Text, article.Published?.Date, AttributionUnit.Proposition);
         return new ArticleRecord(article, matcher.Match(article, text), Analysed: true) { Encounters = text.Encounters, Terms = text.ContestedTerms, Stances = text.Stances };
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class StatementEvaluation : IEvaluation
         foreach (string file in Directory.EnumerateFiles(Path.Combine(context.Shared, "seeds"), "*.txt").Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileNameWithoutExtension(file);
-            File.WriteAllText(Path.Combine("out", "statements", name + ".json"), AttributionJson.Of(name, analyser.Annotate(File.ReadAllText(file))));
+            File.WriteAllText(Path.Combine("out", "statements", name + ".json"), AttributionJson.Of(name, analyser.Annotate(File.ReadAllText(file), unit: AttributionUnit.Proposition)));
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed partial class StatementEvaluation : IEvaluation
             {
                 JsonNode sidecar = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(file, ".json")))!;
                 DateOnly? published = DateOnly.TryParse(((string?)sidecar["published"])?.Split('T', ' ')[0], CultureInfo.InvariantCulture, out DateOnly day) ? day : null;
-                AnnotatedText text = analyser.Annotate(File.ReadAllText(file), published);
+                AnnotatedText text = analyser.Annotate(File.ReadAllText(file), published, AttributionUnit.Proposition);
                 foreach (Attribution a in text.Attributions) writer.WriteLine(Line(file, text.Text, a));
             }
         }

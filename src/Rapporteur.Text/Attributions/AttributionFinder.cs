@@ -10,18 +10,20 @@ public static class AttributionFinder
     /// <param name="text">The text with its words, names and times.</param>
     /// <param name="balance">What weighs more in doubt.</param>
     /// <param name="fast">Whether the small network decides alone: more than twice as fast, with ends a little less exact.</param>
-    public static IReadOnlyList<Attribution> Find(AnnotatedText text, AttributionBalance balance = AttributionBalance.Balanced, bool fast = false) =>
-        Find(text, Least(balance, fast), LearnedFinder.Of(fast));
+    /// <param name="unit">What counts as one attribution.</param>
+    public static IReadOnlyList<Attribution> Find(AnnotatedText text, AttributionBalance balance = AttributionBalance.Balanced, bool fast = false, AttributionUnit unit = AttributionUnit.Cue) =>
+        Find(text, Least(balance, fast), LearnedFinder.Of(fast), unit);
 
     /// <summary>The attributions as a given finder sees them.</summary>
     /// <param name="text">The text with its words, names and times.</param>
     /// <param name="least">How likely what is found must be at least.</param>
     /// <param name="finder">What was learnt.</param>
-    internal static IReadOnlyList<Attribution> Find(AnnotatedText text, Threshold least, LearnedFinder finder)
+    /// <param name="unit">What counts as one attribution.</param>
+    internal static IReadOnlyList<Attribution> Find(AnnotatedText text, Threshold least, LearnedFinder finder, AttributionUnit unit = AttributionUnit.Cue)
     {
         Prose prose = Prose.Of(text, Lexicon.English);
-        List<Draft> drafts = Drafts(prose);
-        return Finish.All(prose, LearnedDrafts.Of(new ReadText(prose, drafts), least, finder));
+        List<Draft> drafts = LearnedDrafts.Of(new ReadText(prose, Drafts(prose)), least, finder);
+        return Finish.All(prose, unit == AttributionUnit.Proposition ? Propositions.Of(prose, drafts) : drafts);
     }
 
     // On PolNeAR dev, full: the best F1 lies about the middle; docs/attribution.md has the figures of all three.

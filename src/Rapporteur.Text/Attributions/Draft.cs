@@ -37,4 +37,16 @@ internal sealed class Draft
 
     /// <summary>True when part of the content stands in quotation marks.</summary>
     public bool HasQuotation { get; set; }
+
+    /// <summary>What else the same cue attributes to the same source.</summary>
+    public Draft GoingOn(IEnumerable<TextSpan> content, bool hasQuotation)
+    {
+        Draft more = new()
+        {
+            Rule = Rule, IsLearned = IsLearned, Segment = Segment, Source = Source, Cue = Cue, Verb = Verb,
+            Addressee = Addressee, Principal = Principal, Before = Before, Rate = Rate, HasQuotation = hasQuotation,
+        };
+        more.Content.AddRange(content);
+        return more;
+    }
 }

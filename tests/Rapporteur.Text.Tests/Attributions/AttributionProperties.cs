@@ -32,6 +32,21 @@ public sealed class AttributionProperties
     }
 
     [Fact]
+    public void Propositions_are_parts_of_what_their_cue_governs()
+    {
+        TextAnalyser analyser = new();
+        Prop.ForAll(Texts, text =>
+        {
+            TextSpan[] governed = [.. analyser.Annotate(text).Attributions.SelectMany(one => one.Content)];
+            foreach (Attribution found in analyser.Annotate(text, unit: AttributionUnit.Proposition).Attributions)
+            {
+                Assert.NotEmpty(found.Content);
+                Assert.All(found.Content, span => Assert.Contains(governed, whole => !span.IsEmpty && whole.Contains(span)));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_attributions_every_time()
     {
         const string Text = "“The bridge will open,” Mira Arden said on Monday. She told the council that the harbour was safe, according to Edda Bray.";

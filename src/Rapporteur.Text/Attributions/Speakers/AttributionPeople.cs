@@ -60,7 +60,10 @@ public static class AttributionPeople
                 : speakers.Resolve(saying.Source.IsEmpty ? Subjects.OfCue(prose, saying) : saying.Source);
             // "…, Arden said, adding that": whoever spoke before in the same sentence, unless the verb is passive.
             if (speaker is null && saying.Source.IsEmpty && saying.Cue > 0 && prose.UposOf(saying.Cue) == "VERB" && last?.Segment == saying.Segment && !prose.Words[saying.Cue - 1].Is(Traits.Be)) speaker = last?.Speaker;
+            WordRange? asked = Questioned.Of(prose, saying);
+            if (asked is not null && !Questioned.NamesAsker(prose, saying)) speaker = null;
             Relay relay = Relay.Of(prose, saying, speakers, speaker);
+            if (asked is { IsEmpty: false } hearer && relay.Addressee is null) relay = relay with { Addressee = speakers.Resolve(hearer) };
             resolved[saying.Index] = found[saying.Index] with
             {
                 Speaker = speaker,

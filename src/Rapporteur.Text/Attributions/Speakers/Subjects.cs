@@ -116,7 +116,11 @@ internal static class Subjects
         return found;
     }
 
-    private static WordRange Phrase(Prose prose, int limit, int head)
+    /// <summary>The noun phrase around a head.</summary>
+    /// <param name="prose">The text.</param>
+    /// <param name="limit">Index of the first word it may begin with.</param>
+    /// <param name="head">Index of its head.</param>
+    public static WordRange Phrase(Prose prose, int limit, int head)
     {
         IReadOnlyList<Token> tokens = prose.Source.Tokens;
         int token = prose.Words[head].Token, first = head, end = head + 1;
