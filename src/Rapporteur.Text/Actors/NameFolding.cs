@@ -3,7 +3,7 @@ using Rapporteur.Text.Learning;
 
 namespace Rapporteur.Text.Actors;
 
-/// <summary>Brings the words of a name to one spelling, however they were written in Latin letters: "Iouri", "Yury" and "Yuriy" are one.</summary>
+/// <summary>Brings the words of a name to one spelling, however they were written: "Iouri", "Yury", "Yuriy" and "Юрий" are one.</summary>
 /// <remarks>For comparing, never for showing. What it makes equal are spellings of one name; whether two bearers of it are one person is for others to say.</remarks>
 internal static class NameFolding
 {
@@ -28,7 +28,8 @@ internal static class NameFolding
         foreach (char c in name + " ")
         {
             char lower = char.ToLowerInvariant(c);
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) word.Append(BaseLetters.GetValueOrDefault(lower, lower));
+            if (Romanisation.Of(lower) is { } latin) word.Append(latin);
+            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) word.Append(BaseLetters.GetValueOrDefault(lower, lower));
             else if (c is not ('\'' or '’') && word.Length > 0)
             {
                 words.Add(Word(word.ToString()));

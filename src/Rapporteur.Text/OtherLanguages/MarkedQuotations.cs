@@ -31,10 +31,11 @@ public static class MarkedQuotations
     {
         IReadOnlyList<TextSpan> paragraphs = Paragraphs.Of(text);
         SayingVerbs? verbs = language is null ? null : Verbs.Value.GetValueOrDefault(language);
-        return new AnnotatedText { Text = text, Published = published, Paragraphs = paragraphs, Attributions = [.. paragraphs.SelectMany(paragraph => Of(text, paragraph, verbs))] };
+        FullNames? names = verbs is null ? null : FullNames.In(text, language!);
+        return new AnnotatedText { Text = text, Published = published, Paragraphs = paragraphs, Attributions = [.. paragraphs.SelectMany(paragraph => Of(text, paragraph, verbs, names))] };
     }
 
-    private static IEnumerable<Attribution> Of(string text, TextSpan paragraph, SayingVerbs? verbs)
+    private static IEnumerable<Attribution> Of(string text, TextSpan paragraph, SayingVerbs? verbs, FullNames? names)
     {
         for (int i = paragraph.Start; i < paragraph.End; i++)
         {
@@ -46,14 +47,14 @@ public static class MarkedQuotations
             TextSpan content = Trimmed(text, i + 1, end);
             if (IsLong(content.Of(text)))
             {
-                (TextSpan Name, TextSpan Verb)? said = verbs?.Beside(text, new TextSpan(paragraph.Start, i), new TextSpan(end + 1, paragraph.End));
+                (TextSpan Name, TextSpan Verb)? said = verbs?.Beside(text, names!, new TextSpan(paragraph.Start, i), new TextSpan(end + 1, paragraph.End));
                 yield return new Attribution
                 {
                     Content = [content],
                     Form = AttributionForm.Direct,
                     Source = said is { } s ? [s.Name] : [],
                     Cue = said is { } c ? [c.Verb] : [],
-                    Speaker = said?.Name.In(text),
+                    Speaker = said is { } named ? names!.FullestOf(named.Name.In(text)) : null,
                     Confidence = said is null ? SureOfMarks : SureOfSpeaker,
                     FoundBy = "marks",
                 };

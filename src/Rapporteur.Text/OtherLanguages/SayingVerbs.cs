@@ -16,22 +16,23 @@ internal sealed class SayingVerbs(string language, IEnumerable<string> forms, IE
 
     /// <summary>The name and the verb beside a quotation, or null when the pattern does not hold.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="names">The persons whom the text names in full.</param>
     /// <param name="before">The paragraph up to the opening mark.</param>
     /// <param name="after">The paragraph from behind the closing mark.</param>
-    public (TextSpan Name, TextSpan Verb)? Beside(string text, TextSpan before, TextSpan after) => After(text, Words(text, after)) ?? Before(text, Words(text, before));
+    public (TextSpan Name, TextSpan Verb)? Beside(string text, FullNames names, TextSpan before, TextSpan after) => After(text, names, Words(text, after)) ?? Before(text, names, Words(text, before));
 
     // "…“, sagte Ilsko Varden", "…», a déclaré le président Ilsko Varden", "…“, Varden sagte".
-    private (TextSpan, TextSpan)? After(string text, List<TextSpan> words)
+    private (TextSpan, TextSpan)? After(string text, FullNames names, List<TextSpan> words)
     {
         int verb = 0;
         while (verb < words.Count && verb <= ToVerb && !IsVerb(text, words[verb]) && !IsName(text, words[verb]) && !Ends(text, words[verb])) verb++;
-        if (verb < words.Count && IsVerb(text, words[verb])) return NameAfter(text, words, verb) is { } name ? (name, words[verb]) : null;
-        if (verb == 0 && words.Count > 1 && Run(text, words, 0) is { } run && run.End < words.Count && IsVerb(text, words[run.End])) return (run.Span, words[run.End]);
+        if (verb < words.Count && IsVerb(text, words[verb])) return NameAfter(text, names, words, verb) is { } name ? (name, words[verb]) : null;
+        if (verb == 0 && words.Count > 1 && Run(text, names, words, 0) is { } run && run.End < words.Count && IsVerb(text, words[run.End])) return (run.Span, words[run.End]);
         return null;
     }
 
     // "Ilsko Varden sagte am Montag: „…".
-    private (TextSpan, TextSpan)? Before(string text, List<TextSpan> words)
+    private (TextSpan, TextSpan)? Before(string text, FullNames names, List<TextSpan> words)
     {
         if (words.Count < 3 || text[words[^1].Start] is not (':' or ',')) return null;
         for (int i = words.Count - 2; i >= 1 && i >= words.Count - 2 - ToColon && !Ends(text, words[i]); i--)
@@ -39,30 +40,32 @@ internal sealed class SayingVerbs(string language, IEnumerable<string> forms, IE
             if (!IsVerb(text, words[i])) continue;
             int from = i;
             while (from > 0 && i - from < LongestName && IsName(text, words[from - 1])) from--;
-            if (from < i && Run(text, words, from) is { } run && run.End == i) return (run.Span, words[i]);
-            return NameAfter(text, words, i) is { } name ? (name, words[i]) : null;
+            if (from < i && Run(text, names, words, from) is { } run && run.End == i) return (run.Span, words[i]);
+            return NameAfter(text, names, words, i) is { } name ? (name, words[i]) : null;
         }
 
         return null;
     }
 
-    private TextSpan? NameAfter(string text, List<TextSpan> words, int verb)
+    private TextSpan? NameAfter(string text, FullNames names, List<TextSpan> words, int verb)
     {
         int name = verb + 1;
         // A German noun has a capital too: only a name may follow at once.
         int reach = language == "de" ? 0 : ToName;
         while (name < words.Count && name <= verb + reach && !IsName(text, words[name]) && char.IsLetter(text[words[name].Start])) name++;
-        return name < words.Count ? Run(text, words, name)?.Span : null;
+        if (name >= words.Count || Run(text, names, words, name) is not { } run) return null;
+        // "The head of the Harbour": behind small words, one capital may be a place or a body; a person's surname belongs to a full name.
+        return name > verb + 1 && run.End == name + 1 && !names.Know(run.Span.In(text)) ? null : run.Span;
     }
 
     // A run of words with capitals that stands for a person.
-    private (TextSpan Span, int End)? Run(string text, List<TextSpan> words, int first)
+    private (TextSpan Span, int End)? Run(string text, FullNames names, List<TextSpan> words, int first)
     {
         int end = first;
         while (end < words.Count && end < first + LongestName && IsName(text, words[end])) end++;
         if (end == first || _noNames.Contains(words[first].In(text))) return null;
-        TextSpan span = new(words[first].Start, words[end - 1].End);
-        return end - first == 1 && language == "de" && IsGermanNoun(text, span) ? null : (span, end);
+        TextSpan span = names.WithinRun(text, words[first..end]);
+        return end - first == 1 && language == "de" && !names.Know(span.In(text)) && IsGermanNoun(text, span) ? null : (span, end);
     }
 
     // What stands behind an article anywhere in the text is a noun.

@@ -16,6 +16,8 @@ public sealed class ActorRegistryTests
     [InlineData("Dmitri Arsenovich Belov", "Dmitry Belov")]
     [InlineData("Zoë Márquez", "zoe marquez")]
     [InlineData("Aleksandr Hassan", "Alexandr Hasan")]
+    [InlineData("Дмитрий Беленский", "Dmitry Belensky")]
+    [InlineData("Νίκος Βεληνός", "Nikos Velinos")]
     public void Spellings_of_one_name_have_one_key(string one, string other) => Assert.Equal(ActorRegistry.English.Key(one), ActorRegistry.English.Key(other));
 
     [Theory]
