@@ -6,6 +6,9 @@ internal readonly record struct Clause
     // A content of many sentences is read by its first; what comes behind explains it.
     private const int LongestClause = 60;
 
+    /// <summary>Index of the token that heads its subject; -1 when it has none.</summary>
+    public int Subject { get; private init; }
+
     /// <summary>Lemma of the main verb or adjective; null when there is none.</summary>
     public string? MainLemma { get; private init; }
 
@@ -40,10 +43,10 @@ internal readonly record struct Clause
     public static Clause Of(AnnotatedText text, IReadOnlyList<TextSpan> content)
     {
         (int first, int end) = SpeechActReader.Tokens(text, content[0]);
-        if (first >= end) return default;
+        if (first >= end) return new Clause { Subject = -1 };
         end = Math.Min(end, first + LongestClause);
         int main = MainOf(text, first, end);
-        if (main < 0) return new Clause { IsQuestion = EndsInQuestion(text, content[^1]), IsOwn = true };
+        if (main < 0) return new Clause { Subject = -1, IsQuestion = EndsInQuestion(text, content[^1]), IsOwn = true };
         int subject = -1, marked = -1;
         bool negated = false, to = false, necessary = false, possible = false, future = false;
         for (int t = first; t < end; t++)
@@ -66,6 +69,7 @@ internal readonly record struct Clause
         bool person = subjectWord is "i" or "we" or "he" or "she" or "they" or "it";
         return new Clause
         {
+            Subject = subject,
             MainLemma = verb,
             Negated = negated,
             Condition = marked >= 0,

@@ -1,3 +1,6 @@
+using Rapporteur.Text.Encounters;
+using Rapporteur.Text.Stances;
+
 namespace Rapporteur.Text.SpeechActs;
 
 /// <summary>Tells what a speaker does by his words: asserts, demands, promises, denies.</summary>
@@ -12,14 +15,15 @@ internal static class SpeechActReader
     {
         if (attributions.Count == 0) return attributions;
         Attribution[] read = new Attribution[attributions.Count];
-        for (int i = 0; i < read.Length; i++) read[i] = Read(text, attributions[i]);
+        Lazy<EncounterText> tree = new(() => new EncounterText(text));
+        for (int i = 0; i < read.Length; i++) read[i] = Read(text, tree, attributions[i]);
         return read;
     }
 
-    private static Attribution Read(AnnotatedText text, Attribution attribution)
+    private static Attribution Read(AnnotatedText text, Lazy<EncounterText> tree, Attribution attribution)
     {
         Clause content = Clause.Of(text, attribution.Content);
-        SpeechAct act = OfCue(text, attribution) is { } named ? Refined(named.Act, content) : OfContent(content, attribution);
+        SpeechAct act = OfCue(text, attribution) is { } named ? Refined(named.Act, content) : OfContent(content, attribution, Names(text, tree, content, attribution));
         return attribution with { Act = act, Negated = content.Negated, Modality = content.Modality };
     }
 
@@ -72,11 +76,19 @@ internal static class SpeechActReader
         _ => act,
     };
 
-    private static SpeechAct OfContent(Clause content, Attribution attribution)
+    // "Norland will not give up the strait", said by who speaks for Norland: where it depends on who will or must.
+    private static bool Names(AnnotatedText text, Lazy<EncounterText> tree, Clause content, Attribution attribution) =>
+        content.Modality is Modality.Future or Modality.Necessary && content.Subject >= 0 && text.Tokens[content.Subject].Upos == "PROPN"
+        && new StanceHolder(tree.Value, attribution).Is(content.Subject);
+
+    /// <param name="content">The main clause of the content.</param>
+    /// <param name="attribution">Whose it is.</param>
+    /// <param name="namesOwn">Whether its subject is the speaker or his side by name.</param>
+    private static SpeechAct OfContent(Clause content, Attribution attribution, bool namesOwn)
     {
         if (content.IsQuestion) return SpeechAct.Ask;
         // "It would help," she said: a third person inside the marks is somebody else.
-        bool own = attribution.Form == AttributionForm.Direct ? content.IsFirstPerson : content.IsOwnPerson;
+        bool own = namesOwn || (attribution.Form == AttributionForm.Direct ? content.IsFirstPerson : content.IsOwnPerson);
         if (content.Modality == Modality.Necessary && !own) return SpeechAct.Demand;
         if (content.MainLemma is { } lemma && ActLexicon.English.ContentOf(lemma) is { } main && (!main.OwnOnly || content.IsOwn))
         {
