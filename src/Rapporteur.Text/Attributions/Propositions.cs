@@ -31,6 +31,7 @@ internal sealed class Propositions
         List<Draft> cut = new(drafts.Count);
         foreach (Draft draft in drafts)
         {
+            if (IsDeed(draft)) continue;
             List<List<TextSpan>> propositions = Of(draft.Content);
             cut.Add(draft);
             if (propositions.Count == 1) continue;
@@ -41,6 +42,18 @@ internal sealed class Propositions
         }
 
         return cut;
+    }
+
+    // "Norland has | imposed a levy": with an auxiliary alone for a cue somebody does something and says nothing, though PolNeAR marks it where an intention shows.
+    private bool IsDeed(Draft draft)
+    {
+        if (draft.Cue.IsEmpty || draft.HasQuotation) return false;
+        for (int word = draft.Cue.First; word < draft.Cue.End; word++)
+        {
+            if (!CueFinder.IsAuxiliary(_prose.Words[word])) return false;
+        }
+
+        return true;
     }
 
     private bool IsQuoted(List<TextSpan> content) => content.Exists(span => Shapes.HasQuotation(_prose, _prose.WordAt(span.Start), _prose.WordAt(span.End)));

@@ -40,6 +40,14 @@ public sealed class PropositionsTests
     [InlineData("\"The bridge will be open to everybody from the first of May. It was closed for reasons that everybody in town remembers,\" Mira Arden said.")]
     public void Sentences_that_say_something_only_together_stay_together(string text) => Assert.Single(Propositions(text));
 
+    [Fact]
+    public void An_auxiliary_alone_tells_of_a_deed_and_makes_no_statement()
+    {
+        const string text = "The Security Council has imposed sanctions on individual captains, freezing their accounts and banning travel.";
+        Assert.Equal("has", Assert.Single(Analyser.Annotate(text).Attributions).Cue[0].In(text));
+        Assert.Empty(Analyser.Annotate(text, unit: AttributionUnit.Proposition).Attributions);
+    }
+
     private static List<string> Propositions(string text) => Contents(text, AttributionUnit.Proposition);
 
     private static List<string> Contents(string text, AttributionUnit unit)

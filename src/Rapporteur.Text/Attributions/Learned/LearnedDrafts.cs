@@ -1,3 +1,5 @@
+using Rapporteur.Text.Attributions.Speakers;
+
 namespace Rapporteur.Text.Attributions.Learned;
 
 /// <summary>Brings together what was learnt and what only rules see: colons, dashes, quotations that go on, speech that lost its marks.</summary>
@@ -126,7 +128,7 @@ internal static class LearnedDrafts
         };
         List<TextSpan> sources = Stretches(text, found, 1);
         // The longest stretch is the source; the others are pieces of it that a clause divides.
-        if (sources.Count > 0) draft.Source = Words(prose, sources.MaxBy(s => s.Length));
+        if (sources.Count > 0) draft.Source = Subjects.WithoutDateline(prose, Words(prose, sources.MaxBy(s => s.Length)));
         TextSpan agent = draft.Source.IsEmpty ? AgentOf(text, found) : default;
         if (!agent.IsEmpty) draft.Source = Words(prose, new TextSpan(text.Tokens[text.TokenAt(agent.Start) + 1].Span.Start, agent.End));
         foreach (TextSpan stretch in Stretches(text, found, 2))

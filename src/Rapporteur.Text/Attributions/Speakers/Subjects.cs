@@ -85,8 +85,8 @@ internal static class Subjects
         return source;
     }
 
-    // "TALMAR, 3 May (Herald) – Mira Arden", and what is left of it: "Herald) Mira Arden".
-    private static WordRange WithoutDateline(Prose prose, WordRange source)
+    /// <summary>A source without the dateline in front of it: "TALMAR, 3 May (Herald) – Mira Arden", and what is left of it, "Herald) Mira Arden".</summary>
+    public static WordRange WithoutDateline(Prose prose, WordRange source)
     {
         int open = 0;
         for (int i = source.First; i + 1 < source.End; i++)
