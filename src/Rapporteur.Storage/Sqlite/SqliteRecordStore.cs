@@ -86,6 +86,16 @@ public sealed class SqliteRecordStore : IRecordStore
     public Task<bool> ForgetSearchAsync(string id, CancellationToken cancel) => _connections.WriteAsync(sql => SavedSearches.Forget(sql, id), cancel, changes: false);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Unread>> UnreadAsync(CancellationToken cancel) => _connections.ReadAsync(db => UnreadPages.AllAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> NoteUnreadAsync(string location, string reason, bool failed, CancellationToken cancel) =>
+        _connections.WriteAsync(sql => UnreadPages.Note(sql, new Unread(location, reason, failed, _clock.GetUtcNow())), cancel, changes: false);
+
+    /// <inheritdoc/>
+    public Task<bool> ForgetUnreadAsync(string location, CancellationToken cancel) => _connections.WriteAsync(sql => UnreadPages.Forget(sql, location), cancel, changes: false);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<SavedSearch>> SavedSearchesAsync(CancellationToken cancel) => _connections.ReadAsync(db => SavedSearches.AllAsync(db, cancel), cancel);
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ public sealed class PositionBook
             .Where(report => report.Stances.Count > 0)];
         IReadOnlyList<SuggestedIssue> suggested = IssueSuggester.Suggest(open);
         HashSet<string> ids = [.. named.Select(issue => issue.Id)];
-        return new PositionBook(reports, suggested, [.. named, .. suggested.Select(issue => issue.Issue).Where(issue => ids.Add(issue.Id))]);
+        return new PositionBook(reports, suggested, JudgedIssues.Settle(reports, [.. named, .. suggested.Select(issue => issue.Issue).Where(issue => ids.Add(issue.Id))]));
     }
 
     /// <summary>The issues whose name, alias or identity holds all words asked for; an exact name alone, if there is one.</summary>
