@@ -7,7 +7,7 @@ using Rapporteur.Web.Shared;
 namespace Rapporteur.Web.Actors;
 
 /// <summary>One actor and what is attributed to him, her or it.</summary>
-internal sealed class DetailModel(IRecordQueries record, WholeRecord whole) : PageModel
+internal sealed class DetailModel(IRecordQueries record, WholeRecord whole, Changes changes) : PageModel
 {
     /// <summary>How many positions are shown.</summary>
     public const int PositionsShown = 12;
@@ -18,6 +18,9 @@ internal sealed class DetailModel(IRecordQueries record, WholeRecord whole) : Pa
     public Filters Filters { get; private set; } = null!;
 
     public ActorDetail Actor { get; private set; } = null!;
+
+    /// <summary>True when something can be corrected here.</summary>
+    public bool CanChange => changes.Desk is not null;
 
     /// <summary>Where the actor stands, latest first.</summary>
     public IReadOnlyList<Position> Positions { get; private set; } = [];
@@ -37,7 +40,7 @@ internal sealed class DetailModel(IRecordQueries record, WholeRecord whole) : Pa
         Filters = Filters.Of(Request.Query, "about");
         Found = await Filters.AskAsync(() => record.StatementsAsync(Filters.Statements() with { Speaker = Actor.Summary.Actor.Id }, cancel));
         Facets = await whole.FacetsAsync(new StatementQuery { Speaker = Actor.Summary.Actor.Id }, cancel);
-        Spokesmen = (await whole.FacetsAsync(new StatementQuery { OnBehalfOf = Actor.Summary.Actor.Name }, cancel)).Speakers;
+        Spokesmen = (await whole.FacetsAsync(new StatementQuery { OnBehalfOf = Actor.FoundAs ?? Actor.Summary.Actor.Name }, cancel)).Speakers;
         string name = Folding.Key(Actor.Summary.Actor.Name);
         Positions = [.. (await whole.PositionsAsync(cancel)).Positions
             .Where(position => Folding.Key(position.Actor) == name)

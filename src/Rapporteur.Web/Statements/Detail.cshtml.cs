@@ -9,7 +9,7 @@ using Rapporteur.Web.Shared;
 namespace Rapporteur.Web.Statements;
 
 /// <summary>One statement: its wording, who said it to whom, and every report of it.</summary>
-internal sealed class DetailModel(IRecordQueries record) : PageModel
+internal sealed class DetailModel(IRecordQueries record, Changes changes) : PageModel
 {
     // 25 reports of 900 characters with their markup stay below 100 KB.
     private const int ReportsOnAPage = 25;
@@ -27,6 +27,9 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
 
     /// <summary>Its reports by the day they were published; null when that is one day, or unknown.</summary>
     public Volume? Timeline { get; private set; }
+
+    /// <summary>True when something can be corrected here.</summary>
+    public bool CanChange => changes.Desk is not null;
 
     /// <summary>How many appearances stand on the pages before.</summary>
     public int Before { get; private set; }
