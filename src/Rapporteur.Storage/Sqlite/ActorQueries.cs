@@ -10,14 +10,17 @@ internal static class ActorQueries
     private const string Articles = "(SELECT count(DISTINCT a.article) FROM appearances a WHERE a.actor = c.row AND a.current = 1)";
 
     /// <summary>Restricts statements (<c>s</c>) to speakers of an identity or a name.</summary>
-    public static void AndSpeaker(Filter filter, string? typed)
+    public static void AndSpeaker(Filter filter, string? typed) => AndSpeaker(filter, typed, "s.actor");
+
+    /// <summary>Restricts a column with rows of actors to those of an identity or a name.</summary>
+    public static void AndSpeaker(Filter filter, string? typed, string column)
     {
         if (string.IsNullOrWhiteSpace(typed)) return;
         IReadOnlyList<string> words = WordsOf(typed);
         if (words.Count == 0) filter.Nothing();
         else
         {
-            filter.And($"s.actor IN (SELECT row FROM actors c WHERE c.id = @speaker OR ({Named(filter, words)}))", "speaker", typed.Trim());
+            filter.And($"{column} IN (SELECT c.row FROM actors c WHERE c.id = @speaker OR ({Named(filter, words)}))", "speaker", typed.Trim());
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     private readonly SqliteConnections _connections;
     private readonly TimeProvider _clock;
+    private readonly StatementIndex _index = new();
 
     private SqliteRecordStore(SqliteConnections connections, TimeProvider clock) => (_connections, _clock) = (connections, clock);
 
@@ -103,7 +104,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<StatementFacets> FacetsAsync(StatementQuery query, CancellationToken cancel) =>
-        _connections.ReadAsync(db => FacetQueries.OfAsync(db, query, cancel), cancel);
+        _connections.ReadAsync(db => _index.FacetsAsync(db, query, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<ListPage<AppearanceRow>> UnjudgedAsync(StatementQuery query, CancellationToken cancel) =>
@@ -169,7 +170,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<ListPage<StatementSummary>> StatementsAsync(StatementQuery query, CancellationToken cancel) =>
-        _connections.ReadAsync(db => StatementQueries.ListAsync(db, query, cancel), cancel);
+        _connections.ReadAsync(db => _index.InUse ? StatementQueries.ListAsync(db, _index, query, cancel) : StatementQueries.ListAsync(db, query, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<StatementDetail?> StatementAsync(string id, CancellationToken cancel) =>
@@ -279,5 +280,9 @@ public sealed class SqliteRecordStore : IRecordStore
         cancel);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _connections.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _connections.DisposeAsync();
+        _index.Dispose();
+    }
 }
