@@ -16,6 +16,6 @@ internal sealed class IndexModel(WholeRecord whole) : PageModel
     {
         Filters = EncounterRoutes.Filtered(Request.Query);
         IReadOnlyList<Encounter> all = await whole.EncountersAsync(cancel);
-        Found = await Filters.AskAsync(() => Task.FromResult(ListedInMemory.Page([.. EncounterRoutes.Asked(all, Filters).Reverse()], Filters, encounter => encounter.Id)));
+        Found = await Filters.AskAsync(() => Task.FromResult(ListedInMemory.Page(EncounterRoutes.Asked(all, Filters), Filters, encounter => encounter.Id)));
     }
 }

@@ -12,6 +12,10 @@ internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
     // Counts of a search take some kilobytes; what is drawn of the whole record is a handful of things.
     private const int MostKept = 500;
 
+    // To choose from by typing; those of people stand first.
+    private const int IssuesOffered = 100;
+
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PositionBook, Dictionary<string, string>> _byStatement = [];
     private int _redrawing;
 
     private readonly ConcurrentDictionary<string, (long Changes, object Value)> _drawn = new(StringComparer.Ordinal);
@@ -38,18 +42,24 @@ internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
     public async Task<(IReadOnlyList<string> Names, IReadOnlyDictionary<string, string> ByStatement)> IssuesByStatementAsync(CancellationToken cancel)
     {
         PositionBook book = await LastPositionsAsync(cancel);
+        Dictionary<string, string> issues = new(_byStatement.GetValue(book, ByStatement), StringComparer.Ordinal);
+        foreach (Recording.Judgement judged in (await record.JudgementsAsync(cancel)).Where(judged => judged is { Kind: Recording.JudgementKind.Issue, UndoneAt: null }))
+        {
+            if (await record.AppearanceAsync(judged.Appearance!, cancel) is { } report) issues[report.StatementId] = judged.About[^1];
+        }
+
+        return ([.. book.Issues.Take(IssuesOffered).Select(issue => issue.Name)], issues);
+    }
+
+    private static Dictionary<string, string> ByStatement(PositionBook book)
+    {
         Dictionary<string, string> issues = new(StringComparer.Ordinal);
         foreach (Position position in book.Positions)
         {
             foreach (Evidence evidence in position.Evidence) issues.TryAdd(evidence.Appearance.StatementId, position.Issue.Name);
         }
 
-        foreach (Recording.Judgement judged in (await record.JudgementsAsync(cancel)).Where(judged => judged is { Kind: Recording.JudgementKind.Issue, UndoneAt: null }))
-        {
-            if (await record.AppearanceAsync(judged.Appearance!, cancel) is { } report) issues[report.StatementId] = judged.About[^1];
-        }
-
-        return ([.. book.Issues.Select(issue => issue.Name)], issues);
+        return issues;
     }
 
     // Nobody waits for it: when it fails, the next page that needs the positions says so.

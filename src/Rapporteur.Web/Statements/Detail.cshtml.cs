@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapporteur.Matching;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Web.Marking;
@@ -13,6 +14,7 @@ internal sealed class DetailModel(IRecordQueries record, Changes changes) : Page
 {
     // 25 reports of 900 characters with their markup stay below 100 KB.
     private const int ReportsOnAPage = 25;
+    private const int RelatedShown = 12;
 
     public StatementSummary Statement { get; private set; } = null!;
 
@@ -28,6 +30,9 @@ internal sealed class DetailModel(IRecordQueries record, Changes changes) : Page
     /// <summary>Its reports by the day they were published; null when that is one day, or unknown.</summary>
     public Volume? Timeline { get; private set; }
 
+    /// <summary>Other statements that belong to it, said before, again or otherwise; the earliest first, those without a day last.</summary>
+    public IReadOnlyList<(string Relation, StatementLink Link)> Related { get; private set; } = [];
+
     /// <summary>True when something can be corrected here.</summary>
     public bool CanChange => changes.Desk is not null;
 
@@ -42,6 +47,8 @@ internal sealed class DetailModel(IRecordQueries record, Changes changes) : Page
         if (await record.StatementAsync(id, cancel) is not { } found) return NotFound();
         Statement = found.Summary;
         Appearances = found.Appearances;
+        DateOnly? day = Statement.SaidOn ?? Statement.FirstReport.Published?.Date;
+        Related = [.. found.Links.OrderBy(link => link.SaidOn ?? DateOnly.MaxValue).ThenBy(link => link.StatementId, StringComparer.Ordinal).Take(RelatedShown).Select(link => (RelationOf(link, day), link))];
         Before = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n < Appearances.Count ? n : 0;
         if (Appearances.Count > 1 && Before == 0) History = await StatementHistory.OfAsync(found, record, copies: true, cancel);
         FacetCount[] days = [.. Appearances.Where(appearance => appearance.Current).Select(appearance => appearance.Article.Published?.Date).OfType<DateOnly>()
@@ -50,6 +57,15 @@ internal sealed class DetailModel(IRecordQueries record, Changes changes) : Page
         Reports = await ReportsAsync([.. Appearances.Skip(Before).Take(ReportsOnAPage)], cancel);
         return Page();
     }
+
+    private static string RelationOf(StatementLink link, DateOnly? day) => link.Relation switch
+    {
+        StatementRelation.Repeats when link.SaidOn < day => "Said before",
+        StatementRelation.Repeats when link.SaidOn > day => "Said again",
+        StatementRelation.Repeats => "Said on another day",
+        StatementRelation.OtherNumber => "With another number",
+        _ => "The contrary",
+    };
 
     /// <summary>What the appearances say about one side of the statement, each value once, the most frequent first.</summary>
     public IReadOnlyList<string> Told(Func<Attribution, string?> side) => Distinct(Appearances.Select(appearance => side(appearance.Attribution)).OfType<string>());

@@ -9,7 +9,7 @@ namespace Rapporteur.Web.Today;
 /// <summary>What is new: by the newest day the record holds, so that a dossier of last year is read as it was read then.</summary>
 internal sealed class IndexModel(IRecordQueries record, WholeRecord whole) : PageModel
 {
-    private const int StatementsLooked = 40, StoriesShown = 6, StatementsOfAStory = 3, EncountersShown = 8, ChangesShown = 8, ArticlesLooked = 200, ArticlesShown = 8, UnreadShown = 6;
+    private const int StatementsLooked = 40, StoriesShown = 6, StatementsOfAStory = 3, EncountersShown = 8, ChangesShown = 8, ArticlesLooked = 200, ArticlesShown = 8, UnreadLooked = 500;
 
     // What was held this long ago is still news.
     private const int DaysJustHeld = 7;
@@ -49,7 +49,7 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole) : Pag
         Day = articles.Max(article => article.Article.Published?.Date);
         Passed = [.. articles.Where(article => !article.Analysed || article.Appearances == 0).Take(ArticlesShown)];
         IReadOnlyList<Unread> unread = await record.UnreadAsync(cancel);
-        (Unread, UnreadTotal) = ([.. unread.Take(UnreadShown)], unread.Count);
+        (Unread, UnreadTotal) = ([.. unread.Take(UnreadLooked)], unread.Count);
         Stories = await ByStoryAsync(cancel);
         await EncountersAsync(cancel);
         Changes = [.. (await whole.PositionsAsync(cancel)).Changes
