@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
@@ -37,7 +38,11 @@ public static class RapporteurWeb
             ApplicationName = typeof(RapporteurWeb).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. options.Urls]);
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = options.Certificate);
+        }).UseUrls([.. options.Urls]);
         // Who is told to stop is killed after ten seconds; requests that have begun have most of them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
         Logs.Configure(builder.Logging, options.Log);
@@ -51,6 +56,8 @@ public static class RapporteurWeb
     private static void AddServices(IServiceCollection services, IRecordQueries record, WebOptions options)
     {
         services.AddSingleton(record).AddSingleton(options).AddSingleton<Metrics>().AddSingleton(Changes.Of(record)).AddSingleton<WholeRecord>();
+        // A proxy on this machine is believed when it says who asks and whether by https; nobody else is. That is what the middleware does unless told otherwise.
+        services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = [.. ListenAddress.AcceptedHosts(options)];
@@ -72,6 +79,7 @@ public static class RapporteurWeb
     {
         // Counts from the first request on, not from the first question.
         app.Services.GetRequiredService<Metrics>();
+        app.UseForwardedHeaders();
         app.UseRequestLog(TimeProvider.System);
         app.Use(SafetyHeaders.Add);
         app.UseHostFiltering();

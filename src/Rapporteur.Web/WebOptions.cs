@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Rapporteur.Positions;
 using Rapporteur.Web.Safety;
 
@@ -6,7 +7,7 @@ namespace Rapporteur.Web;
 /// <summary>How the record is served.</summary>
 public sealed record WebOptions
 {
-    /// <summary>Addresses to listen on, <c>http://HOST:PORT</c>. Port 0 takes a free one.</summary>
+    /// <summary>Addresses to listen on, <c>http://HOST:PORT</c> or <c>https://HOST:PORT</c>. Port 0 takes a free one.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
     /// <summary>Name of the dossier, shown on every page.</summary>
@@ -25,11 +26,15 @@ public sealed record WebOptions
     /// <summary>Names under which other machines ask for it, as in <c>desk.example</c>; empty accepts any when it listens elsewhere than on this machine alone.</summary>
     public IReadOnlyList<string> HostNames { get; init; } = [];
 
+    /// <summary>The certificate, with its private key, for addresses that begin with <c>https://</c>; null when there are none.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
     /// <summary>How it tells about its work.</summary>
     public LogForm Log { get; init; }
 
     /// <summary>Why these options cannot be used, in a sentence for the user; null when they can.</summary>
     public string? Objection() => Urls.Count == 0
         ? "no address to listen on was given"
-        : Urls.Select(url => ListenAddress.Objection(url, Access().Asks)).FirstOrDefault(objection => objection is not null);
+        : Urls.Select(url => ListenAddress.Objection(url, Access().Asks, Certificate is not null)).FirstOrDefault(objection => objection is not null)
+        ?? ListenAddress.ObjectionToNames(HostNames, Access().Asks);
 }

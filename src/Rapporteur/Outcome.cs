@@ -13,8 +13,11 @@ namespace Rapporteur;
 /// <param name="Analysed">False when it was recorded without analysis because of its language.</param>
 public sealed record Outcome(string Location, RecordOutcome? Recorded, string? Reason, bool Failed, Article? Article, int Appearances, bool Analysed)
 {
+    /// <summary>True when what was asked for is not in the record, so that somebody may want to know.</summary>
+    public bool Missing { get; init; }
+
     /// <summary>Nothing to record.</summary>
-    public static Outcome NotRead(ReadResult read) => new(read.Location, null, read.Reason, read.Failed, null, 0, false);
+    public static Outcome NotRead(ReadResult read) => new(read.Location, null, read.Reason, read.Failed, null, 0, false) { Missing = !read.Complete };
 
     /// <summary>Recorded, or known already.</summary>
     public static Outcome Of(Article article, RecordOutcome recorded, int appearances, bool analysed) =>

@@ -22,14 +22,15 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
         // A window of articles, recorded in the order they were read: memory does not grow with their number, and the record is
         // the same for any number of jobs. The window is wider than the number of workers, so that a long article keeps none waiting.
         SemaphoreSlim workers = new(jobs);
+        HashSet<string> unread = [.. (await store.UnreadAsync(cancel)).Select(known => known.Location)];
         Queue<Task<Prepared>> window = new();
         await foreach (ReadResult read in ReadAllAsync(inputs, cancel))
         {
             window.Enqueue(Task.Run(() => PrepareInTurnAsync(workers, read, cancel), cancel));
-            if (window.Count >= jobs * 4) yield return await RecordAsync(await window.Dequeue(), cancel);
+            if (window.Count >= jobs * 4) yield return await RecordAsync(await window.Dequeue(), unread, cancel);
         }
 
-        while (window.TryDequeue(out Task<Prepared>? next)) yield return await RecordAsync(await next, cancel);
+        while (window.TryDequeue(out Task<Prepared>? next)) yield return await RecordAsync(await next, unread, cancel);
     }
 
     private async IAsyncEnumerable<ReadResult> ReadAllAsync(IEnumerable<string> inputs, [EnumeratorCancellation] CancellationToken cancel)
@@ -82,9 +83,12 @@ public sealed class Pipeline(IReader reader, ArticleExtractor extractor, TextAna
         }
     }
 
-    private async Task<Outcome> RecordAsync(Prepared prepared, CancellationToken cancel)
+    private async Task<Outcome> RecordAsync(Prepared prepared, HashSet<string> unread, CancellationToken cancel)
     {
         Outcome outcome = prepared.Known ?? await AddAsync(prepared.Record!, cancel);
+        // What is not in the record is told by the record too; what has come into it since is told no more.
+        if (outcome.Missing) await store.NoteUnreadAsync(outcome.Location, outcome.Reason!, outcome.Failed, cancel);
+        else if (unread.Remove(outcome.Location)) await store.ForgetUnreadAsync(outcome.Location, cancel);
         // Only now: a server that was told "I have it" says "not changed" to the next visit, and what was lost in between would stay lost.
         if (prepared.Fetched is { } fetched) await store.RememberFetchAsync(fetched, cancel);
         return outcome;

@@ -6,7 +6,7 @@ namespace Rapporteur.Cli.Tests;
 public sealed class ExportTests : IDisposable
 {
     private static readonly string[] Nouns =
-        ["appearances", "statements", "encounters", "positions", "changes", "contradictions", "issues", "terms", "articles", "outlets", "actors", "stories", "judgements"];
+        ["appearances", "statements", "encounters", "positions", "changes", "contradictions", "issues", "terms", "articles", "outlets", "actors", "stories", "judgements", "unread"];
 
     private readonly Session _session = new();
 

@@ -35,6 +35,22 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_not_read_is_kept_with_its_reason_until_it_is_read()
+    {
+        _session.WriteArticle("good.txt");
+        _session.Write("table.xlsx", "PK");
+        string late = _session.Path_("late.txt");
+        await Session.RunAsync("read", late, _session.Folder, "--db", _session.Database);
+        string[] unread = [.. (await Session.RunAsync("export", "unread", "--db", _session.Database)).JsonLines.Select(line => $"{Path.GetFileName(line.GetProperty("location").GetString())} {line.GetProperty("failed").GetBoolean()}").Order(StringComparer.Ordinal)];
+        Assert.Equal(["late.txt True", "table.xlsx False"], unread);
+
+        // The sidecar is read with its article, and nothing is missing for it.
+        _session.WriteArticle("late.txt", words: "The bridge closes in May");
+        await Session.RunAsync("read", late, _session.Path_("late.json"), "--db", _session.Database);
+        Assert.Equal("table.xlsx", Path.GetFileName(Assert.Single((await Session.RunAsync("export", "unread", "--db", _session.Database)).JsonLines).GetProperty("location").GetString()));
+    }
+
+    [Fact]
     public async Task An_edited_article_becomes_a_new_version()
     {
         _session.WriteArticle("a.txt", words: "The bridge stays open");

@@ -31,6 +31,25 @@ public sealed class ReanalyseTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_and_issues_that_people_gave_hold_after_everything_is_analysed_again()
+    {
+        _session.WriteArticle("quay.txt", "Sten Okker", "We reject the sale of the old quay");
+        await Session.RunAsync("read", _session.Folder, "--fast", "--db", _session.Database);
+        string statement = Lines((await Session.RunAsync("export", "statements", "--db", _session.Database)).Out).Single().GetProperty("id").GetString()!;
+        Assert.Equal(0, (await Session.RunAsync("judge", "rename", "Sten Okker", "Harbour master Okker", "--by", "Ada Brandt", "--db", _session.Database)).Code);
+        Assert.Equal(0, (await Session.RunAsync("judge", "issue", statement, "Harbour land", "--db", _session.Database)).Code);
+        Assert.Equal(0, (await Session.RunAsync("reanalyse", "--fast", "--db", _session.Database)).Code);
+
+        JsonElement position = Assert.Single(Lines((await Session.RunAsync("export", "positions", "--db", _session.Database)).Out));
+        Assert.Equal(("Harbour master Okker", "Harbour land"), (position.GetProperty("actor").GetString(), position.GetProperty("issue").GetString()));
+        Ran listed = await Session.RunAsync("judge", "list", "--db", _session.Database);
+        Assert.Contains("rename  Sten Okker  Harbour master Okker  by Ada Brandt", listed.Out);
+        Ran refused = await Session.RunAsync("judge", "rename", "Nobody Known", "X", "--db", _session.Database);
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("Nobody in the record has the name", refused.Error);
+    }
+
+    [Fact]
     public async Task A_dossier_that_is_not_there_is_not_made()
     {
         Ran ran = await Session.RunAsync("reanalyse", "--db", _session.Database);

@@ -17,6 +17,10 @@ internal sealed class DeskDossier(int seed)
     /// <summary>Articles until at least so many appearances are reached.</summary>
     public IEnumerable<ArticleRecord> Articles(int appearances) => _dossier.Articles(appearances).Select(With);
 
+    /// <summary>Some articles that are in no dossier yet: each under an address of its own.</summary>
+    public IEnumerable<ArticleRecord> More(int count) => new GeneratedDossier(_random.Next()).Articles(int.MaxValue).Take(count).Select(record =>
+        With(record with { Article = record.Article with { Url = $"https://more.example/{_random.Next()}" } }));
+
     /// <summary>The word of a rank; rank 1 is the most frequent.</summary>
     public string WordOfRank(int rank) => _dossier.WordOfRank(rank);
 

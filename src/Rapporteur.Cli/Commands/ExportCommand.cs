@@ -28,11 +28,12 @@ internal static class ExportCommand
         ["changes"] = (typeof(ChangeLine), ExportLists.Changes),
         ["contradictions"] = (typeof(ContradictionLine), ExportLists.Contradictions),
         ["judgements"] = (typeof(JudgementLine), (record, _, cancel) => ExportLists.Judgements(record, cancel)),
+        ["unread"] = (typeof(Unread), (record, _, cancel) => ExportLists.Unread(record, cancel)),
     };
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, positions, changes, contradictions, issues, terms (what somebody calls something), articles, outlets, actors, stories, or judgements" };
+        Argument<string> noun = new("WHAT") { Description = "appearances (every report of a statement), statements, encounters, positions, changes, contradictions, issues, terms (what somebody calls something), articles, outlets, actors, stories, judgements, or unread (what could not be read, and why)" };
         noun.AcceptOnlyFromAmong([.. Nouns.Keys]);
         Option<string> database = CommonOptions.Database();
         Option<string> format = new("--format") { Description = "jsonl: one JSON object a line; csv: RFC 4180, safe to open in a spreadsheet; jsonld: schema.org claims and quotations, for statements; annotations: W3C Web Annotations, for appearances", DefaultValueFactory = _ => "jsonl" };

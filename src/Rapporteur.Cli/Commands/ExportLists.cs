@@ -23,6 +23,8 @@ internal static class ExportLists
     public static IAsyncEnumerable<object> Judgements(IRecordQueries record, CancellationToken cancel) =>
         AllAsync(async () => (await record.JudgementsAsync(cancel)).Select(JudgementLine.Of));
 
+    public static IAsyncEnumerable<object> Unread(IRecordQueries record, CancellationToken cancel) => AllAsync(async () => await record.UnreadAsync(cancel));
+
     public static IAsyncEnumerable<object> Issues(IRecordQueries record, string database, CancellationToken cancel) =>
         AllAsync(async () => (await IssueFile.DrawAsync(record, null, database, cancel)).Issues.Select(IssueLine.Of));
 

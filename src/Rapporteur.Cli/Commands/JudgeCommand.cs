@@ -15,36 +15,40 @@ internal static class JudgeCommand
             Corrects the record. A judgement is kept with its date and its author, holds for everything that is
             read later, and can be taken back.
 
-            Example: rapporteur judge join 3f9a1c07b2de 81c2e06d4f10 --by "Ada Brandt" --db talks.db
+            Examples: rapporteur judge join 3f9a1c07b2de 81c2e06d4f10 --by "Ada Brandt" --db talks.db
+                      rapporteur judge rename "Harbour Board" "Board of the Talmar harbour" --db talks.db
+                      rapporteur judge issue 81c2e06d4f10 "fishing levy" --db talks.db
             """)
         {
-            Kind(JudgementKind.Join, "join", "Two statements are one", "Identity of a statement or of an appearance", two: true),
-            Kind(JudgementKind.Split, "split", "An appearance is not of the statement it stands in", "Identity of an appearance, as show --why prints it", two: false),
-            Kind(JudgementKind.NotAQuotation, "not-a-quotation", "An appearance is no quotation, and is shown no more", "Identity of an appearance, as show --why prints it", two: false),
-            Kind(JudgementKind.SameActor, "same-actor", "Two names are of one actor: what is said under them is compared", "Name or identity of an actor", two: true),
-            Kind(JudgementKind.Confirmed, "confirm", "An appearance is right as it was found", "Identity of an appearance, as show --why prints it", two: false),
-            Kind(JudgementKind.Speaker, "speaker", "An appearance has another speaker (\"\" for nobody named)", "Identity of an appearance, then the name", two: true),
-            Kind(JudgementKind.SaidOn, "date", "An appearance was said on another day (\"\" for unknown)", "Identity of an appearance, then the day as yyyy-MM-dd", two: true),
+            Kind(JudgementKind.Join, "join", "Two statements are one", "Identity of a statement or of an appearance", "Identity of the other"),
+            Kind(JudgementKind.Split, "split", "An appearance is not of the statement it stands in", "Identity of an appearance, as show --why prints it"),
+            Kind(JudgementKind.NotAQuotation, "not-a-quotation", "An appearance is no quotation, and is shown no more", "Identity of an appearance, as show --why prints it"),
+            Kind(JudgementKind.SameActor, "same-actor", "Two names are of one actor: what is said under them is compared", "Name or identity of an actor", "Name or identity of the other"),
+            Kind(JudgementKind.Confirmed, "confirm", "An appearance is right as it was found", "Identity of an appearance, as show --why prints it"),
+            Kind(JudgementKind.Speaker, "speaker", "An appearance has another speaker (\"\" for nobody named)", "Identity of an appearance, as show --why prints it", "The name"),
+            Kind(JudgementKind.SaidOn, "date", "An appearance was said on another day (\"\" for unknown)", "Identity of an appearance, as show --why prints it", "The day as yyyy-MM-dd"),
+            Kind(JudgementKind.Rename, "rename", "An actor is shown under another name; words said under the old one stay his", "Name or identity of an actor", "The name to show"),
+            Kind(JudgementKind.Issue, "issue", "A statement belongs to an issue, or with \"\" to none", "Identity of a statement or of an appearance", "Name of the issue, as issues list prints it; a new name makes a new one"),
             List(),
             Undo(),
         };
         return command;
 
-        Command Kind(JudgementKind kind, string name, string description, string about, bool two)
+        Command Kind(JudgementKind kind, string name, string description, string about, string? second = null)
         {
-            Argument<string> one = new(two ? "A" : "APPEARANCE") { Description = about };
-            Argument<string> other = new("B") { Description = about };
+            Argument<string> one = new(second is null ? "APPEARANCE" : "A") { Description = about };
+            Argument<string> other = new("B") { Description = second };
             Option<string?> author = new("--by") { Description = "Who judges" };
             Option<string> database = CommonOptions.Database();
             Command judge = new(name, description) { one, author, database };
-            if (two) judge.Arguments.Add(other);
+            if (second is not null) judge.Arguments.Add(other);
             judge.SetAction(async (parse, cancel) =>
             {
                 await using IRecordStore record = await OpenAsync(parse.GetValue(database)!, cancel);
                 try
                 {
                     Judgement made = await record.JudgeAsync(
-                        new JudgementRequest(kind, parse.GetValue(one)!, two ? parse.GetValue(other) : null, parse.GetValue(author)), cancel);
+                        new JudgementRequest(kind, parse.GetValue(one)!, second is null ? null : parse.GetValue(other), parse.GetValue(author)), cancel);
                     terminal.Line(Told(made));
                     return ExitCode.Done;
                 }

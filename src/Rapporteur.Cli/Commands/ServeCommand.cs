@@ -13,6 +13,9 @@ internal static class ServeCommand
         Option<string> database = CommonOptions.Database();
         Option<string> urls = Urls();
         Option<string[]> names = new("--host-name") { Description = "Name by which other machines ask for it; without one, any is answered when it listens elsewhere", HelpName = "NAME" };
+        Option<string?> certificate = new("--certificate") { Description = "Certificate for https://: PEM, or PKCS #12 (.pfx, .p12) with its key", HelpName = "FILE" };
+        Option<string?> key = new("--certificate-key") { Description = "Its private key in PEM, when it is not in the same file", HelpName = "FILE" };
+        Option<string?> secret = new("--certificate-password") { Description = "File whose first line is the password of the certificate's key", HelpName = "FILE" };
         Option<bool> readOnly = new("--read-only") { Description = "Refuse every change: for a record that is shared" };
         Option<string> log = new("--log") { Description = "text: what went wrong, for people; json: that and every request, one JSON object a line. On standard error", DefaultValueFactory = _ => "text" };
         log.AcceptOnlyFromAmong("text", "json");
@@ -20,13 +23,14 @@ internal static class ServeCommand
             """
             Serves the record as pages, with the same as JSON under /api, until Ctrl-C.
             It listens on this machine only, and asks nobody for a password. To listen elsewhere, set a password
-            or make a token first; then everybody is asked. Words travel as they are: put a reverse proxy with
-            https in front where others share the network.
+            or make a token first; then everybody is asked. Over http:// words travel as they are: where others
+            share the network give a certificate and an https:// address, or put a reverse proxy with https in front.
+            A proxy on this machine is believed what it says of who asks (X-Forwarded-For, X-Forwarded-Proto).
 
             Example: rapporteur serve --db talks.db --urls http://127.0.0.1:5080
                      rapporteur access password --db talks.db
-                     rapporteur serve --db talks.db --urls http://0.0.0.0:5080 --host-name desk.example --read-only
-            """) { database, urls, names, readOnly, log };
+                     rapporteur serve --db talks.db --urls https://0.0.0.0:5443 --certificate desk.pem --host-name desk.example --read-only
+            """) { database, urls, names, certificate, key, secret, readOnly, log };
         command.SetAction(async (parse, cancel) =>
         {
             string dossier = parse.GetValue(database)!;
@@ -38,6 +42,7 @@ internal static class ServeCommand
                 Issues = () => IssueFile.Read(null, dossier).Issues,
                 Access = () => AccessFile.Read(dossier),
                 HostNames = parse.GetValue(names) ?? [],
+                Certificate = CertificateFile.Read(parse.GetValue(certificate), parse.GetValue(key), parse.GetValue(secret)),
                 ReadOnly = parse.GetValue(readOnly),
                 Log = parse.GetValue(log) == "json" ? LogForm.Json : LogForm.Text,
             }, cancel);

@@ -10,14 +10,17 @@ internal static class ActorQueries
     private const string Articles = "(SELECT count(DISTINCT a.article) FROM appearances a WHERE a.actor = c.row AND a.current = 1)";
 
     /// <summary>Restricts statements (<c>s</c>) to speakers of an identity or a name.</summary>
-    public static void AndSpeaker(Filter filter, string? typed)
+    public static void AndSpeaker(Filter filter, string? typed) => AndSpeaker(filter, typed, "s.actor");
+
+    /// <summary>Restricts a column with rows of actors to those of an identity or a name.</summary>
+    public static void AndSpeaker(Filter filter, string? typed, string column)
     {
         if (string.IsNullOrWhiteSpace(typed)) return;
         IReadOnlyList<string> words = WordsOf(typed);
         if (words.Count == 0) filter.Nothing();
         else
         {
-            filter.And($"s.actor IN (SELECT row FROM actors c WHERE c.id = @speaker OR ({Named(filter, words)}))", "speaker", typed.Trim());
+            filter.And($"{column} IN (SELECT c.row FROM actors c WHERE c.id = @speaker OR ({Named(filter, words)}))", "speaker", typed.Trim());
         }
     }
 
@@ -72,6 +75,8 @@ internal static class ActorQueries
             new { line.Row }, cancel);
         return new ActorDetail(line.Summary, [.. mentions.Select(mention => mention.Source)], Columns.Day(first), Columns.Day(last))
         {
+            FoundAs = await db.OneAsync<string>(
+                "SELECT n.name FROM actors c JOIN actor_names n ON n.actor = c.row WHERE c.row = @Row AND c.renamed IS NOT NULL ORDER BY n.uses DESC, n.name LIMIT 1", new { line.Row }, cancel),
             Mentions = [.. mentions.Select(mention => new ActorMention(mention.Source, mention.Uses, Columns.Day(mention.First), Columns.Day(mention.Last)))],
         };
     }
@@ -90,7 +95,9 @@ internal static class ActorQueries
             filter.Values.Add($"single{index}", " " + string.Concat(word.Where((letter, at) => at == 0 || word[at - 1] != letter)));
         }
 
-        return string.Join(" AND ", words.Select((_, index) => $"(instr(' ' || c.key, @name{index}) > 0 OR instr(' ' || c.key, @single{index}) > 0)"));
+        // The name that people gave him is as good as that of the articles.
+        const string Keys = "' ' || c.key || ifnull(' ' || c.renamed, '')";
+        return string.Join(" AND ", words.Select((_, index) => $"(instr({Keys}, @name{index}) > 0 OR instr({Keys}, @single{index}) > 0)"));
     }
 
     private sealed class MentionLine

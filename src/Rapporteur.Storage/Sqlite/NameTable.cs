@@ -18,8 +18,11 @@ internal sealed class NameTable(string noun, Func<string, string> key)
 
     // Among spellings equally frequent the ordinal smallest, so that the order of arrival does not show.
     private readonly string _show = $"""
-        UPDATE {noun}s SET name = (SELECT name FROM {noun}_names WHERE {noun} = @row ORDER BY uses DESC, name LIMIT 1) WHERE row = @row
+        UPDATE {noun}s SET name = ifnull({(noun == "actor" ? Renamed : "NULL")}, (SELECT name FROM {noun}_names WHERE {noun} = @row ORDER BY uses DESC, name LIMIT 1)) WHERE row = @row
         """;
+
+    // What people call an actor goes before what articles do.
+    private const string Renamed = "(SELECT j.other FROM judgements j WHERE j.one = actors.key AND j.kind = 'rename' AND j.undone_at IS NULL ORDER BY j.row DESC LIMIT 1)";
 
     /// <summary>The identity of a name, or null when it has neither letter nor digit.</summary>
     public string? IdOf(string name) => key(name) is { Length: > 0 } folded ? Identity.Of(noun, folded) : null;
@@ -27,6 +30,15 @@ internal sealed class NameTable(string noun, Func<string, string> key)
     /// <summary>The row of a name, made when it is not there yet; a known name counts as met no more often than before.</summary>
     public long RowOf(PreparedSql sql, string name) =>
         sql.Number($"SELECT row FROM {noun}s WHERE id = @id", ("id", IdOf(name))) ?? Meet(sql, [name])[name];
+
+    /// <summary>Shows an actor as people call it, or as most articles do when nobody says otherwise.</summary>
+    public static void ShowAgain(PreparedSql sql, string key)
+    {
+        if (sql.Number("SELECT row FROM actors WHERE key = @key", ("key", key)) is not { } row) return;
+        sql.Do(Actors._show, ("row", row));
+        string? called = sql.Text($"SELECT {Renamed} FROM actors WHERE row = @row", ("row", row));
+        sql.Do("UPDATE actors SET renamed = @renamed WHERE row = @row", ("renamed", called is null ? null : ActorKey.Of(called)), ("row", row));
+    }
 
     /// <summary>Takes back that the names were met, each as often as it is given.</summary>
     public void Forget(PreparedSql sql, IEnumerable<string?> names)

@@ -93,7 +93,8 @@ internal static class OutletShares
         public long Article { get; init; }
 
         // "(NHA)" at the end of a report by the Norland Herald Agency credits nobody else.
-        public bool IsItself => Folding.Key(Name) == string.Concat(Folding.Words(Own).Select(word => word[0]));
+        public bool IsItself => Folding.Key(Name) == string.Concat(Folding.Words(Own).Select(word => word[0]))
+            || $"{string.Join(' ', Folding.Words(Own))} ".StartsWith($"{string.Join(' ', Folding.Words(Name))} ", StringComparison.Ordinal);
     }
 
     private sealed class WordingLine

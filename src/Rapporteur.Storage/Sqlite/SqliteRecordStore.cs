@@ -17,6 +17,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     private readonly SqliteConnections _connections;
     private readonly TimeProvider _clock;
+    private readonly StatementIndex _index = new();
 
     private SqliteRecordStore(SqliteConnections connections, TimeProvider clock) => (_connections, _clock) = (connections, clock);
 
@@ -86,6 +87,16 @@ public sealed class SqliteRecordStore : IRecordStore
     public Task<bool> ForgetSearchAsync(string id, CancellationToken cancel) => _connections.WriteAsync(sql => SavedSearches.Forget(sql, id), cancel, changes: false);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Unread>> UnreadAsync(CancellationToken cancel) => _connections.ReadAsync(db => UnreadPages.AllAsync(db, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> NoteUnreadAsync(string location, string reason, bool failed, CancellationToken cancel) =>
+        _connections.WriteAsync(sql => UnreadPages.Note(sql, new Unread(location, reason, failed, _clock.GetUtcNow())), cancel, changes: false);
+
+    /// <inheritdoc/>
+    public Task<bool> ForgetUnreadAsync(string location, CancellationToken cancel) => _connections.WriteAsync(sql => UnreadPages.Forget(sql, location), cancel, changes: false);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<SavedSearch>> SavedSearchesAsync(CancellationToken cancel) => _connections.ReadAsync(db => SavedSearches.AllAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
@@ -93,7 +104,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<StatementFacets> FacetsAsync(StatementQuery query, CancellationToken cancel) =>
-        _connections.ReadAsync(db => FacetQueries.OfAsync(db, query, cancel), cancel);
+        _connections.ReadAsync(db => _index.FacetsAsync(db, query, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<ListPage<AppearanceRow>> UnjudgedAsync(StatementQuery query, CancellationToken cancel) =>
@@ -159,7 +170,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<ListPage<StatementSummary>> StatementsAsync(StatementQuery query, CancellationToken cancel) =>
-        _connections.ReadAsync(db => StatementQueries.ListAsync(db, query, cancel), cancel);
+        _connections.ReadAsync(db => _index.InUse ? StatementQueries.ListAsync(db, _index, query, cancel) : StatementQueries.ListAsync(db, query, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<StatementDetail?> StatementAsync(string id, CancellationToken cancel) =>
@@ -269,5 +280,9 @@ public sealed class SqliteRecordStore : IRecordStore
         cancel);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _connections.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _connections.DisposeAsync();
+        _index.Dispose();
+    }
 }

@@ -29,9 +29,13 @@ internal static class StanceMarks
         const string Of = "FROM stance_marks m JOIN appearances a ON a.version = m.version AND a.place = m.place WHERE a.current = 1";
         List<Line> marks = await db.ListAsync<Line>($"SELECT a.id AS Id, m.marks AS Marks {Of}", null, cancel);
         Dictionary<string, string> byId = marks.ToDictionary(line => line.Id, line => line.Marks, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> judged = await IssueJudgements.StandingAsync(db, cancel);
         List<AppearanceLine> lines = await db.ListAsync<AppearanceLine>(
-            AppearanceLine.Select + $"WHERE a.current = 1 AND a.row IN (SELECT a.row {Of}) ORDER BY r.id, a.place", null, cancel);
-        return [.. lines.Select(line => new StanceReport(line.Row, JsonSerializer.Deserialize<StatedStance[]>(byId[line.Id], ExportJson.Line)!))];
+            AppearanceLine.Select + $"WHERE a.current = 1 AND (a.row IN (SELECT a.row {Of}) OR {IssueJudgements.OfJudgedStatement}) ORDER BY r.id, a.place", null, cancel);
+        return [.. lines.Select(line => new StanceReport(line.Row, byId.TryGetValue(line.Id, out string? stated) ? JsonSerializer.Deserialize<StatedStance[]>(stated, ExportJson.Line)! : [])
+        {
+            Issue = judged.GetValueOrDefault(line.StatementId),
+        })];
     }
 
     private sealed class Line

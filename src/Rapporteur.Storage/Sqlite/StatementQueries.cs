@@ -8,19 +8,42 @@ internal static class StatementQueries
 {
     private const string NewestFirst = "s.day DESC, s.instant DESC, s.id DESC";
 
+    /// <summary>A page, chosen in memory.</summary>
+    public static async Task<ListPage<StatementSummary>> ListAsync(SqliteConnection db, StatementIndex index, StatementQuery query, CancellationToken cancel)
+    {
+        int limit = Math.Max(0, query.Limit);
+        Filter filter = new();
+        (int, long)? place = null;
+        if (query.After is not null)
+        {
+            string[] after = Cursor.Read(query.After, 3);
+            place = StatementOrder.Place(after[0], Cursor.Number(after[1]));
+            After(filter, after);
+        }
+
+        (int total, List<int> rows) = await index.PageAsync(db, query, place, limit + 1, cancel);
+        filter.And("s.row IN (SELECT CAST(value AS INTEGER) FROM json_each(@rows))", "rows", Columns.Json([.. rows.Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture))]));
+        return await PageAsync(db, filter, total, limit, cancel);
+    }
+
     public static async Task<ListPage<StatementSummary>> ListAsync(SqliteConnection db, StatementQuery query, CancellationToken cancel)
     {
         Filter filter = await FilterOfAsync(db, query, cancel);
         int total = await db.OneAsync<int>($"SELECT count(*) FROM statements s {filter.Where}", filter.Values, cancel);
-        if (query.After is not null)
-        {
-            string[] after = Cursor.Read(query.After, 3);
-            filter.And("(s.day, s.instant, s.id) < (@day, @instant, @id)", "day", after[0]);
-            filter.Values.Add("instant", Cursor.Number(after[1]));
-            filter.Values.Add("id", after[2]);
-        }
+        if (query.After is not null) After(filter, Cursor.Read(query.After, 3));
 
-        int limit = Math.Max(0, query.Limit);
+        return await PageAsync(db, filter, total, Math.Max(0, query.Limit), cancel);
+    }
+
+    private static void After(Filter filter, string[] cursor)
+    {
+        filter.And("(s.day, s.instant, s.id) < (@day, @instant, @id)", "day", cursor[0]);
+        filter.Values.Add("instant", Cursor.Number(cursor[1]));
+        filter.Values.Add("id", cursor[2]);
+    }
+
+    private static async Task<ListPage<StatementSummary>> PageAsync(SqliteConnection db, Filter filter, int total, int limit, CancellationToken cancel)
+    {
         filter.Values.Add("limit", limit + 1L);
         List<StatementLine> lines = await db.ListAsync<StatementLine>(
             // The page is chosen among narrow rows first; only what is on it is looked up in full.

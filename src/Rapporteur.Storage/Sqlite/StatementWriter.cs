@@ -5,6 +5,9 @@ namespace Rapporteur.Storage.Sqlite;
 /// <summary>Writes what a list shows of a statement again.</summary>
 internal static class StatementWriter
 {
+    // The number that the record has when this change is made.
+    private const string Now = "(SELECT changes + 1 FROM record_state)";
+
     public static void Draw(PreparedSql sql, long statement)
     {
         List<Report> reports = sql.List(
@@ -17,14 +20,14 @@ internal static class StatementWriter
         if (reports.Count == 0)
         {
             // All of them moved to a statement of other wordings. A first day was written in a list; an empty one must not stay there.
-            sql.Do("UPDATE statements SET appearances = 0, first_version = NULL WHERE row = @statement", ("statement", statement));
+            sql.Do($"UPDATE statements SET appearances = 0, first_version = NULL, changed = {Now} WHERE row = @statement", ("statement", statement));
             return;
         }
 
         StatementFacts facts = StatementFacts.Of(reports);
         sql.Do(
-            """
-            UPDATE statements SET actor = @actor, form = @form, said_on = @said_on, day = @day, instant = @instant, first_version = @version,
+            $"""
+            UPDATE statements SET changed = {Now}, actor = @actor, form = @form, said_on = @said_on, day = @day, instant = @instant, first_version = @version,
                 appearances = @appearances, outlets = @outlets, forms = @forms, act = @act, acts = @acts, content = (SELECT content FROM appearances WHERE row = @shown)
             WHERE row = @statement
             """,

@@ -10,8 +10,8 @@ internal static class UnjudgedQueries
     public static async Task<ListPage<AppearanceRow>> ListAsync(SqliteConnection db, StatementQuery query, CancellationToken cancel)
     {
         Filter filter = await StatementQueries.FilterOfAsync(db, query, cancel);
-        // Joining and splitting are about wordings; what is about an appearance names it.
-        const string Open = "a.current = 1 AND a.id NOT IN (SELECT one FROM judgements WHERE undone_at IS NULL)";
+        // Joining and splitting are about wordings; what is about an appearance names it. On which issue it is says nothing of whether it was read rightly.
+        const string Open = "a.current = 1 AND a.id NOT IN (SELECT one FROM judgements WHERE undone_at IS NULL AND kind <> 'issue')";
         bool restricted = query with { Limit = 0, After = null } != new StatementQuery { Limit = 0 };
         string among = restricted ? $" AND a.statement IN (SELECT s.row FROM statements s {filter.Where})" : "";
         int total = await db.OneAsync<int>($"SELECT count(*) FROM appearances a WHERE {Open}{among}", filter.Values, cancel);

@@ -56,16 +56,17 @@ internal static class ApiDescription
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.AddOperationTransformer((operation, _, _) =>
+        options.AddOperationTransformer((operation, context, _) =>
         {
+            operation.Responses ??= [];
+            operation.Responses["401"] = new OpenApiResponse { Description = "A password or token is set for this dossier, and the request carries neither session nor token." };
+            if (context.Description.HttpMethod != HttpMethods.Get) return Task.CompletedTask;
             operation.Parameters ??= [];
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = "If-None-Match", In = ParameterLocation.Header, Schema = Text(), Description = "The ETag of an answer at hand: when it is still the same, 304 comes without it.",
             });
-            operation.Responses ??= [];
             operation.Responses["304"] = new OpenApiResponse { Description = "The answer at hand is still the same." };
-            operation.Responses["401"] = new OpenApiResponse { Description = "A password or token is set for this dossier, and the request carries neither session nor token." };
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, _, _) =>

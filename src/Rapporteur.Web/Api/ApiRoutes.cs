@@ -59,6 +59,7 @@ internal static class ApiRoutes
         StoryRoutes.Map(api);
         TermRoutes.Map(api);
         JudgementRoutes.Map(api);
+        UnreadRoutes.Map(api);
     }
 
     /// <summary>The answer to a question with filters: the list, or what was not understood of the question.</summary>

@@ -22,14 +22,12 @@ internal static class EncounterRoutes
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Task<Results<Ok<ApiList<EncounterLine>>, ValidationProblem>> List(HttpRequest request, IRecordQueries record, CancellationToken cancel)
+    private static Task<Results<Ok<ApiList<EncounterLine>>, ValidationProblem>> List(HttpRequest request, WholeRecord whole, CancellationToken cancel)
     {
-        Filters filters = Filters.Of(request.Query, "with", "type", "status", "since", "until");
-        filters.MustBeAmong("type", [.. Enum.GetValues<EncounterType>().Select(EncounterLine.TypeName)]);
-        filters.MustBeAmong("status", [.. Enum.GetValues<EncounterStatus>().Select(EncounterLine.StatusName)]);
+        Filters filters = Filtered(request.Query);
         return ApiRoutes.Answer(
             filters,
-            async () => ListedInMemory.Page(Asked(await record.EncountersAsync(cancel), filters), filters, encounter => encounter.Id),
+            async () => ListedInMemory.Page(Asked(await whole.EncountersAsync(cancel), filters), filters, encounter => encounter.Id),
             encounter => EncounterLine.Of(encounter));
     }
 
@@ -39,7 +37,17 @@ internal static class EncounterRoutes
         return found is null ? ApiRoutes.Missing("encounter", id) : TypedResults.Ok(EncounterLine.Of(found, await ReadoutReader.ReadAsync(record, found, cancel)));
     }
 
-    private static Encounter[] Asked(IEnumerable<Encounter> encounters, Filters filters) =>
+    /// <summary>What is asked for of encounters, with what is none of the types and statuses objected to.</summary>
+    public static Filters Filtered(IQueryCollection query)
+    {
+        Filters filters = Filters.Of(query, "with", "type", "status", "since", "until");
+        filters.MustBeAmong("type", [.. Enum.GetValues<EncounterType>().Select(EncounterLine.TypeName)]);
+        filters.MustBeAmong("status", [.. Enum.GetValues<EncounterStatus>().Select(EncounterLine.StatusName)]);
+        return filters;
+    }
+
+    /// <summary>The encounters asked for, in the order given.</summary>
+    public static Encounter[] Asked(IEnumerable<Encounter> encounters, Filters filters) =>
     [
         .. EncounterSearch.With(encounters, filters["with"]).Where(encounter =>
             (filters["type"] is not { } type || EncounterLine.TypeName(encounter.Type) == type)

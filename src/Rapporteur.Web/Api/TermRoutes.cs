@@ -17,14 +17,14 @@ internal static class TermRoutes
     private static Task<Results<Ok<ApiList<ApiTerm>>, ValidationProblem>> List(HttpRequest request, IRecordQueries record, CancellationToken cancel)
     {
         Filters filters = Filters.Of(request.Query, "name", "user", "article");
-        return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(Asked(await record.ContestedTermsAsync(cancel), filters), filters, term => $"{term.Article.Id} {term.Span[0]}"), term => term);
+        return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(Asked(await record.ContestedTermsAsync(cancel), filters), filters, term => $"{term.Article.Id} {term.CodePoints.Start}"), ApiTerm.Of);
     }
 
-    private static ApiTerm[] Asked(IReadOnlyList<TermReport> terms, Filters filters) =>
+    /// <summary>The terms asked for.</summary>
+    public static TermReport[] Asked(IReadOnlyList<TermReport> terms, Filters filters) =>
     [
         .. terms.Where(term => Holds(term.Term, filters["name"]) && (Holds(term.Mention.User, filters["user"]) || Holds(term.Source, filters["user"])))
-            .Where(term => filters["article"] is not { } article || term.Article.Id == article)
-            .Select(ApiTerm.Of),
+            .Where(term => filters["article"] is not { } article || term.Article.Id == article),
     ];
 
     private static bool Holds(string? words, string? part) => part is null || Folding.Key(words ?? "").Contains(Folding.Key(part), StringComparison.Ordinal);

@@ -78,7 +78,7 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
             .. appearances.Select((appearance, i) => (Number: i + 1, Appearance: appearance))
                 .Where(numbered => Pieces.Any(piece => piece.Span.Contains(FirstOf(numbered.Appearance)))),
         ];
-        Marked = new MarkedText(Version.Article.Text, [.. appearances.SelectMany(Mark.Of)])
+        Marked = new MarkedText(Version.Article.Text, [.. appearances.SelectMany(Mark.Of), .. NamedInText.Of(Version.Article, appearances)])
         {
             Anchors = true,
             Here = Here,

@@ -26,7 +26,7 @@
   };
   const does = {
     j: () => go(at + 1), k: () => go(at - 1), y: () => press('confirm'), n: () => press('reject'), x: () => press('split'),
-    s: () => open('speaker'), d: () => open('day'),
+    s: () => open('speaker'), d: () => open('day'), i: () => open('issue'), r: () => open('shown'),
     u: () => { const undo = document.querySelector('form.undo button'); if (undo) undo.click(); },
   };
   document.addEventListener('focusin', event => {

@@ -14,7 +14,10 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole, Chang
 {
     // With its sentence and its forms a report takes about 4 KB.
     private const int OnAPage = 12;
+    private const int MostOfOne = 20;
     private const int LongestAuthor = 80;
+
+    private static readonly string[] Asked = [.. Filters.OfStatements, "statement", "by"];
 
     public Filters Filters { get; private set; } = null!;
 
@@ -24,7 +27,16 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole, Chang
     public IReadOnlyList<Report> Reports { get; private set; } = [];
 
     /// <summary>The judgements made last, newest first.</summary>
-    public IReadOnlyList<Judgement> Latest { get; private set; } = [];
+    public IReadOnlyList<JudgedLine> Latest { get; private set; } = [];
+
+    /// <summary>Names of issues to choose from.</summary>
+    public IReadOnlyList<string> Issues { get; private set; } = [];
+
+    /// <summary>The issue that each statement stands on, by identity of the statement, as far as it is known without drawing all anew.</summary>
+    public IReadOnlyDictionary<string, string> IssueOf { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>True when the reports of one statement are shown, judged or not.</summary>
+    public bool OfOne => Filters["statement"] is not null;
 
     /// <summary>True when something can be changed here.</summary>
     public bool CanChange => changes.Desk is not null;
@@ -37,9 +49,8 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole, Chang
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Filters = Filters.Of(Request.Query, [.. Filters.OfStatements, "by"]);
-        StatementQuery query = await Filters.StatementsAsync(whole, cancel);
-        Found = await Filters.AskAsync(() => record.UnjudgedAsync(query with { Limit = OnAPage, After = Filters["after"] }, cancel));
+        Filters = Filters.Of(Request.Query, Asked);
+        Found = await FindAsync(cancel);
         List<Report> reports = [];
         foreach (AppearanceRow appearance in Found.Items)
         {
@@ -48,28 +59,32 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole, Chang
         }
 
         Reports = reports;
-        Latest = [.. (await record.JudgementsAsync(cancel)).Where(judgement => judgement.UndoneAt is null).Reverse().Take(5)];
+        IReadOnlyList<Judgement> standing = [.. (await record.JudgementsAsync(cancel)).Where(judgement => judgement.UndoneAt is null)];
+        Latest = await JudgedLine.OfAsync(record, standing.Reverse().Take(5), cancel);
+        (Issues, IssueOf) = await whole.IssuesByStatementAsync(cancel);
     }
 
-    /// <summary>Makes a judgement: <paramref name="decision"/> is the button pressed.</summary>
-    public async Task<IActionResult> OnPostAsync(string? decision, string? appearance, string? speaker, string? day, string? with, CancellationToken cancel)
+    private async Task<ListPage<AppearanceRow>> FindAsync(CancellationToken cancel)
+    {
+        if (Filters["statement"] is { } id)
+        {
+            AppearanceRow[] all = [.. (await record.StatementAsync(id, cancel))?.Appearances.Where(appearance => appearance.Current) ?? []];
+            return new ListPage<AppearanceRow>([.. all.Take(MostOfOne)], all.Length, null);
+        }
+
+        StatementQuery query = await Filters.StatementsAsync(whole, cancel);
+        return await Filters.AskAsync(() => record.UnjudgedAsync(query with { Limit = OnAPage, After = Filters["after"] }, cancel));
+    }
+
+    /// <summary>Makes a judgement: the button pressed says which.</summary>
+    public async Task<IActionResult> OnPostAsync(Decision made, CancellationToken cancel)
     {
         if (changes.Desk is not { } desk) return NotFound();
-        (JudgementKind kind, string? other)? asked = decision switch
-        {
-            "confirm" => (JudgementKind.Confirmed, null),
-            "reject" => (JudgementKind.NotAQuotation, null),
-            "split" => (JudgementKind.Split, null),
-            "join" => (JudgementKind.Join, IdentityIn(with)),
-            "speaker" => (JudgementKind.Speaker, speaker ?? ""),
-            "day" => (JudgementKind.SaidOn, day ?? ""),
-            _ => null,
-        };
-        if (asked is not var (made, value)) return BadRequest();
         string? by = Filters.Of(Request.Query, "by")["by"];
+        if (made.Request(by is null ? null : Display.Beginning(by, LongestAuthor)) is not { } request) return BadRequest();
         try
         {
-            await desk.JudgeAsync(new JudgementRequest(made, appearance ?? "", value, by is null ? null : Display.Beginning(by, LongestAuthor)), cancel);
+            await desk.JudgeAsync(request, cancel);
         }
         catch (JudgementException problem)
         {
@@ -78,7 +93,16 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole, Chang
             return Page();
         }
 
-        return Redirect(Back());
+        return Redirect(await AfterAsync(made, cancel));
+    }
+
+    // Where the form stands, if it says so; a statement's reports again, under the identity that the statement has by now.
+    private async Task<string> AfterAsync(Decision made, CancellationToken cancel)
+    {
+        if (Request.Query["return"].FirstOrDefault() is { } asked && Url.IsLocalUrl(asked)) return asked;
+        Filters = Filters.Of(Request.Query, Asked);
+        if (Filters["statement"] is null || await record.AppearanceAsync(made.Appearance ?? "", cancel) is not { Current: true } now) return Back();
+        return Filters.Plus("/correct", ("statement", now.StatementId));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(int number, CancellationToken cancel)
@@ -89,8 +113,5 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole, Chang
     }
 
     /// <summary>This list again, from its beginning: what was judged is no longer on it.</summary>
-    public string Back() => Links.With("/correct", Filters.Of(Request.Query, [.. Filters.OfStatements, "by"]).Parameters);
-
-    // People copy an address sooner than twelve digits.
-    private static string IdentityIn(string? with) => (with ?? "").Trim().TrimEnd('/').Split('/')[^1].Split('?', '#')[0];
+    public string Back() => Links.With("/correct", Filters.Of(Request.Query, Asked).Parameters);
 }

@@ -11,7 +11,7 @@ internal sealed class LogModel(IRecordQueries record, Changes changes) : PageMod
     // A line takes about 600 bytes.
     private const int Shown = 100;
 
-    public IReadOnlyList<Judgement> Judgements { get; private set; } = [];
+    public IReadOnlyList<JudgedLine> Judgements { get; private set; } = [];
 
     public int Total { get; private set; }
 
@@ -21,6 +21,6 @@ internal sealed class LogModel(IRecordQueries record, Changes changes) : PageMod
     public async Task OnGetAsync(CancellationToken cancel)
     {
         IReadOnlyList<Judgement> all = await record.JudgementsAsync(cancel);
-        (Total, Judgements) = (all.Count, [.. all.Reverse().Take(Shown)]);
+        (Total, Judgements) = (all.Count, await JudgedLine.OfAsync(record, all.Reverse().Take(Shown), cancel));
     }
 }

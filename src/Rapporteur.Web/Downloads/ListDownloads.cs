@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using CsvHelper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rapporteur.Exporting;
+using Rapporteur.Positions;
 using Rapporteur.Querying;
+using Rapporteur.Web.Api;
 using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Downloads;
@@ -21,17 +22,27 @@ internal static class ListDownloads
         ("text/csv", ".csv"), ("application/jsonl", ".jsonl"), ("application/x-ndjson", ".jsonl"), ("application/rss+xml", ".rss"), ("application/atom+xml", ".atom"),
     ];
 
+    private static readonly HashSet<string> Nouns = new(
+        ["statements", "articles", "actors", "stories", "outlets", "encounters", "issues", "positions", "changes", "contradictions", "terms", "judgements", "unread"], StringComparer.Ordinal);
+
     private delegate IAsyncEnumerable<object> Lines(HttpContext http, Filters filters, CancellationToken cancel);
 
     /// <summary>Adds the routes.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Table(routes, "statements", Filters.OfStatements, Statements);
-        Table(routes, "articles", ["about", "outlet", "since", "until"], Articles);
-        Table(routes, "actors", ["name"], Actors);
-        Table(routes, "stories", ["since", "until"], Stories);
-        Table(routes, "outlets", [], Outlets);
-        Table(routes, "encounters", [], Encounters);
+        Table(routes, "statements", typeof(StatementLine), Filters.OfStatements, Statements);
+        Table(routes, "articles", typeof(ArticleLine), ["about", "outlet", "since", "until"], Articles);
+        Table(routes, "actors", typeof(ActorLine), ["name"], Actors);
+        Table(routes, "stories", typeof(StoryLine), ["since", "until"], Stories);
+        Table(routes, "outlets", typeof(OutletLine), [], Outlets);
+        Table(routes, "encounters", typeof(EncounterLine), EncounterRoutes.Filtered, Encounters);
+        Table(routes, "issues", typeof(IssueLine), ["name"], Issues);
+        Table(routes, "positions", typeof(PositionLine), PositionRoutes.OfPositions, Positions);
+        Table(routes, "changes", typeof(ChangeLine), PositionRoutes.OfChanges, Changes);
+        Table(routes, "contradictions", typeof(ContradictionLine), ["actor", "issue"], Contradictions);
+        Table(routes, "terms", typeof(TermLine), ["name", "user", "article"], Terms);
+        Table(routes, "judgements", typeof(JudgementLine), [], Judgements);
+        Table(routes, "unread", typeof(Unread), [], UnreadPages);
         ListFeeds.Map(routes);
     }
 
@@ -44,21 +55,23 @@ internal static class ListDownloads
         string path = http.Request.Path.Value ?? "/";
         string noun = path.StartsWith("/api/v1/", StringComparison.Ordinal) ? path["/api/v1/".Length..] : path.TrimStart('/');
         if (noun.Length == 0) noun = "statements";
-        if (noun is "statements" or "articles" or "actors" or "stories" or "outlets" or "encounters") http.Request.Path = $"/{noun}{ending}";
+        if (Nouns.Contains(noun)) http.Request.Path = $"/{noun}{ending}";
         return next(http);
     }
 
-    private static void Table(IEndpointRouteBuilder routes, string noun, string[] filters, Lines lines)
+    private static void Table(IEndpointRouteBuilder routes, string noun, Type line, string[] filters, Lines lines) => Table(routes, noun, line, query => Filters.Of(query, filters), lines);
+
+    private static void Table(IEndpointRouteBuilder routes, string noun, Type line, Func<IQueryCollection, Filters> filters, Lines lines)
     {
-        routes.MapGet($"/{noun}.csv", (HttpContext http, CancellationToken cancel) => AnswerAsync(http, noun + ".csv", filters, "text/csv; charset=utf-8; header=present", lines, WriteCsvAsync, cancel)).ExcludeFromDescription();
-        routes.MapGet($"/{noun}.jsonl", (HttpContext http, CancellationToken cancel) => AnswerAsync(http, noun + ".jsonl", filters, "application/jsonl; charset=utf-8", lines, WriteJsonAsync, cancel)).ExcludeFromDescription();
+        routes.MapGet($"/{noun}.csv", (HttpContext http, CancellationToken cancel) => AnswerAsync(http, noun + ".csv", filters, "text/csv; charset=utf-8; header=present", lines, (response, all, stop) => WriteCsvAsync(response, line, all, stop), cancel)).ExcludeFromDescription();
+        routes.MapGet($"/{noun}.jsonl", (HttpContext http, CancellationToken cancel) => AnswerAsync(http, noun + ".jsonl", filters, "application/jsonl; charset=utf-8", lines, (response, all, stop) => WriteJsonAsync(response, line, all, stop), cancel)).ExcludeFromDescription();
     }
 
     private static async Task AnswerAsync(
-        HttpContext http, string name, string[] names, string type, Lines lines, Func<HttpResponse, IAsyncEnumerable<object>, CancellationToken, Task> write, CancellationToken cancel)
+        HttpContext http, string name, Func<IQueryCollection, Filters> asked, string type, Lines lines, Func<HttpResponse, IAsyncEnumerable<object>, CancellationToken, Task> write, CancellationToken cancel)
     {
-        Filters filters = Filters.Of(http.Request.Query, names);
-        if (http.Request.Query.ContainsKey("issue")) await filters.StatementsAsync(Whole(http), cancel);
+        Filters filters = asked(http.Request.Query);
+        if (name.StartsWith("statements", StringComparison.Ordinal) && filters["issue"] is not null) await filters.StatementsAsync(Whole(http), cancel);
         if (await RefusedAsync(http, filters)) return;
         http.Response.ContentType = type;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
@@ -73,30 +86,15 @@ internal static class ListDownloads
         return true;
     }
 
-    private static async Task WriteJsonAsync(HttpResponse response, IAsyncEnumerable<object> lines, CancellationToken cancel)
+    private static async Task WriteJsonAsync(HttpResponse response, Type line, IAsyncEnumerable<object> lines, CancellationToken cancel)
     {
-        await foreach (object line in lines.WithCancellation(cancel)) await response.WriteAsync(JsonSerializer.Serialize(line, line.GetType(), ExportJson.Line) + "\n", cancel);
+        await foreach (object one in lines.WithCancellation(cancel)) await response.WriteAsync(JsonSerializer.Serialize(one, line, ExportJson.Line) + "\n", cancel);
     }
 
-    private static async Task WriteCsvAsync(HttpResponse response, IAsyncEnumerable<object> lines, CancellationToken cancel)
+    private static async Task WriteCsvAsync(HttpResponse response, Type line, IAsyncEnumerable<object> lines, CancellationToken cancel)
     {
         await using StreamWriter text = new(response.Body, leaveOpen: true);
-        // A cell that begins with = + - @ is a formula to a spreadsheet; an apostrophe before it makes it words again.
-        CsvWriterOptions rules = new() { Injection = CsvInjection.Escape };
-        using StringWriter portion = new();
-        await using CsvWriter csv = CsvWriter.Create(portion, rules, leaveOpen: true);
-        bool first = true;
-        await foreach (object line in lines.WithCancellation(cancel))
-        {
-            IReadOnlyList<(string Name, string Value)> cells = FlatLine.Of(line);
-            if (first) csv.WriteHeader([.. cells.Select(cell => cell.Name)]);
-            first = false;
-            await csv.WriteRecordAsync([.. cells.Select(cell => cell.Value)], cancel);
-            await csv.FlushAsync(cancel);
-            await text.WriteAsync(portion.GetStringBuilder(), cancel);
-            portion.GetStringBuilder().Clear();
-        }
-
+        await CsvTable.WriteAsync(text, line, lines, cancel);
         await text.FlushAsync(cancel);
     }
 
@@ -114,7 +112,7 @@ internal static class ListDownloads
     private static async IAsyncEnumerable<object> Actors(HttpContext http, Filters filters, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (ActorSummary row in AllAsync(after => Record(http).ActorsAsync(filters.Actors() with { Limit = Portion, After = after }, cancel)))
-            yield return new ActorInList(row.Actor.Id, row.Actor.Name, row.Statements, row.Articles);
+            yield return ActorLine.Of(row);
     }
 
     private static async IAsyncEnumerable<object> Stories(HttpContext http, Filters filters, [EnumeratorCancellation] CancellationToken cancel)
@@ -124,12 +122,41 @@ internal static class ListDownloads
 
     private static async IAsyncEnumerable<object> Outlets(HttpContext http, Filters filters, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (OutletSummary row in await Record(http).OutletsAsync(cancel)) yield return row;
+        foreach (OutletSummary row in await Record(http).OutletsAsync(cancel)) yield return OutletLine.Of(row);
     }
 
     private static async IAsyncEnumerable<object> Encounters(HttpContext http, Filters filters, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (Encounter row in await Whole(http).EncountersAsync(cancel)) yield return EncounterLine.Of(row);
+        foreach (Encounter row in EncounterRoutes.Asked(await Whole(http).EncountersAsync(cancel), filters)) yield return EncounterLine.Of(row);
+    }
+
+    private static IAsyncEnumerable<object> Issues(HttpContext http, Filters filters, CancellationToken cancel) => Drawn(http, book => PositionRoutes.Asked(book.Issues, filters).Select(IssueLine.Of), cancel);
+
+    private static IAsyncEnumerable<object> Positions(HttpContext http, Filters filters, CancellationToken cancel) => Drawn(http, book => PositionRoutes.Asked(book.Positions, filters).Select(PositionLine.Of), cancel);
+
+    private static IAsyncEnumerable<object> Changes(HttpContext http, Filters filters, CancellationToken cancel) => Drawn(http, book => PositionRoutes.Asked(book.Changes, filters).Select(ChangeLine.Of), cancel);
+
+    private static IAsyncEnumerable<object> Contradictions(HttpContext http, Filters filters, CancellationToken cancel) =>
+        Drawn(http, book => PositionRoutes.Asked(book.Contradictions, filters).Select(ContradictionLine.Of), cancel);
+
+    private static async IAsyncEnumerable<object> Terms(HttpContext http, Filters filters, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (TermReport row in TermRoutes.Asked(await Record(http).ContestedTermsAsync(cancel), filters)) yield return TermLine.Of(row);
+    }
+
+    private static async IAsyncEnumerable<object> Judgements(HttpContext http, Filters filters, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (Recording.Judgement row in await Record(http).JudgementsAsync(cancel)) yield return JudgementLine.Of(row);
+    }
+
+    private static async IAsyncEnumerable<object> UnreadPages(HttpContext http, Filters filters, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (Unread row in await Record(http).UnreadAsync(cancel)) yield return row;
+    }
+
+    private static async IAsyncEnumerable<object> Drawn(HttpContext http, Func<PositionBook, IEnumerable<object>> lines, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (object line in lines(await Whole(http).PositionsAsync(cancel))) yield return line;
     }
 
     private static async IAsyncEnumerable<T> AllAsync<T>(Func<string?, Task<ListPage<T>>> ask)
@@ -147,7 +174,4 @@ internal static class ListDownloads
     private static IRecordQueries Record(HttpContext http) => (IRecordQueries)http.RequestServices.GetService(typeof(IRecordQueries))!;
 
     private static WholeRecord Whole(HttpContext http) => (WholeRecord)http.RequestServices.GetService(typeof(WholeRecord))!;
-
-    /// <summary>One line of the list of actors.</summary>
-    private sealed record ActorInList(string Id, string Name, int Statements, int Articles);
 }

@@ -3,7 +3,10 @@ using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Rapporteur.Exporting;
+using Rapporteur.Positions;
 using Rapporteur.Querying;
+using Rapporteur.Web.Api;
 using Rapporteur.Web.Marking;
 using Rapporteur.Web.Shared;
 
@@ -27,6 +30,8 @@ internal static class ListFeeds
                 ArticlesAsync(http, record, options, atom, cancel)).ExcludeFromDescription();
             routes.MapGet($"/stories.{ending}", (HttpContext http, IRecordQueries record, WebOptions options, CancellationToken cancel) =>
                 StoriesAsync(http, record, options, atom, cancel)).ExcludeFromDescription();
+            routes.MapGet($"/changes.{ending}", (HttpContext http, WholeRecord whole, WebOptions options, CancellationToken cancel) => ChangesAsync(http, whole, options, atom, cancel)).ExcludeFromDescription();
+            routes.MapGet($"/encounters.{ending}", (HttpContext http, WholeRecord whole, WebOptions options, CancellationToken cancel) => EncountersAsync(http, whole, options, atom, cancel)).ExcludeFromDescription();
         }
     }
 
@@ -58,6 +63,30 @@ internal static class ListFeeds
         ListPage<StorySummary> found = await record.StoriesAsync(filters.Stories() with { AtLeast = 2, After = null }, cancel);
         await WriteAsync(http, options, "Stories", Links.With("/stories", filters.Parameters), atom, found.Items.Select(story => Item(
             http, Links.Story(story.Id), Display.TitleOf(story.First), $"{Display.Count(story.Articles, "article")} in {Display.Count(story.Outlets, "outlet")}, {Display.Days(story)}", story.First.Published)));
+    }
+
+    private static async Task ChangesAsync(HttpContext http, WholeRecord whole, WebOptions options, bool atom, CancellationToken cancel)
+    {
+        Filters filters = PositionRoutes.OfChanges(http.Request.Query);
+        if (await ListDownloads.RefusedAsync(http, filters)) return;
+        IEnumerable<PositionChange> newest = PositionRoutes.Asked((await whole.PositionsAsync(cancel)).Changes, filters)
+            .Where(change => change.After is not null && change.Kind != ChangeKind.Reaffirmed)
+            .OrderByDescending(change => change.Day).ThenBy(change => change.Before.Appearance.Id, StringComparer.Ordinal).Take(filters.Limit);
+        await WriteAsync(http, options, "Positions that changed", filters["issue"] is { } issue ? Links.Issue(issue) : "/issues", atom, newest.Select(change => Item(
+            http, Links.Place(change.After!.Appearance), $"{change.Actor} {ChangeLine.KindName(change.Kind)} on {Display.Beginning(change.Issue.Name, 80)}",
+            $"Before: {change.Before.Appearance.Content} — now: {change.After.Appearance.Content}", change.After.Appearance.Article.Published)));
+    }
+
+    private static async Task EncountersAsync(HttpContext http, WholeRecord whole, WebOptions options, bool atom, CancellationToken cancel)
+    {
+        Filters filters = EncounterRoutes.Filtered(http.Request.Query);
+        if (await ListDownloads.RefusedAsync(http, filters)) return;
+        // What was told of last is news, whenever it is to be.
+        IEnumerable<Encounter> newest = EncounterRoutes.Asked(await whole.EncountersAsync(cancel), filters)
+            .OrderByDescending(encounter => encounter.Reports[^1].Article.Published?.Instant).ThenBy(encounter => encounter.Id, StringComparer.Ordinal).Take(filters.Limit);
+        await WriteAsync(http, options, "Encounters", Links.With("/encounters", filters.Parameters), atom, newest.Select(encounter => Item(
+            http, $"/encounters/{encounter.Id}", $"{string.Join(", ", encounter.Participants)}: {EncounterLine.TypeName(encounter.Type)} {EncounterLine.StatusName(encounter.Status)}",
+            $"{encounter.Date ?? "day not told"}{(encounter.Place is { } place ? ", " + place : "")} — {encounter.Reports[^1].Sentence}", encounter.Reports[^1].Article.Published)));
     }
 
     private static SyndicationItem Item(HttpContext http, string path, string title, string summary, PressTime? published)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Querying;
+using Rapporteur.Web.Api;
 using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Encounters;
@@ -7,17 +8,14 @@ namespace Rapporteur.Web.Encounters;
 /// <summary>All encounters, latest day first.</summary>
 internal sealed class IndexModel(WholeRecord whole) : PageModel
 {
-    // A line takes about 500 bytes.
-    private const int Shown = 200;
+    public Filters Filters { get; private set; } = null!;
 
-    public IReadOnlyList<Encounter> Encounters { get; private set; } = [];
-
-    public int Total { get; private set; }
+    public ListPage<Encounter> Found { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        Filters = EncounterRoutes.Filtered(Request.Query);
         IReadOnlyList<Encounter> all = await whole.EncountersAsync(cancel);
-        Total = all.Count;
-        Encounters = [.. all.Reverse().Take(Shown)];
+        Found = await Filters.AskAsync(() => Task.FromResult(ListedInMemory.Page(EncounterRoutes.Asked(all, Filters), Filters, encounter => encounter.Id)));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapporteur.Exporting;
 using Rapporteur.Positions;
 using Rapporteur.Web.Shared;
 
@@ -27,6 +28,8 @@ internal sealed class DetailModel(WholeRecord whole) : PageModel
 
     /// <summary>How many changes and contradictions there are, shown or not.</summary>
     public (int Changes, int Contradictions) Totals { get; private set; }
+
+    private readonly Dictionary<(string Actor, string Appearance), string> _moves = [];
 
     public Issue Issue { get; private set; } = null!;
 
@@ -57,6 +60,7 @@ internal sealed class DetailModel(WholeRecord whole) : PageModel
         PositionChange[] changes = [.. book.Changes.Where(change => change.Issue.Id == id && change.Kind != ChangeKind.Reaffirmed)];
         Contradiction[] contradictions = [.. book.Contradictions.Where(contradiction => contradiction.Issue.Id == id)];
         Totals = (changes.Length, contradictions.Length);
+        foreach (PositionChange change in changes.Where(change => change.After is not null)) _moves[(change.Actor, change.After!.Appearance.Id)] = Display.Word(ChangeLine.KindName(change.Kind));
         // The latest are news; those before are in the API.
         Changes = [.. changes.TakeLast(ListShown)];
         Contradictions = [.. contradictions.Take(ListShown)];
@@ -67,6 +71,9 @@ internal sealed class DetailModel(WholeRecord whole) : PageModel
                 .DistinctBy(evidence => (evidence.Appearance.StatementId, evidence.Stated.Stance))
                 .OrderBy(evidence => evidence.Day).ThenBy(evidence => evidence.Appearance.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>What the actor's position did with this statement ("reversed"), or null.</summary>
+    public string? Moved(string actor, Evidence evidence) => _moves.GetValueOrDefault((actor, evidence.Appearance.Id));
 
     /// <summary>For, against or neither: the colour beside the word.</summary>
     public string Side(Evidence evidence) => PositionDrawer.Direction(evidence.Stated.Stance) switch { > 0 => "for", < 0 => "against", _ => "open" };

@@ -17,6 +17,9 @@ internal enum MarkKind
 
     /// <summary>A word that was searched for.</summary>
     Hit,
+
+    /// <summary>A name or a day that leads somewhere; it has no colour of its own.</summary>
+    Link,
 }
 
 /// <summary>One stretch of text to mark, in UTF-16 positions. Marks may overlap and contain one another.</summary>
@@ -25,6 +28,9 @@ internal enum MarkKind
 /// <param name="Appearance">The appearance it belongs to; null for a hit.</param>
 internal sealed record Mark(MarkKind Kind, TextSpan Span, string? Appearance = null)
 {
+    /// <summary>Where a link leads: a path of ours.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The marks of one appearance.</summary>
     public static IEnumerable<Mark> Of(AppearanceRow appearance) =>
     [

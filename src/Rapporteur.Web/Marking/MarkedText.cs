@@ -32,8 +32,11 @@ internal sealed class MarkedText(string text, IReadOnlyList<Mark> marks)
         {
             if (Anchors) WriteAnchors(segment.Span, writer, encoder);
             string classes = ClassesOf(segment);
+            string? link = segment.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Link)?.Address;
             if (classes.Length > 0) writer.Write($"<mark class=\"{classes}\">");
+            if (link is not null) writer.Write($"<a class=\"named\" href=\"{encoder.Encode(link)}\">");
             Legible.Write(segment.Span.Of(text), writer, encoder);
+            if (link is not null) writer.Write("</a>");
             if (classes.Length > 0) writer.Write("</mark>");
             WriteReferences(segment.Span, writer, encoder);
         }
@@ -41,7 +44,7 @@ internal sealed class MarkedText(string text, IReadOnlyList<Mark> marks)
 
     private string ClassesOf(Segment segment)
     {
-        List<string> classes = [.. segment.Marks.Select(mark => mark.Kind).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant())];
+        List<string> classes = [.. segment.Marks.Select(mark => mark.Kind).Where(kind => kind != MarkKind.Link).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant())];
         // One attribution inside the content of another: two bands of colour, two lines.
         if (segment.Marks.Count(mark => mark.Kind == MarkKind.Content) > 1) classes.Add("deep");
         if (Here is not null && segment.Marks.Any(mark => mark.Appearance == Here)) classes.Add("here");

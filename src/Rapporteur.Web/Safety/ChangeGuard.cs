@@ -45,7 +45,7 @@ internal static class ChangeGuard
     {
         string site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is "cross-site" or "same-site";
-        // Only where the browser is too old to say: with our referrer policy it gives "null" as the origin of our own forms.
+        // Where the browser is too old to say that, it gives the origin: our referrer policy lets it. Who hides it ("null") may be another site in a frame.
         string origin = request.Headers.Origin.ToString();
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }

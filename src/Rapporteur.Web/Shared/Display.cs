@@ -41,6 +41,12 @@ internal static class Display
     /// <summary>"press conference"; null when the text does not tell.</summary>
     public static string? Name(Channel channel) => ChannelNames.Of(channel)?.Replace('_', ' ');
 
+    /// <summary>A name with hyphens in words: "press-conference" → "press conference".</summary>
+    public static string Word(string name) => name.Replace('-', ' ');
+
+    /// <summary>A day, month or year as it is told: 2026-03-05 → 5 March 2026, 2026-03 → March 2026.</summary>
+    public static string Time(string time) => Volume.InWords(time);
+
     /// <summary>What a speech act is called on the pages: what the speaker does.</summary>
     public static string Name(SpeechAct act) => act switch
     {

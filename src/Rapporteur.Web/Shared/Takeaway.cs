@@ -5,7 +5,8 @@ namespace Rapporteur.Web.Shared;
 /// <param name="Filters">What restricts it.</param>
 /// <param name="Feed">True when it can be subscribed to.</param>
 /// <param name="Save">True when it can be kept under a name.</param>
-internal sealed record Takeaway(string Noun, Filters Filters, bool Feed = false, bool Save = false)
+/// <param name="Called">What the list is called.</param>
+internal sealed record Takeaway(string Noun, Filters Filters, bool Feed = false, bool Save = false, string Called = "This list")
 {
     /// <summary>The list in a form.</summary>
     public string In(string ending) => Links.With($"/{Noun}.{ending}", Filters.Parameters);

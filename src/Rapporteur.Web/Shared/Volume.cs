@@ -8,6 +8,9 @@ internal sealed class Volume
 {
     private const int Height = 72;
 
+    // Two days are two bars, not two blocks.
+    private const int WidestStep = 16;
+
     /// <summary>Lays the bars out: days, months and years without anything leave their gap.</summary>
     /// <param name="name">What is counted.</param>
     /// <param name="times">As 2026-03-05, 2026-03 or 2026, earliest first; at least one.</param>
@@ -18,7 +21,7 @@ internal sealed class Volume
         int first = NumberOf(times[0].Value), last = NumberOf(times[^1].Value);
         int most = times.Max(time => time.Count);
         Width = 240;
-        double step = (double)Width / (last - first + 1);
+        double step = Math.Min((double)Width / (last - first + 1), WidestStep);
         Bars = [.. times.Select(time => new Bar(
             Points((NumberOf(time.Value) - first) * step), Points(Math.Max(1, step * 0.8)), Math.Max(2, time.Count * Height / most), time))];
     }

@@ -12,6 +12,10 @@ internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
     // Counts of a search take some kilobytes; what is drawn of the whole record is a handful of things.
     private const int MostKept = 500;
 
+    // To choose from by typing; those of people stand first.
+    private const int IssuesOffered = 100;
+
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PositionBook, Dictionary<string, string>> _byStatement = [];
     private int _redrawing;
 
     private readonly ConcurrentDictionary<string, (long Changes, object Value)> _drawn = new(StringComparer.Ordinal);
@@ -24,12 +28,38 @@ internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
     }
 
     /// <summary>The issues to choose from: as they were drawn last, if they were, while they are drawn anew behind the page.</summary>
-    public async Task<IReadOnlyList<Issue>> IssuesToOfferAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<Issue>> IssuesToOfferAsync(CancellationToken cancel) => (await LastPositionsAsync(cancel)).Issues;
+
+    private async Task<PositionBook> LastPositionsAsync(CancellationToken cancel)
     {
         string key = "positions" + JsonSerializer.Serialize(options.Issues());
-        if (!_drawn.TryGetValue(key, out (long Changes, object Value) known)) return (await PositionsAsync(cancel)).Issues;
+        if (!_drawn.TryGetValue(key, out (long Changes, object Value) known)) return await PositionsAsync(cancel);
         if (known.Changes != await record.ChangesAsync(cancel) && Interlocked.Exchange(ref _redrawing, 1) == 0) _ = Task.Run(RedrawAsync, CancellationToken.None);
-        return ((PositionBook)known.Value).Issues;
+        return (PositionBook)known.Value;
+    }
+
+    /// <summary>Names of the issues to choose from, and on which of them each statement stands, as they were drawn last; what was judged since is known.</summary>
+    public async Task<(IReadOnlyList<string> Names, IReadOnlyDictionary<string, string> ByStatement)> IssuesByStatementAsync(CancellationToken cancel)
+    {
+        PositionBook book = await LastPositionsAsync(cancel);
+        Dictionary<string, string> issues = new(_byStatement.GetValue(book, ByStatement), StringComparer.Ordinal);
+        foreach (Recording.Judgement judged in (await record.JudgementsAsync(cancel)).Where(judged => judged is { Kind: Recording.JudgementKind.Issue, UndoneAt: null }))
+        {
+            if (await record.AppearanceAsync(judged.Appearance!, cancel) is { } report) issues[report.StatementId] = judged.About[^1];
+        }
+
+        return ([.. book.Issues.Take(IssuesOffered).Select(issue => issue.Name)], issues);
+    }
+
+    private static Dictionary<string, string> ByStatement(PositionBook book)
+    {
+        Dictionary<string, string> issues = new(StringComparer.Ordinal);
+        foreach (Position position in book.Positions)
+        {
+            foreach (Evidence evidence in position.Evidence) issues.TryAdd(evidence.Appearance.StatementId, position.Issue.Name);
+        }
+
+        return issues;
     }
 
     // Nobody waits for it: when it fails, the next page that needs the positions says so.
@@ -52,7 +82,7 @@ internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
     /// <summary>Identities of the statements that bear a position on an issue.</summary>
     public Task<IReadOnlyCollection<string>> OnIssueAsync(string issue, CancellationToken cancel) => DrawnAsync<IReadOnlyCollection<string>>(
         $"issue {issue}{JsonSerializer.Serialize(options.Issues())}",
-        async () => [.. (await PositionsAsync(cancel)).Positions.Where(position => position.Issue.Id == issue).SelectMany(position => position.Evidence).Select(evidence => evidence.Appearance.StatementId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        async () => [.. (await PositionsAsync(cancel)).StatementsOn(issue)],
         cancel);
 
     /// <summary>All encounters, earliest first.</summary>

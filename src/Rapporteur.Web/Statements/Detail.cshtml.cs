@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapporteur.Matching;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Web.Marking;
@@ -9,10 +10,11 @@ using Rapporteur.Web.Shared;
 namespace Rapporteur.Web.Statements;
 
 /// <summary>One statement: its wording, who said it to whom, and every report of it.</summary>
-internal sealed class DetailModel(IRecordQueries record) : PageModel
+internal sealed class DetailModel(IRecordQueries record, Changes changes) : PageModel
 {
     // 25 reports of 900 characters with their markup stay below 100 KB.
     private const int ReportsOnAPage = 25;
+    private const int RelatedShown = 12;
 
     public StatementSummary Statement { get; private set; } = null!;
 
@@ -28,6 +30,12 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
     /// <summary>Its reports by the day they were published; null when that is one day, or unknown.</summary>
     public Volume? Timeline { get; private set; }
 
+    /// <summary>Other statements that belong to it, said before, again or otherwise; the earliest first, those without a day last.</summary>
+    public IReadOnlyList<(string Relation, StatementLink Link)> Related { get; private set; } = [];
+
+    /// <summary>True when something can be corrected here.</summary>
+    public bool CanChange => changes.Desk is not null;
+
     /// <summary>How many appearances stand on the pages before.</summary>
     public int Before { get; private set; }
 
@@ -39,6 +47,8 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
         if (await record.StatementAsync(id, cancel) is not { } found) return NotFound();
         Statement = found.Summary;
         Appearances = found.Appearances;
+        DateOnly? day = Statement.SaidOn ?? Statement.FirstReport.Published?.Date;
+        Related = [.. found.Links.OrderBy(link => link.SaidOn ?? DateOnly.MaxValue).ThenBy(link => link.StatementId, StringComparer.Ordinal).Take(RelatedShown).Select(link => (RelationOf(link, day), link))];
         Before = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n < Appearances.Count ? n : 0;
         if (Appearances.Count > 1 && Before == 0) History = await StatementHistory.OfAsync(found, record, copies: true, cancel);
         FacetCount[] days = [.. Appearances.Where(appearance => appearance.Current).Select(appearance => appearance.Article.Published?.Date).OfType<DateOnly>()
@@ -47,6 +57,15 @@ internal sealed class DetailModel(IRecordQueries record) : PageModel
         Reports = await ReportsAsync([.. Appearances.Skip(Before).Take(ReportsOnAPage)], cancel);
         return Page();
     }
+
+    private static string RelationOf(StatementLink link, DateOnly? day) => link.Relation switch
+    {
+        StatementRelation.Repeats when link.SaidOn < day => "Said before",
+        StatementRelation.Repeats when link.SaidOn > day => "Said again",
+        StatementRelation.Repeats => "Said on another day",
+        StatementRelation.OtherNumber => "With another number",
+        _ => "The contrary",
+    };
 
     /// <summary>What the appearances say about one side of the statement, each value once, the most frequent first.</summary>
     public IReadOnlyList<string> Told(Func<Attribution, string?> side) => Distinct(Appearances.Select(appearance => side(appearance.Attribution)).OfType<string>());

@@ -9,7 +9,7 @@ namespace Rapporteur.Web.Today;
 /// <summary>What is new: by the newest day the record holds, so that a dossier of last year is read as it was read then.</summary>
 internal sealed class IndexModel(IRecordQueries record, WholeRecord whole) : PageModel
 {
-    private const int StatementsLooked = 40, StoriesShown = 6, StatementsOfAStory = 3, EncountersShown = 8, ChangesShown = 8, ArticlesLooked = 200, ArticlesShown = 8;
+    private const int StatementsLooked = 40, StoriesShown = 6, StatementsOfAStory = 3, EncountersShown = 8, ChangesShown = 8, ArticlesLooked = 200, ArticlesShown = 8, UnreadLooked = 500;
 
     // What was held this long ago is still news.
     private const int DaysJustHeld = 7;
@@ -33,6 +33,12 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole) : Pag
     /// <summary>Among the newest articles those in which nothing was sought, or nothing was found.</summary>
     public IReadOnlyList<ArticleSummary> Passed { get; private set; } = [];
 
+    /// <summary>What could not be read or was passed over last.</summary>
+    public IReadOnlyList<Unread> Unread { get; private set; } = [];
+
+    /// <summary>How many of them there are, shown or not.</summary>
+    public int UnreadTotal { get; private set; }
+
     /// <summary>Statements by time.</summary>
     public Volume? Volume { get; private set; }
 
@@ -42,6 +48,8 @@ internal sealed class IndexModel(IRecordQueries record, WholeRecord whole) : Pag
         IReadOnlyList<ArticleSummary> articles = (await record.ArticlesAsync(new ArticleQuery { Limit = ArticlesLooked }, cancel)).Items;
         Day = articles.Max(article => article.Article.Published?.Date);
         Passed = [.. articles.Where(article => !article.Analysed || article.Appearances == 0).Take(ArticlesShown)];
+        IReadOnlyList<Unread> unread = await record.UnreadAsync(cancel);
+        (Unread, UnreadTotal) = ([.. unread.Take(UnreadLooked)], unread.Count);
         Stories = await ByStoryAsync(cancel);
         await EncountersAsync(cancel);
         Changes = [.. (await whole.PositionsAsync(cancel)).Changes

@@ -9,9 +9,11 @@ public sealed class PositionBook
     private readonly Lazy<IReadOnlyList<PositionChange>> _changes;
     private readonly Lazy<IReadOnlyList<Contradiction>> _contradictions;
 
+    private readonly IReadOnlyList<StanceReport> _reports;
+
     private PositionBook(IReadOnlyList<StanceReport> reports, IReadOnlyList<SuggestedIssue> suggested, IReadOnlyList<Issue> issues)
     {
-        (Suggested, Issues) = (suggested, issues);
+        (_reports, Suggested, Issues) = (reports, suggested, issues);
         _positions = new(() => PositionDrawer.Draw(reports, issues));
         _changes = new(() => ChangeFinder.Find(reports, issues));
         _contradictions = new(() => ContradictionFinder.Find(reports, issues));
@@ -48,8 +50,16 @@ public sealed class PositionBook
             .Where(report => report.Stances.Count > 0)];
         IReadOnlyList<SuggestedIssue> suggested = IssueSuggester.Suggest(open);
         HashSet<string> ids = [.. named.Select(issue => issue.Id)];
-        return new PositionBook(reports, suggested, [.. named, .. suggested.Select(issue => issue.Issue).Where(issue => ids.Add(issue.Id))]);
+        return new PositionBook(reports, suggested, JudgedIssues.Settle(reports, [.. named, .. suggested.Select(issue => issue.Issue).Where(issue => ids.Add(issue.Id))]));
     }
+
+    /// <summary>Identities of the statements on an issue, in ordinal order: those that take a stance on it, and those that people put on it.</summary>
+    public IReadOnlyList<string> StatementsOn(string issue) =>
+    [
+        .. Positions.Where(position => position.Issue.Id == issue).SelectMany(position => position.Evidence).Select(evidence => evidence.Appearance.StatementId)
+            .Concat(_reports.Where(report => report.Issue is { Length: > 0 } judged && Issue.IdOf(judged) == issue).Select(report => report.Appearance.StatementId))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The issues whose name, alias or identity holds all words asked for; an exact name alone, if there is one.</summary>
     public IReadOnlyList<Issue> IssuesLike(string words)

@@ -28,7 +28,7 @@ public static class PositionDrawer
             DateOnly? day = report.Appearance.Attribution.SaidOn ?? report.Appearance.Article.Published?.Date;
             foreach (StatedStance stated in report.Stances)
             {
-                foreach (IssueAssignment assigned in IssueAssignment.Of(stated, issues))
+                foreach (IssueAssignment assigned in JudgedIssues.Of(report, stated, issues))
                 {
                     foreach ((string actor, bool side) in Actors(report, stated))
                     {

@@ -35,6 +35,13 @@ public sealed record StatementFacets(
 /// <param name="MadeAt">When it was kept.</param>
 public sealed record SavedSearch(string Id, string Name, string Asked, DateTimeOffset MadeAt);
 
+/// <summary>Something that was asked for and is not in the record.</summary>
+/// <param name="Location">The file path (for an entry of a feed, <c>PATH#n</c>) or URL.</param>
+/// <param name="Reason">Why, in words for the user, at the last try.</param>
+/// <param name="Failed">True when it could not be done, false when it was passed over.</param>
+/// <param name="TriedAt">When it was tried last.</param>
+public sealed record Unread(string Location, string Reason, bool Failed, DateTimeOffset TriedAt);
+
 /// <summary>What one outlet adds to a record, by the statements that its current articles report.</summary>
 /// <param name="Name">As it calls itself.</param>
 /// <param name="Statements">How many statements it reports.</param>

@@ -22,6 +22,9 @@ public interface IRecordQueries
     /// <summary>The searches that people keep, by name.</summary>
     Task<IReadOnlyList<SavedSearch>> SavedSearchesAsync(CancellationToken cancel);
 
+    /// <summary>What was asked for and is not in the record, the latest try first.</summary>
+    Task<IReadOnlyList<Unread>> UnreadAsync(CancellationToken cancel);
+
     /// <summary>Appearances, in current versions, of statements that meet the query, which nobody has judged; the least sure first.</summary>
     Task<ListPage<AppearanceRow>> UnjudgedAsync(StatementQuery query, CancellationToken cancel);
 

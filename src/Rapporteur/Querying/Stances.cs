@@ -14,5 +14,9 @@ public sealed record StatedStance(Stance Stance, string Target, bool Clause, IRe
 
 /// <summary>One appearance whose words take a stance.</summary>
 /// <param name="Appearance">Where, who and in which words.</param>
-/// <param name="Stances">At least one, in text order.</param>
-public sealed record StanceReport(AppearanceRow Appearance, IReadOnlyList<StatedStance> Stances);
+/// <param name="Stances">In text order: at least one, but none where a person put words on an issue that take no stance.</param>
+public sealed record StanceReport(AppearanceRow Appearance, IReadOnlyList<StatedStance> Stances)
+{
+    /// <summary>Name of the issue that a person put the statement on, "" for none at all; null when its words decide.</summary>
+    public string? Issue { get; init; }
+}

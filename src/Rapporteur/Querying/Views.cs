@@ -125,6 +125,9 @@ public sealed record ActorDetail(ActorSummary Summary, IReadOnlyList<string> Men
 {
     /// <summary>The same sources with how often and from when to when, in the same order.</summary>
     public IReadOnlyList<ActorMention> Mentions { get; init; } = [];
+
+    /// <summary>The name that most articles use, where people show the actor under another; else null.</summary>
+    public string? FoundAs { get; init; }
 }
 
 /// <summary>A source behind which an actor was recognised: his role with his name, a pronoun, a name alone.</summary>

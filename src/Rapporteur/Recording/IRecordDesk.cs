@@ -21,4 +21,7 @@ public interface IRecordDesk
 
     /// <summary>Forgets a search; false when there is none of this identity.</summary>
     Task<bool> ForgetSearchAsync(string id, CancellationToken cancel);
+
+    /// <summary>Forgets that something could not be read; false when that is not known.</summary>
+    Task<bool> ForgetUnreadAsync(string location, CancellationToken cancel);
 }

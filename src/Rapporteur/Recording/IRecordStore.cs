@@ -14,6 +14,13 @@ public interface IRecordStore : IRecordQueries, IRecordDesk, IFetchMemory, IAsyn
     /// </remarks>
     Task<RecordOutcome> AddAsync(ArticleRecord record, CancellationToken cancel);
 
+    /// <summary>Keeps that something asked for is not in the record, and why; the reason of an earlier try is replaced.</summary>
+    /// <param name="location">The file path or URL.</param>
+    /// <param name="reason">In words for the user.</param>
+    /// <param name="failed">True when it could not be done, false when it was passed over.</param>
+    /// <param name="cancel">Stops before it is written.</param>
+    Task<bool> NoteUnreadAsync(string location, string reason, bool failed, CancellationToken cancel);
+
     /// <summary>True when the article is known with this very text, these very facts and this very location, so that recording it again would change nothing.</summary>
     Task<bool> HasAsync(Article article, CancellationToken cancel);
 

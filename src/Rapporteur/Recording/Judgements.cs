@@ -23,12 +23,18 @@ public enum JudgementKind
 
     /// <summary>An appearance was said on another day than was found.</summary>
     SaidOn,
+
+    /// <summary>An actor is shown under another name than most articles use.</summary>
+    Rename,
+
+    /// <summary>A statement belongs to an issue, or to none, whatever its words suggest.</summary>
+    Issue,
 }
 
 /// <summary>A decision asked for.</summary>
 /// <param name="Kind">What is decided.</param>
 /// <param name="One">Identity of a statement or appearance; a name or identity of an actor.</param>
-/// <param name="Other">The other of two; the name of the speaker ("" for nobody named), the day as yyyy-MM-dd ("" for unknown); else null.</param>
+/// <param name="Other">The other of two; the name of the speaker ("" for nobody named), the day as yyyy-MM-dd ("" for unknown), the name to show, the name of the issue ("" for none); else null.</param>
 /// <param name="Author">Who decides, or null.</param>
 public sealed record JudgementRequest(JudgementKind Kind, string One, string? Other, string? Author);
 
@@ -39,7 +45,11 @@ public sealed record JudgementRequest(JudgementKind Kind, string One, string? Ot
 /// <param name="Author">Who decided, or null.</param>
 /// <param name="MadeAt">When.</param>
 /// <param name="UndoneAt">When it was taken back; null while it holds.</param>
-public sealed record Judgement(int Number, JudgementKind Kind, IReadOnlyList<string> About, string? Author, DateTimeOffset MadeAt, DateTimeOffset? UndoneAt);
+public sealed record Judgement(int Number, JudgementKind Kind, IReadOnlyList<string> About, string? Author, DateTimeOffset MadeAt, DateTimeOffset? UndoneAt)
+{
+    /// <summary>Identity of the appearance it is about, as it is now: a new analysis may have given the words another. Null for judgements about wordings and actors.</summary>
+    public string? Appearance { get; init; }
+}
 
 /// <summary>A judgement that cannot be made: the message says why.</summary>
 public sealed class JudgementException(string message) : Exception(message);

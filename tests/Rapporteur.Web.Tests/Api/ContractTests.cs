@@ -38,7 +38,7 @@ public sealed class ContractTests : IAsyncLifetime
     [Fact]
     public void Every_noun_has_its_route() =>
         Assert.Superset(
-            new HashSet<string>(["articles", "statements", "appearances", "actors", "outlets", "stories", "encounters", "issues", "positions", "changes", "judgements", "terms"]),
+            new HashSet<string>(["articles", "statements", "appearances", "actors", "outlets", "stories", "encounters", "issues", "positions", "changes", "judgements", "terms", "unread"]),
             new HashSet<string>(_description["paths"]!.AsObject().Select(path => path.Key.Split('/')[3])));
 
     [Fact]

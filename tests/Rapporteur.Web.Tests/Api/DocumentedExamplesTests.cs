@@ -15,7 +15,9 @@ public sealed partial class DocumentedExamplesTests
         Assert.True(examples.Count >= 12, $"Only {examples.Count} examples were found.");
         foreach (Match example in examples)
         {
-            using HttpResponseMessage response = await served.Client.GetAsync(example.Groups["path"].Value);
+            using HttpRequestMessage request = new(new HttpMethod(example.Groups["method"].Value), example.Groups["path"].Value);
+            if (example.Groups["body"].Success) request.Content = new StringContent(example.Groups["body"].Value, System.Text.Encoding.UTF8, "application/json");
+            using HttpResponseMessage response = await served.Client.SendAsync(request);
             string answer = await response.Content.ReadAsStringAsync();
             Assert.True($"{(int)response.StatusCode}" == example.Groups["status"].Value, $"{example.Groups["path"].Value} answered {(int)response.StatusCode}: {answer}");
             Assert.Equal(example.Groups["type"].Value, response.Content.Headers.ContentType!.MediaType);
@@ -43,6 +45,6 @@ public sealed partial class DocumentedExamplesTests
         return folder!.FullName;
     }
 
-    [GeneratedRegex(@"```http\nGET (?<path>\S+)\n```\s*(?<status>\d{3}) `(?<type>[^`]+)`\s*```json\n(?<json>.*?)\n```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"```http\n(?<method>GET|POST|DELETE) (?<path>\S+)\n(?:Content-Type: application/json\n\n(?<body>.*?)\n)?```\s*(?<status>\d{3}) `(?<type>[^`]+)`\s*```json\n(?<json>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Example();
 }

@@ -22,7 +22,8 @@ public sealed class AccessibilityTests(Browsing browsing) : IClassFixture<Browsi
     {
         string axe = await AxeAsync();
         List<string> violations = [];
-        foreach (string path in await PagesAsync())
+        await using Served narrows = await Narrows.ServedAsync();
+        foreach (string path in (await PagesAsync()).Concat(await NarrowsAsync(narrows)))
         {
             await using Window window = await browsing.OpenAsync(path);
             await window.Page.EvaluateAsync(axe);
@@ -78,7 +79,8 @@ public sealed class AccessibilityTests(Browsing browsing) : IClassFixture<Browsi
     [Fact]
     public async Task No_page_has_to_be_scrolled_sideways()
     {
-        foreach (string path in await PagesAsync())
+        await using Served narrows = await Narrows.ServedAsync();
+        foreach (string path in (await PagesAsync()).Concat(await NarrowsAsync(narrows)))
         {
             await using Window window = await browsing.OpenAsync(path);
             foreach (int width in new[] { 320, 390, 900, 1440 })
@@ -93,7 +95,8 @@ public sealed class AccessibilityTests(Browsing browsing) : IClassFixture<Browsi
     [Fact]
     public async Task Every_page_has_one_main_heading_and_leaves_no_level_out()
     {
-        foreach (string path in await PagesAsync())
+        await using Served narrows = await Narrows.ServedAsync();
+        foreach (string path in (await PagesAsync()).Concat(await NarrowsAsync(narrows)))
         {
             await using Window window = await browsing.OpenAsync(path);
             int[] levels = await window.Page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.localName[1])");
@@ -116,6 +119,21 @@ public sealed class AccessibilityTests(Browsing browsing) : IClassFixture<Browsi
         StatementSummary statement = (await record.StatementsAsync(new() { About = "last passenger" }, default)).Items[0];
         pages.AddRange($"/statements/{statement.Id}", $"/actors/{statement.Speaker!.Id}");
         return pages;
+    }
+
+    // Encounters, issues and what was not read are in a record of their own.
+    private static async Task<IEnumerable<string>> NarrowsAsync(Served served)
+    {
+        IRecordQueries record = served.Record;
+        AppearanceRow some = (await record.AppearancesAsync(new() { About = "no observers", Limit = 1 }, default)).Items[0];
+        await served.Store.JudgeAsync(new(Recording.JudgementKind.Rename, "Osric Vane", "Foreign Minister Osric Vane of Suthmark", "Ada Brandt"), default);
+        await served.Store.JudgeAsync(new(Recording.JudgementKind.Issue, some.Id, "observers in the Narrows", null), default);
+        string[] paths =
+        [
+            "issues", "issues/observers-in-the-narrows", "issues/observers-in-the-narrows/brief", "encounters", $"encounters/{(await record.EncountersAsync(default))[0].Id}", "encounters?with=vane&status=planned", "encounters?status=x",
+            "unread", "today", "correct", "correct/log", $"correct?statement={some.StatementId}", $"actors/{some.Speaker!.Id}", $"statements/{some.StatementId}", $"articles/{some.Article.Id}", "stories", "outlets",
+        ];
+        return paths.Select(path => served.Address + path);
     }
 
     private static string ProjectFolder()

@@ -9,11 +9,16 @@ public static class Narrows
     /// <summary>The instant at which the judgement is made.</summary>
     public static async Task<Served> ServedAsync()
     {
-        Served served = await Served.WithAsync([Agency(), Paper(), Later()]);
+        Served served = await Served.WithAsync(Articles());
+        await served.Store.NoteUnreadAsync("https://courier.example/gone", "courier.example has no such page (status 404): check the address", failed: true, default);
+        await served.Store.NoteUnreadAsync("articles/table.xlsx", "files of this type are not read", failed: false, default);
         string agency = (await served.Record.AppearancesAsync(new() { Outlet = "Bay Wire" }, default)).Items[^1].Id;
         await served.Store.JudgeAsync(new JudgementRequest(JudgementKind.Split, agency, null, "Ada Brandt"), default);
         return served;
     }
+
+    /// <summary>The articles.</summary>
+    public static IReadOnlyList<ArticleRecord> Articles() => [Agency(), Paper(), Later()];
 
     private static ArticleRecord Agency()
     {

@@ -75,6 +75,52 @@ public sealed class ListDownloadTests(InventedServed invented)
         Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
     }
 
+    [Fact]
+    public async Task A_long_table_arrives_whole()
+    {
+        int total = (await Client.GetFromJsonAsync<JsonElement>("/api/v1/statements?limit=1")).GetProperty("total").GetInt32();
+        string csv = await Client.GetStringAsync("/statements.csv");
+        Assert.True(csv.Length > 10_000, $"{csv.Length}");
+        Assert.Equal(total + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("issues", 1)]
+    [InlineData("positions?actor=tolland", 2)]
+    [InlineData("changes?kind=reversed", 1)]
+    [InlineData("contradictions", 0)]
+    [InlineData("terms?user=norland", 1)]
+    [InlineData("judgements", 1)]
+    [InlineData("unread", 2)]
+    [InlineData("encounters?status=planned", 1)]
+    [InlineData("encounters?status=held", 0)]
+    [InlineData("outlets", 2)]
+    public async Task Every_list_of_the_API_is_a_table_and_lines_too_with_its_filters(string list, int lines)
+    {
+        await using Served served = await Narrows.ServedAsync();
+        string[] asked = list.Split('?');
+        string query = asked.Length > 1 ? "?" + asked[1] : "";
+        Assert.Equal(lines, (await served.Client.GetFromJsonAsync<JsonElement>($"/api/v1/{list}")).GetProperty("total").GetInt32());
+        Assert.Equal(lines, (await served.Client.GetStringAsync($"/{asked[0]}.jsonl{query}")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(lines + 1, (await served.Client.GetStringAsync($"/{asked[0]}.csv{query}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        using HttpRequestMessage request = new(HttpMethod.Get, $"/api/v1/{list}");
+        request.Headers.TryAddWithoutValidation("Accept", "text/csv");
+        Assert.Equal("text/csv", (await served.Client.SendAsync(request)).Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/changes.atom", "Mira Tolland reversed on observers in the Narrows")]
+    [InlineData("/changes.rss?actor=tolland", "Mira Tolland reversed on observers in the Narrows")]
+    [InlineData("/encounters.atom?with=vane", "Mira Tolland, Osric Vane: meeting planned")]
+    public async Task Who_follows_positions_and_encounters_is_told_what_moved(string address, string title)
+    {
+        await using Served served = await Narrows.ServedAsync();
+        using XmlReader xml = XmlReader.Create(new StringReader(await served.Client.GetStringAsync(address)));
+        SyndicationItem item = Assert.Single(SyndicationFeed.Load(xml).Items);
+        Assert.Equal(title, item.Title.Text);
+        Assert.Equal(HttpStatusCode.OK, (await served.Client.GetAsync(item.Links[0].Uri.PathAndQuery)).StatusCode);
+    }
+
     [Theory]
     [InlineData("/statements.rss?about=%22last+passenger%22")]
     [InlineData("/statements.atom?about=%22last+passenger%22")]

@@ -122,6 +122,14 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_browser_too_old_to_say_where_a_form_comes_from_is_known_by_the_origin_it_gives()
+    {
+        using HttpResponseMessage entered = await SignInAsync(Password, header: ("Origin", _served.Address.GetLeftPart(UriPartial.Authority)));
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_program_enters_with_its_token_until_it_is_taken_back()
     {
         Assert.Equal(HttpStatusCode.OK, await AskAsync("/api/v1/statements", _token));

@@ -23,7 +23,7 @@ internal sealed class FileReader(ReaderOptions options, Func<FeedEntry, Cancella
                 break;
             case FileType.Json when FileTypes.ArticleBeside(path) is { } article:
                 // In a folder it is read with its article; "read folder/*" names it too, which is no fault.
-                if (named) yield return ReadResult.Skipped(path, $"it is the sidecar of {Path.GetFileName(article)} and is read with it");
+                if (named) yield return ReadResult.NothingNew(path, $"it is the sidecar of {Path.GetFileName(article)} and is read with it");
                 break;
             case FileType.Xml or FileType.Json:
                 await foreach (ReadResult entry in ReadFeedAsync(path, named, cancel)) yield return entry;

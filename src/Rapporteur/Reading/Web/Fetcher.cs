@@ -54,7 +54,7 @@ internal sealed class Fetcher(ReaderOptions options, HttpRequester requester, Ro
             if (rules.CrawlDelay is { } pause) queue.Pause(address, pause < options.LongestWait ? pause : options.LongestWait);
             if (reply.Body is not null || reply.RedirectsTo is not null) return new Fetch(reply, null);
             if (reply.Reason is not null) return Failed(url, reply.Reason);
-            if (reply.Status == HttpStatusCode.NotModified) return Skipped(url, "it has not changed since it was last read");
+            if (reply.Status == HttpStatusCode.NotModified) return new Fetch(null, ReadResult.NothingNew(url, "it has not changed since it was last read"));
             if (!AsksToWait(reply)) return Failed(url, StatusReason(reply));
 
             TimeSpan time = reply.RetryAfter!.Value;
