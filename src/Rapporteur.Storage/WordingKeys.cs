@@ -14,10 +14,9 @@ internal static class WordingKeys
     public static IReadOnlyList<long> Of(Proposition wording)
     {
         SortedSet<long> keys = [];
-        foreach (string stem in wording.Keys)
+        foreach (string actor in wording.LookUps)
         {
-            keys.Add(Hash(wording.Actor, stem));
-            if (wording.Side is { } side) keys.Add(Hash(side, stem));
+            foreach (string stem in wording.Keys) keys.Add(Hash(actor, stem));
         }
 
         return [.. keys];

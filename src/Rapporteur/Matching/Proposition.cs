@@ -18,8 +18,6 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>Which article it stands in, where that has no day; else null. What one article tells is of one time.</summary>
     public string? Origin { get; init; }
 
-    private WordingReading? _reading;
-
     /// <summary>The same wording in an article that is now known to be of another day.</summary>
     /// <param name="day">The day; null gives back what the article itself tells.</param>
     public Proposition PublishedOn(DateOnly? day) => day is not { } known ? this
@@ -37,11 +35,23 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>The words taken apart. The same however often it is asked, so a race between threads does no harm.</summary>
     internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context, Side ?? Sides.OfPerson(Actor));
 
+    private WordingReading? _reading;
+    private PersonName? _name;
+
+    /// <summary>The actor's name as that of a person.</summary>
+    internal PersonName Name => _name ??= PersonName.Of(Actor);
+
     /// <summary>The side whose words they are: whom the actor speaks for, or the state he is or governs as a body; null for a person.</summary>
     public string? Side => SpeaksFor ?? Sides.OfBody(Actor);
 
-    /// <summary>True when both are the same actor, or one is whom the other speaks for. Two who speak for one side are two.</summary>
+    /// <summary>By what he and his side are looked up, the same for all that may be one actor.</summary>
+    public IEnumerable<string> LookUps => Side is { } side ? [Surname(Name, Actor), Surname(PersonName.Of(side), side)] : [Surname(Name, Actor)];
+
+    /// <summary>True when both are the same actor, may be one person by their names, or one is whom the other speaks for. Two who speak for one side are two.</summary>
     public bool IsOfSameActor(Proposition other) =>
         Actor.Length > 0 && (Actor == other.Actor || Actor == other.SpeaksFor || SpeaksFor == other.Actor
-            || (Side is { } side && side == other.Side && (SpeaksFor is null || other.SpeaksFor is null)));
+            || (Side is { } side && side == other.Side && (SpeaksFor is null || other.SpeaksFor is null))
+            || Name.MayBe(other.Name));
+
+    private static string Surname(in PersonName name, string actor) => name.Surname.Length > 0 ? name.Surname : actor;
 }

@@ -16,11 +16,11 @@ public sealed class StatementMatcher
     /// <summary>The appearances of an article's attributions, in text order, each with its statement's identity.</summary>
     public IReadOnlyList<Appearance> Match(Article article, AnnotatedText text)
     {
-        IReadOnlyDictionary<string, string> spokesmen = Spokesmen.In(text.Text, article.Published?.Date);
+        Speakers speakers = Speakers.In(article, text);
         (DateOnly? Day, DayOfWeek? Weekday)? dateline = Dateline.In(text) is { } day ? (day, null) : null;
-        Reported[] all = [.. text.Attributions.Select(attribution => Reported.Of(article, text, attribution, spokesmen))];
+        Reported[] all = [.. text.Attributions.Select(attribution => Reported.Of(article, text, attribution, speakers))];
         all = [.. all.Select(one => one.Relaying(all))];
-        return [.. all.Select(one => AppearanceOf(article, text, one, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) ?? (one.Weekday is null ? dateline : null) : null))];
+        return [.. all.Select(one => AppearanceOf(article, text, one, speakers, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) ?? (one.Weekday is null ? dateline : null) : null))];
     }
 
     // What an article reports of one attribution, before it is seen beside the others.
@@ -28,12 +28,12 @@ public sealed class StatementMatcher
     {
         public DateOnly? SaidOn => Attribution.SaidOn;
 
-        public static Reported Of(Article article, AnnotatedText text, Attribution attribution, IReadOnlyDictionary<string, string> spokesmen)
+        public static Reported Of(Article article, AnnotatedText text, Attribution attribution, Speakers speakers)
         {
             string? speaker = attribution.Speaker is null ? null : ActorKey.Of(attribution.Speaker);
             // Who speaks for another repeats the other's words.
-            string? actor = attribution.OnBehalfOf is null ? speaker : ActorKey.Of(attribution.OnBehalfOf);
-            string? speaksFor = actor is null ? null : spokesmen.GetValueOrDefault(actor.Split(' ')[^1]);
+            string? actor = (attribution.OnBehalfOf ?? attribution.Speaker) is { } name ? speakers.Actor(name) : null;
+            string? speaksFor = actor is null ? null : speakers.PrincipalOf(actor);
             bool looksBack = attribution.SaidOn is null && LookingBack.Is(text, attribution, article.Published?.Date);
             DayOfWeek? weekday = looksBack || attribution.SaidOn is not null || article.Published is not null ? null : Weekdays.Said(text, attribution);
             return new Reported(attribution, speaker, actor, speaksFor == actor ? null : speaksFor, weekday, looksBack);
@@ -61,10 +61,13 @@ public sealed class StatementMatcher
         }
     }
 
-    private static Appearance AppearanceOf(Article article, AnnotatedText text, Reported report, (DateOnly? Day, DayOfWeek? Weekday)? told)
+    private static Appearance AppearanceOf(Article article, AnnotatedText text, Reported report, Speakers speakers, (DateOnly? Day, DayOfWeek? Weekday)? told)
     {
         Attribution attribution = report.Attribution;
-        string? speaker = report.Speaker, actor = report.Actor, speaksFor = report.SpeaksFor;
+        string? speaker = report.Speaker, actor = report.Actor;
+        // What is known of holders of office before any article is read changes no identity; what the article tells does, for another may not tell it.
+        string? governs = actor is null || report.SpeaksFor is not null ? null : Sides.OfPerson(actor);
+        string? speaksFor = report.SpeaksFor ?? (actor is null || governs is not null ? null : speakers.StateOf(actor));
         DateOnly? saidOn = report.SaidOn ?? told?.Day;
         string content = string.Join(" … ", attribution.Content.Select(span => span.In(text.Text)));
         IReadOnlyList<string> words = Folding.Words(content);
@@ -80,7 +83,7 @@ public sealed class StatementMatcher
             StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : new Proposition(actor, speaksFor, saidOn, article.Published?.Date, content, context) { Weekday = report.Weekday ?? told?.Weekday, LooksBack = report.LooksBack, Origin = article.Published is null ? Identity.Of("article", article.Text) : null },
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor ?? governs, saidOn, article.Published?.Date, content, context) { Weekday = report.Weekday ?? told?.Weekday, LooksBack = report.LooksBack, Origin = article.Published is null ? Identity.Of("article", article.Text) : null },
         };
     }
 

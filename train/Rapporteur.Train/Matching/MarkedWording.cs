@@ -28,7 +28,7 @@ internal sealed record MarkedWording(
         (string Name, StoryText Text)[] articles = [.. Articles(Path.Combine(dossier, Path.GetFileNameWithoutExtension(gold)))];
         foreach (MarkedWording wording in Marked(dossier, gold))
         {
-            DateOnly? day = articles.First(article => article.Name == wording.File).Text is { Day: null } text ? LikelyDay.Of(text, articles)?.Day : null;
+            DateOnly? day = articles.FirstOrDefault(article => article.Name == wording.File).Text is { Day: null } text ? LikelyDay.Of(text, articles)?.Day : null;
             yield return day is null ? wording : wording with { Appearance = wording.Appearance with { Proposition = wording.Appearance.Proposition?.PublishedOn(day) } };
         }
     }
@@ -37,8 +37,8 @@ internal sealed record MarkedWording(
     {
         foreach (string file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
-            JsonNode sidecar = JsonNode.Parse(System.IO.File.ReadAllText(Path.ChangeExtension(file, ".json")))!;
-            yield return (file, StoryReader.Read(System.IO.File.ReadAllText(file), (string?)sidecar["lang"], PressTime.Parse((string?)sidecar["published"])?.Date));
+            JsonNode sidecar = Sidecar(file);
+            yield return (file, StoryReader.Read(System.IO.File.ReadAllText(file), LanguageOf(sidecar), PressTime.Parse((string?)sidecar["published"])?.Date));
         }
     }
 
@@ -56,10 +56,12 @@ internal sealed record MarkedWording(
         foreach (JsonNode? statement in root["statements"]!.AsArray())
         {
             string file = Path.Combine(dossier, name, (string)statement!["doc"]! + ".txt");
-            JsonNode sidecar = JsonNode.Parse(System.IO.File.ReadAllText(Path.ChangeExtension(file, ".json")))!;
-            if (((string?)sidecar["lang"] ?? "en") != "en") continue;
+            // A page has no text beside it: its appearances are taken as they are marked, on the day they were said.
+            bool isPage = !System.IO.File.Exists(file);
+            JsonNode sidecar = isPage ? new JsonObject { ["published"] = (string?)statement["said_on"] } : Sidecar(file);
+            if (LanguageOf(sidecar) != "en") continue;
             string content = statement["content"] is JsonArray parts ? string.Join(' ', parts.Select(part => (string?)part)) : (string)statement["content"]!;
-            string text = System.IO.File.ReadAllText(file);
+            string text = isPage ? "" : System.IO.File.ReadAllText(file);
             IReadOnlyList<TextSpan> spans = Spans(text, statement["offsets"]?["content"]);
             if (spans.Count == 0) (text, spans) = (content, [new TextSpan(0, content.Length)]);
             Article article = new() { Text = text, Location = file, Url = file, Published = PressTime.Parse((string?)sidecar["published"]) };
@@ -83,6 +85,10 @@ internal sealed record MarkedWording(
                 yield return new MarkedWording(name, one.Article.Location, one.Id, one.Content, one.Attribution.Speaker, appearance, families[one.Id].ToHashSet(StringComparer.Ordinal));
         }
     }
+
+    private static JsonNode Sidecar(string file) => JsonNode.Parse(System.IO.File.ReadAllText(Path.ChangeExtension(file, ".json")))!;
+
+    private static string LanguageOf(JsonNode sidecar) => (string?)sidecar["lang"] ?? (string?)sidecar["language"] ?? "en";
 
     // The dossier counts code points, the program UTF-16.
     private static List<TextSpan> Spans(string text, JsonNode? offsets)

@@ -59,7 +59,7 @@ internal static class PairTraining
         return Enumerable.Range(2, trials.Length - 4).MaxBy(i => trials[(i - 2)..(i + 3)].Sum(trial => trial.Score.F1)) is var best ? trials[best].Threshold : 0;
     }
 
-    private static List<LabelledPair> Pairs(MarkedWording[] marked, PairModel model)
+    internal static List<LabelledPair> Pairs(MarkedWording[] marked, PairModel model)
     {
         List<LabelledPair> pairs = [];
         foreach (IGrouping<string, MarkedWording> group in marked.GroupBy(w => w.Event, StringComparer.Ordinal))
@@ -79,7 +79,7 @@ internal static class PairTraining
         return pairs;
     }
 
-    private static IReadOnlyDictionary<string, string> Statements(MarkedWording[] wordings, PairModel model)
+    internal static IReadOnlyDictionary<string, string> Statements(MarkedWording[] wordings, PairModel model)
     {
         Dictionary<string, Proposition> propositions = new(StringComparer.Ordinal);
         foreach (MarkedWording wording in wordings)
