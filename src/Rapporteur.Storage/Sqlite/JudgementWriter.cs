@@ -115,7 +115,7 @@ internal sealed class JudgementWriter(PreparedSql sql, TimeProvider clock)
         : DateOnly.TryParseExact(day.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _) ? day.Trim()
         : throw new JudgementException($"\"{day}\" is not a day. Write it as 2025-03-30.");
 
-    private static Judgement Read(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
+    private static Judgement Read(SqliteRow row) => new(
         (int)row.GetInt64(0), Kind(row.GetString(1)), Columns.Texts(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3),
         Columns.Instant(row.GetString(4)), row.IsDBNull(5) ? null : Columns.Instant(row.GetString(5)));
 

@@ -45,7 +45,9 @@ internal sealed class WordingCache
     /// <summary>Whether two wordings are one statement, log-odds.</summary>
     public double? LogOdds(Proposition left, Proposition right)
     {
-        if (_pairs.TryGetValue((left, right), out double? known) || _pairs.TryGetValue((right, left), out known)) return known;
+        // Which of the two comes first plays no part; one order of them halves the look-ups.
+        if (RuntimeHelpers.GetHashCode(left) > RuntimeHelpers.GetHashCode(right)) (left, right) = (right, left);
+        if (_pairs.TryGetValue((left, right), out double? known)) return known;
         if (_pairs.Count >= MostPairs) _pairs.Clear();
         return _pairs[(left, right)] = PairDecision.LogOdds(left, right);
     }

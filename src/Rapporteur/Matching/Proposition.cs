@@ -18,7 +18,7 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>Which article it stands in, where that has no day; else null. What one article tells is of one time.</summary>
     public string? Origin { get; init; }
 
-    private WordingReading? _reading;
+    private Taken? _taken;
 
     /// <summary>The same wording in an article that is now known to be of another day.</summary>
     /// <param name="day">The day; null gives back what the article itself tells.</param>
@@ -34,14 +34,34 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>The stems under which the wording is looked up: those that tell most, in ordinal order.</summary>
     public IReadOnlyList<string> Keys => Reading.Keys;
 
-    /// <summary>The words taken apart. The same however often it is asked, so a race between threads does no harm.</summary>
-    internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context, Side ?? Sides.OfPerson(Actor));
+    /// <summary>The words taken apart.</summary>
+    internal WordingReading Reading => Own.Reading ??= WordingReading.Of(Content, Context, Side ?? Sides.OfPerson(Actor));
 
     /// <summary>The side whose words they are: whom the actor speaks for, or the state he is or governs as a body; null for a person.</summary>
-    public string? Side => SpeaksFor ?? Sides.OfBody(Actor);
+    public string? Side => Own.Side;
+
+    // What follows from the wording is the same however often it is asked, so a race between threads does no harm. A copy with another actor is asked anew.
+    private Taken Own => _taken is { } taken && ReferenceEquals(taken.Actor, Actor) && ReferenceEquals(taken.SpeaksFor, SpeaksFor) ? taken
+        : _taken = new Taken(Actor, SpeaksFor, SpeaksFor ?? Sides.OfBody(Actor));
 
     /// <summary>True when both are the same actor, or one is whom the other speaks for. Two who speak for one side are two.</summary>
     public bool IsOfSameActor(Proposition other) =>
         Actor.Length > 0 && (Actor == other.Actor || Actor == other.SpeaksFor || SpeaksFor == other.Actor
             || (Side is { } side && side == other.Side && (SpeaksFor is null || other.SpeaksFor is null)));
+
+    private sealed class Taken(string actor, string? speaksFor, string? side)
+    {
+        public string Actor => actor;
+
+        public string? SpeaksFor => speaksFor;
+
+        public string? Side => side;
+
+        public WordingReading? Reading { get; set; }
+
+        // Nothing of it tells two wordings apart.
+        public override bool Equals(object? obj) => true;
+
+        public override int GetHashCode() => 0;
+    }
 }
