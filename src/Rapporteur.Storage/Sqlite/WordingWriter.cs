@@ -41,7 +41,7 @@ internal sealed class WordingWriter
 
         string id = appearance.StatementId;
         Proposition named = _judgements.Named(proposition.PublishedOn(likely));
-        List<(Wording Wording, double LogOdds)> alike = Alike(id, named);
+        List<(Wording Wording, double LogOdds)> alike = Alike(id, named, isFresh: true);
         // Where it will mostly end: then nothing has to be moved.
         long expected = alike.Count > 0 ? alike.MaxBy(other => other.LogOdds).Wording.Statement : Statement(_sql, id);
         long[][] joined = Joined(alike);
@@ -230,7 +230,7 @@ internal sealed class WordingWriter
         }.PublishedOn(facts.IsDBNull(8) ? null : Columns.Day(facts.GetString(8))),
         ("row", row))[0];
 
-    private List<(Wording Wording, double LogOdds)> Alike(string id, Proposition proposition)
+    private List<(Wording Wording, double LogOdds)> Alike(string id, Proposition proposition, bool isFresh = false)
     {
         List<(Wording, double)> alike = [];
         if (!_judgements.IsApart(id))
@@ -238,7 +238,7 @@ internal sealed class WordingWriter
             foreach (long row in WordingKeyTable.Sharing(_sql, proposition))
             {
                 (string other, Proposition wording) = _cache.Wording(row, Known);
-                if (other != id && !_judgements.IsApart(other) && _cache.LogOdds(proposition, wording) is { } logOdds and > 0)
+                if (other != id && !_judgements.IsApart(other) && (isFresh ? _cache.FirstLogOdds(proposition, wording) : _cache.LogOdds(proposition, wording)) is { } logOdds and > 0)
                     alike.AddRange(_sql.List($"{Facts} WHERE row = @row", Read, ("row", row)).Select(found => (found, logOdds)));
             }
         }

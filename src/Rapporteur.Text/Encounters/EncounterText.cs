@@ -52,9 +52,13 @@ internal sealed class EncounterText
 
     public string Relation(int i) => Text.Tokens[i].Relation ?? "";
 
-    public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX";
+    public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX" && !IsElect(i);
 
-    public string? ActorAt(int i) => _actorAt[i];
+    // "President - elect Mira Toll" is a title, which taggers take for an election.
+    private bool IsElect(int i) => _lemmas[i] is "elect" or "designate" && i > 0 && Written(i - 1) is "-" or "–";
+
+    /// <summary>The actor named or meant at a token, or null; that of "president" in "President-elect Mira Toll" is she.</summary>
+    public string? ActorAt(int i) => _actorAt[i] ?? (i + 3 < _actorAt.Length && IsElect(i + 2) ? _actorAt[i + 3] : null);
 
     public EntityType TypeOf(string actor) => _typeOf.GetValueOrDefault(actor, EntityType.Person);
 
@@ -89,6 +93,18 @@ internal sealed class EncounterText
         }
 
         return found.Count == 2 ? found : [];
+    }
+
+    /// <summary>The two persons joined by "and" that a "they" after them in its sentence means, or nobody.</summary>
+    public IReadOnlyList<string> JoinedBefore(int pronoun, Sentence sentence)
+    {
+        for (int i = pronoun - 1; i >= sentence.FirstToken; i--)
+        {
+            if (Relation(i) != "conj" || _actorAt[i] is not { } second || !IsPerson(second) || Text.Tokens[i].Head is not (>= 0 and int head)) continue;
+            if (_actorAt[head] is { } first && IsPerson(first) && first != second) return [first, second];
+        }
+
+        return [];
     }
 
     /// <summary>Whom the text names as holding in a state the office that somebody holds in his own, or null.</summary>
