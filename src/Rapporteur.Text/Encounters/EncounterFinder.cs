@@ -101,13 +101,16 @@ public static class EncounterFinder
 
     private static bool Beside(EncounterText text, int trigger, IReadOnlyList<string> lemmas)
     {
+        // "The guards exchanged cigarettes" exchanges no guards.
+        bool verb = text.IsVerb(trigger);
         foreach (int child in text.Children(trigger))
         {
+            if (verb && text.Relation(child) == "nsubj") continue;
             if (lemmas.Contains(text.Lemma(child)) || lemmas.Contains(text.Written(child)) || text.Children(child).Any(below => text.Relation(below) is "case" && lemmas.Contains(text.Lemma(below)))) return true;
         }
 
         // Where the tree errs: the words just before and after.
-        int from = Math.Max(0, trigger - 1), to = Math.Min(text.Text.Tokens.Count - 1, trigger + 4);
+        int from = verb ? trigger : Math.Max(0, trigger - 1), to = Math.Min(text.Text.Tokens.Count - 1, trigger + 4);
         for (int i = from; i <= to; i++)
         {
             if (i > trigger && text.IsVerb(i)) break;

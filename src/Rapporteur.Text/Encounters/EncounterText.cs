@@ -84,15 +84,39 @@ internal sealed class EncounterText
     }
 
     /// <summary>The nearest two different actors of one kind named before a place: whom "the two leaders" or "both sides" means.</summary>
+    /// <remarks>"The two presidents" are such only as are known to be. Who says something of the two is none of them.</remarks>
     public IReadOnlyList<string> LastTwo(int before, bool persons)
     {
+        bool byOffice = persons && _lemmas[before] is "president" or "minister" or "chancellor" or "premier";
+        HashSet<string> holders = byOffice ? [.. Text.Roles.Where(role => Office(role.Title).EndsWith(_lemmas[before], StringComparison.Ordinal)).Select(role => role.Actor)] : [];
+        HashSet<string> speakers = SubjectsAbove(before);
         List<string> found = [];
         for (int i = before - 1; i >= 0 && found.Count < 2; i--)
         {
-            if (_actorAt[i] is { } actor && IsPerson(actor) == persons && (persons || TypeOf(actor) == EntityType.GeoPoliticalEntity) && !found.Contains(actor)) found.Add(actor);
+            if (_actorAt[i] is not { } actor || IsPerson(actor) != persons || (!persons && TypeOf(actor) != EntityType.GeoPoliticalEntity) || found.Contains(actor)) continue;
+            if (persons && (speakers.Contains(actor) || (byOffice && !holders.Contains(actor) && ActorRegistry.English.StateOfHolder(actor) is null))) continue;
+            found.Add(actor);
         }
 
         return found.Count == 2 ? found : [];
+    }
+
+    // The subjects of the verbs above the clause that a word stands in.
+    private HashSet<string> SubjectsAbove(int word)
+    {
+        HashSet<string> subjects = new(StringComparer.Ordinal);
+        bool above = false;
+        for (int node = Text.Tokens[word].Head, steps = 0; node >= 0 && steps < 8; node = Text.Tokens[node].Head, steps++)
+        {
+            foreach (int child in above ? _children[node] : [])
+            {
+                if (Relation(child).StartsWith("nsubj", StringComparison.Ordinal) && _actorAt[child] is { } actor) subjects.Add(actor);
+            }
+
+            above |= Relation(node) is "ccomp";
+        }
+
+        return subjects;
     }
 
     /// <summary>The two persons joined by "and" that a "they" after them in its sentence means, or nobody.</summary>
