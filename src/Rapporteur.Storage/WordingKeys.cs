@@ -14,9 +14,10 @@ internal static class WordingKeys
     public static IReadOnlyList<long> Of(Proposition wording)
     {
         SortedSet<long> keys = [];
-        foreach (string actor in wording.LookUps)
+        foreach (string name in wording.LookUps)
         {
-            foreach (string stem in wording.Keys) keys.Add(Hash(actor, stem));
+            ulong actor = Add(Seed, name);
+            foreach (string stem in wording.Keys) keys.Add((long)Add(actor, "\n", stem));
         }
 
         return [.. keys];
@@ -34,11 +35,13 @@ internal static class WordingKeys
         return ((published.DayNumber - Occasion.DaysLooked) * 2, ((published.DayNumber + Proposition.WindowDays) * 2) + 1, NoDay);
     }
 
-    // FNV-1a: the same on every machine. A collision brings a candidate more, which is then judged by its words.
-    private static long Hash(string actor, string stem)
+    private static ulong Add(ulong hash, string text, string more) => Add(Add(hash, text), more);
+
+    // FNV-1a over UTF-8: the same on every machine. A collision brings a candidate more, which is then judged by its words.
+    private static ulong Add(ulong hash, string text)
     {
-        ulong hash = Seed;
-        foreach (byte b in Encoding.UTF8.GetBytes($"{actor}\n{stem}")) hash = (hash ^ b) * Prime;
-        return (long)hash;
+        Span<byte> bytes = text.Length <= 80 ? stackalloc byte[240] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        foreach (byte b in bytes[..Encoding.UTF8.GetBytes(text, bytes)]) hash = (hash ^ b) * Prime;
+        return hash;
     }
 }

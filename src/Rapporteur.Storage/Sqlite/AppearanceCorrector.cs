@@ -83,7 +83,7 @@ internal sealed class AppearanceCorrector(PreparedSql sql)
         return from;
     }
 
-    private static string? Text(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(SqliteRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private sealed record Seen(string? Speaker, string? SaidOn, string? OnBehalfOf, string Spans, string Form, long? Wording, string Text, string? Published, string? Url, long Version);
 }

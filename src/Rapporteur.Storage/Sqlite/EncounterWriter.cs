@@ -110,7 +110,7 @@ internal sealed class EncounterWriter(PreparedSql sql)
     }
 
     // Merging looks at an article's identity and day only.
-    private static Filed Read(SqliteDataReader row)
+    private static Filed Read(SqliteRow row)
     {
         int[][] spans = JsonSerializer.Deserialize<int[][]>(row.GetString(8))!;
         EncounterMention mention = new(

@@ -149,7 +149,7 @@ internal sealed class JudgementWriter(PreparedSql sql, TimeProvider clock)
         : DateOnly.TryParseExact(day.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _) ? day.Trim()
         : throw new JudgementException($"\"{day}\" is not a day. Write it as 2025-03-30.");
 
-    private static Judgement Read(Microsoft.Data.Sqlite.SqliteDataReader row)
+    private static Judgement Read(SqliteRow row)
     {
         JudgementKind kind = Kind(row.GetString(1));
         return new Judgement(

@@ -13,13 +13,16 @@ internal static class MatchQueries
     // Candidates with most keys in common, then nearest in time: the work for one statement is bounded.
     private const int MostCandidates = 200;
 
+    // Every wording is that of an appearance; the statement of a wording is indexed there.
+    private const string WordingsOf = "SELECT wording FROM appearances WHERE statement =";
+
     /// <summary>Every wording of a statement, with the one it is most like; by identity.</summary>
     public static IReadOnlyList<WordingReason> Why(SqliteConnection db, string statement)
     {
         using PreparedSql sql = new(db);
         StandingJudgements judgements = StandingJudgements.Read(sql);
         List<(long Row, string Id)> rows = sql.List(
-            "SELECT w.row, w.id FROM wording_facts w JOIN statements s ON s.row = w.statement WHERE s.id = @statement ORDER BY w.id",
+            $"SELECT row, id FROM wording_facts WHERE row IN ({WordingsOf} (SELECT row FROM statements WHERE id = @statement)) ORDER BY id",
             row => (row.GetInt64(0), row.GetString(1)), ("statement", statement));
         Dictionary<string, Proposition> wordings = rows.ToDictionary(row => row.Id, row => judgements.Named(WordingWriter.Read(sql, row.Row)), StringComparer.Ordinal);
         List<WordingReason> reasons = [];
@@ -43,7 +46,7 @@ internal static class MatchQueries
     {
         using PreparedSql sql = new(db);
         StandingJudgements judgements = StandingJudgements.Read(sql);
-        Proposition[] own = [.. sql.List("SELECT row FROM wording_facts WHERE statement = @statement ORDER BY id", row => row.GetInt64(0), ("statement", statement))
+        Proposition[] own = [.. sql.List($"SELECT row FROM wording_facts WHERE row IN ({WordingsOf} @statement) ORDER BY id", row => row.GetInt64(0), ("statement", statement))
             .Select(row => judgements.Named(WordingWriter.Read(sql, row)))];
         Dictionary<string, (StatementLink Link, double Score)> links = new(StringComparer.Ordinal);
         foreach (Proposition wording in own)

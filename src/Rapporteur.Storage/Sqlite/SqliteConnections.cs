@@ -52,7 +52,6 @@ internal sealed class SqliteConnections : IAsyncDisposable
             {
                 // IMMEDIATE takes the right to write before the first look, so two processes queue instead of failing half-way.
                 await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-                _sql.Transaction = transaction;
                 T result = work(_sql);
                 // Searches that are kept and what servers said change nothing that is drawn from the record.
                 if (changes) _sql.Do("UPDATE record_state SET changes = changes + 1");

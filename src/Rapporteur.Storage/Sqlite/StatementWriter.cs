@@ -46,7 +46,7 @@ internal static class StatementWriter
             ("shown", facts.Shown.Row));
     }
 
-    private static Report ReportOf(SqliteDataReader row) => new()
+    private static Report ReportOf(SqliteRow row) => new()
     {
         Row = row.GetInt64(0),
         Article = row.GetString(1),

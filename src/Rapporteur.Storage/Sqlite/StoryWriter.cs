@@ -107,7 +107,7 @@ internal sealed class StoryWriter(PreparedSql sql) : IStoryShelf
     private static string Shifted(DateOnly day, int days) =>
         Columns.Day(DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)))!;
 
-    private static ShelvedArticle Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), StoryText.Of(Columns.Day(row.GetString(2)), MemoryMarshal.Cast<byte, uint>(row.GetFieldValue<byte[]>(3))),
+    private static ShelvedArticle Read(SqliteRow row) => new(
+        row.GetInt64(0), row.GetString(1), StoryText.Of(Columns.Day(row.GetString(2)), MemoryMarshal.Cast<byte, uint>(row.GetBytes(3))),
         [row.GetInt64(4), row.GetInt64(5), row.GetInt64(6)], row.GetString(7));
 }

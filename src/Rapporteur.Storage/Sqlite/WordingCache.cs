@@ -45,10 +45,24 @@ internal sealed class WordingCache
     /// <summary>Whether two wordings are one statement, log-odds.</summary>
     public double? LogOdds(Proposition left, Proposition right)
     {
-        if (_pairs.TryGetValue((left, right), out double? known) || _pairs.TryGetValue((right, left), out known)) return known;
-        if (_pairs.Count >= MostPairs) _pairs.Clear();
-        return _pairs[(left, right)] = PairDecision.LogOdds(left, right);
+        // Told sooner than looked up, and most that share a key.
+        if (!PairDecision.MayBeOne(left, right)) return null;
+        (Proposition, Proposition) pair = Ordered(left, right);
+        return _pairs.TryGetValue(pair, out double? known) ? known : Keep(pair);
     }
+
+    /// <summary>The same, of a wording that was compared with nothing yet.</summary>
+    public double? FirstLogOdds(Proposition fresh, Proposition other) => PairDecision.MayBeOne(fresh, other) ? Keep(Ordered(fresh, other)) : null;
+
+    private double? Keep((Proposition Left, Proposition Right) pair)
+    {
+        if (_pairs.Count >= MostPairs) _pairs.Clear();
+        return _pairs[pair] = PairDecision.LogOdds(pair.Left, pair.Right);
+    }
+
+    // Which of the two comes first plays no part; one order of them halves the look-ups.
+    private static (Proposition, Proposition) Ordered(Proposition left, Proposition right) =>
+        RuntimeHelpers.GetHashCode(left) > RuntimeHelpers.GetHashCode(right) ? (right, left) : (left, right);
 
     private sealed class ByIdentity : IEqualityComparer<(Proposition, Proposition)>
     {

@@ -41,13 +41,17 @@ internal sealed class WordingWriter
 
         string id = appearance.StatementId;
         Proposition named = _judgements.Named(proposition.PublishedOn(likely));
-        List<(Wording Wording, double LogOdds)> alike = Alike(id, named);
+        List<(Wording Wording, double LogOdds)> alike = Alike(id, named, isFresh: true);
         // Where it will mostly end: then nothing has to be moved.
         long expected = alike.Count > 0 ? alike.MaxBy(other => other.LogOdds).Wording.Statement : Statement(_sql, id);
-        long row = Insert(id, proposition, named, likely, expected);
+        long[][] joined = Joined(alike);
+        List<(int Level, long? Block)> anew = alike.Count > 0 ? Anew(joined) : [];
+        long row = Insert(id, proposition, likely, expected, [.. joined.Select(First)]);
+        WordingKeyTable.Add(_sql, row, named);
         _cache.Wording(row, _ => (id, named));
-        if (alike.Count > 0) Place(row, alike);
-        return (row, _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
+        Merge(joined);
+        foreach ((int level, long? block) in anew) Tell(level, block ?? row);
+        return (row, alike.Count == 0 ? expected : _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
     }
 
     /// <summary>Gives the wordings of an article without a day another likely day, and puts them where they now belong.</summary>
@@ -63,8 +67,8 @@ internal sealed class WordingWriter
         {
             _sql.Do("UPDATE wording_facts SET likely = @likely WHERE row = @row", ("likely", Columns.Day(likely)), ("row", wording.Row));
             _cache.Forget(wording.Row);
-            _sql.Do("DELETE FROM wording_keys WHERE wording = @row", ("row", wording.Row));
-            InsertKeys(wording.Row, Proposition(wording));
+            WordingKeyTable.Remove(_sql, wording.Row);
+            WordingKeyTable.Add(_sql, wording.Row, Proposition(wording));
         }
 
         around.UnionWith(before);
@@ -113,34 +117,41 @@ internal sealed class WordingWriter
         }
     }
 
+    // The blocks on each level that a wording hangs together with.
+    private static long[][] Joined(List<(Wording Wording, double LogOdds)> alike) =>
+        [.. BlockLevels.Edges.Select((edge, level) => alike.Where(other => other.LogOdds > edge).Select(other => other.Wording.Blocks[level]).Distinct().Order().ToArray())];
+
+    // The block that a newcomer and those it joins come to have: the smallest of theirs, for its own row is the largest; null when it is alone.
+    private static long? First(long[] joined) => joined.Length == 0 ? null : joined[0];
+
     // As StoryPlacer does it: what must be told anew is the newcomer's block on the first level where it is small enough, and the parts of blocks that were small enough until now.
-    private void Place(long row, List<(Wording Wording, double LogOdds)> alike)
+    private List<(int Level, long? Block)> Anew(long[][] joined)
     {
-        int levels = BlockLevels.Edges.Count;
-        long[][] joined =
-            [.. BlockLevels.Edges.Select((edge, level) => alike.Where(other => other.LogOdds > edge).Select(other => other.Wording.Blocks[level]).Distinct().ToArray())];
-        HashSet<(int Level, long Block)> anew = [];
-        for (int level = 0; level < levels; level++)
+        HashSet<(int Level, long? Block)> anew = [];
+        for (int level = 0; level < joined.Length; level++)
         {
             int[] sizes = [.. joined[level].Select(block => Size(level, block))];
-            if (sizes.Sum() + 1 <= BlockLevels.MostTogether || level == levels - 1)
+            if (sizes.Sum() + 1 <= BlockLevels.MostTogether || level == joined.Length - 1)
             {
-                anew.Add((level, joined[level].Append(row).Min()));
+                anew.Add((level, First(joined[level])));
                 break;
             }
 
             foreach ((int i, long block) in joined[level].Index().Where(old => sizes[old.Index] <= BlockLevels.MostTogether))
-                anew.UnionWith(Parts(level, block).Where(part => !joined[level + 1].Contains(part)).Select(part => (level + 1, part)));
+                anew.UnionWith(Parts(level, block).Where(part => !joined[level + 1].Contains(part)).Select(part => (level + 1, (long?)part)));
         }
 
-        for (int level = 0; level < levels; level++)
+        // The newcomer's own block, if it is that, has the largest number.
+        return [.. anew.OrderBy(block => block.Level).ThenBy(block => block.Block ?? long.MaxValue)];
+    }
+
+    private void Merge(long[][] joined)
+    {
+        foreach ((int level, long[] blocks) in joined.Index())
         {
-            long block = joined[level].Append(row).Min();
-            foreach (long old in joined[level].Append(row).Where(old => old != block))
-                _sql.Do($"UPDATE wording_facts SET {BlockColumns[level]} = @new WHERE {BlockColumns[level]} = @old", ("new", block), ("old", old));
+            foreach (long old in blocks.Skip(1))
+                _sql.Do($"UPDATE wording_facts SET {BlockColumns[level]} = @new WHERE {BlockColumns[level]} = @old", ("new", blocks[0]), ("old", old));
         }
-
-        foreach ((int level, long block) in anew.Order()) Tell(level, block);
     }
 
     // The statements of a block, or of its parts when it is too large.
@@ -168,7 +179,7 @@ internal sealed class WordingWriter
     {
         if (_sql.Number("SELECT 1 FROM appearances WHERE wording = @row LIMIT 1", ("row", row)) is not null) return;
         if (_sql.List($"{Facts} WHERE row = @row", Read, ("row", row)) is not [var wording]) return;
-        _sql.Do("DELETE FROM wording_keys WHERE wording = @row", ("row", row));
+        WordingKeyTable.Remove(_sql, row);
         _sql.Do("DELETE FROM wording_facts WHERE row = @row", ("row", row));
         _cache.Forget(row);
         Touched.Add(wording.Statement);
@@ -184,8 +195,8 @@ internal sealed class WordingWriter
         foreach (string actor in actors) changed.AddRange(_sql.List($"{Facts} WHERE actor = @actor OR speaks_for = @actor", Read, ("actor", actor)));
         foreach (Wording wording in changed.DistinctBy(wording => wording.Row))
         {
-            _sql.Do("DELETE FROM wording_keys WHERE wording = @row", ("row", wording.Row));
-            InsertKeys(wording.Row, Proposition(wording));
+            WordingKeyTable.Remove(_sql, wording.Row);
+            WordingKeyTable.Add(_sql, wording.Row, Proposition(wording));
         }
 
         return [.. changed.Select(wording => wording.Id).Distinct(StringComparer.Ordinal)];
@@ -195,7 +206,7 @@ internal sealed class WordingWriter
     private void FillKeys()
     {
         if (_sql.Number("SELECT 1 FROM wording_keys LIMIT 1") is not null) return;
-        foreach (Wording wording in _sql.List(Facts, Read)) InsertKeys(wording.Row, Proposition(wording));
+        foreach (Wording wording in _sql.List(Facts, Read)) WordingKeyTable.Add(_sql, wording.Row, Proposition(wording));
     }
 
     /// <summary>The row of a statement, made when it is not there yet.</summary>
@@ -219,15 +230,15 @@ internal sealed class WordingWriter
         }.PublishedOn(facts.IsDBNull(8) ? null : Columns.Day(facts.GetString(8))),
         ("row", row))[0];
 
-    private List<(Wording Wording, double LogOdds)> Alike(string id, Proposition proposition)
+    private List<(Wording Wording, double LogOdds)> Alike(string id, Proposition proposition, bool isFresh = false)
     {
         List<(Wording, double)> alike = [];
         if (!_judgements.IsApart(id))
         {
-            foreach (long row in Candidates(proposition))
+            foreach (long row in WordingKeyTable.Sharing(_sql, proposition))
             {
                 (string other, Proposition wording) = _cache.Wording(row, Known);
-                if (other != id && !_judgements.IsApart(other) && _cache.LogOdds(proposition, wording) is { } logOdds and > 0)
+                if (other != id && !_judgements.IsApart(other) && (isFresh ? _cache.FirstLogOdds(proposition, wording) : _cache.LogOdds(proposition, wording)) is { } logOdds and > 0)
                     alike.AddRange(_sql.List($"{Facts} WHERE row = @row", Read, ("row", row)).Select(found => (found, logOdds)));
             }
         }
@@ -237,58 +248,49 @@ internal sealed class WordingWriter
         return alike;
     }
 
-    // Rows of the wordings that share a key in the days that may be its occasion, each once.
-    private SortedSet<long> Candidates(Proposition proposition)
-    {
-        (int from, int until, int said) = WordingKeys.Days(proposition);
-        SortedSet<long> rows = [];
-        foreach (long key in WordingKeys.Of(proposition))
-        {
-            rows.UnionWith(_sql.List(
-                """
-                SELECT wording FROM wording_keys WHERE key = @key AND day BETWEEN @from AND @until AND (@said < 0 OR day = @said OR day % 2 = 1)
-                UNION ALL SELECT wording FROM wording_keys WHERE key = @key AND day = -1
-                """,
-                row => row.GetInt64(0), ("key", key), ("from", from), ("until", until), ("said", said)));
-        }
-
-        return rows;
-    }
-
     private Proposition Proposition(Wording wording) => _cache.Wording(wording.Row, Known).Proposition;
 
     private (string Id, Proposition Proposition) Known(long row) => (_sql.Text("SELECT id FROM wording_facts WHERE row = @row", ("row", row))!, _judgements.Named(Read(_sql, row)));
 
-    private long Insert(string id, Proposition proposition, Proposition named, DateOnly? likely, long statement)
-    {
-        long row = _sql.Number(
-            """
-            INSERT INTO wording_facts (id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, component, statement)
-            VALUES (@id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, @origin, 0, @statement) RETURNING row
-            """,
-            ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
-            ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
-            ("content", proposition.Content), ("context", proposition.Context), ("weekday", proposition.Weekday is { } weekday ? (long)weekday : null),
-            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin), ("statement", statement))!.Value;
-        _sql.Do("UPDATE wording_facts SET component = @row, block_1 = @row, block_2 = @row WHERE row = @row", ("row", row));
-        InsertKeys(row, named);
-        return row;
-    }
-
-    private void InsertKeys(long row, Proposition named)
-    {
-        int day = WordingKeys.Day(named);
-        foreach (long key in WordingKeys.Of(named)) _sql.Do("INSERT OR IGNORE INTO wording_keys (key, day, wording) VALUES (@key, @day, @row)", ("key", key), ("day", day), ("row", row));
-    }
+    // A wording that joins none is a block by itself, numbered like its row.
+    private long Insert(string id, Proposition proposition, DateOnly? likely, long statement, long?[] blocks) => _sql.Number(
+        """
+        INSERT INTO wording_facts (row, id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, component, block_1, block_2, statement)
+        SELECT next, @id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, @origin,
+            ifnull(@block_0, next), ifnull(@block_1, next), ifnull(@block_2, next), @statement
+        FROM (SELECT ifnull(max(row), 0) + 1 AS next FROM wording_facts)
+        RETURNING row
+        """,
+        ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
+        ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
+        ("content", proposition.Content), ("context", proposition.Context), ("weekday", proposition.Weekday is { } weekday ? (long)weekday : null),
+        ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin),
+        ("block_0", blocks[0]), ("block_1", blocks[1]), ("block_2", blocks[2]), ("statement", statement))!.Value;
 
     private void Draw(List<Wording> members)
     {
         IReadOnlyDictionary<string, string> statements = BlockLevels.Statements(
             members.ToDictionary(member => member.Id, Proposition, StringComparer.Ordinal), _cache.LogOdds, _judgements.Links);
-        foreach (Wording member in members)
+        foreach (IGrouping<string, Wording> group in members.GroupBy(member => statements[member.Id], StringComparer.Ordinal))
         {
-            if (statements[member.Id] != member.StatementId) Move(member, Statement(_sql, statements[member.Id]));
+            if (group.All(member => member.StatementId == group.Key)) continue;
+            long statement = RowFor(group.Key, [.. group]);
+            foreach (Wording member in group.Where(member => member.Statement != statement)) Move(member, statement);
         }
+    }
+
+    // A statement that goes on under a new first wording keeps its row: nothing of it has to be moved.
+    private long RowFor(string id, Wording[] members)
+    {
+        if (members.FirstOrDefault(member => member.StatementId == id) is { } there) return there.Statement;
+        if (_sql.Number("SELECT row FROM statements WHERE id = @id", ("id", id)) is { } known) return known;
+        long largest = members.GroupBy(member => member.Statement).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).First().Key;
+        HashSet<long> here = [.. members.Select(member => member.Row)];
+        bool wholly = _sql.List("SELECT DISTINCT wording FROM appearances WHERE statement = @statement", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), ("statement", largest)).TrueForAll(here.Contains);
+        if (!wholly) return Statement(_sql, id);
+        _sql.Do("UPDATE statements SET id = @id WHERE row = @row", ("id", id), ("row", largest));
+        Touched.Add(largest);
+        return largest;
     }
 
     // The row of an appearance holds its statement's row: it gets a new one, in the full-text index too.
@@ -312,7 +314,7 @@ internal sealed class WordingWriter
         }
     }
 
-    private static Wording Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), [row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)], row.GetInt64(5), row.GetString(6));
+    private static Wording Read(SqliteRow row) => new(row.GetInt64(0), row.GetString(1), [row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)], row.GetInt64(5), row.GetString(6));
 
     private sealed record Wording(long Row, string Id, long[] Blocks, long Statement, string StatementId);
 }

@@ -11,6 +11,7 @@ internal static class EncounterChain
         List<int> chain = [trigger];
         for (int node = trigger; chain.Count < Longest; node = chain[^1])
         {
+            node = First(text, node);
             int head = text.Text.Tokens[node].Head;
             if (head < 0 || chain.Contains(head) || !Continues(text, node, head)) break;
             chain.Add(head);
@@ -18,6 +19,10 @@ internal static class EncounterChain
 
         return chain;
     }
+
+    // "Expect a pause, an exchange of prisoners and observers": what governs the first of several things governs all.
+    private static int First(EncounterText text, int node) =>
+        !text.IsVerb(node) && text.Relation(node) == "conj" && text.Text.Tokens[node].Head is >= 0 and int first && !text.IsVerb(first) ? first : node;
 
     private static bool Continues(EncounterText text, int node, int head) => text.Relation(node) switch
     {

@@ -39,11 +39,12 @@ public static class EncounterFinder
         string? date = EncounterSetting.Date(text, sentence, trigger, chain);
         if (date is null && (LooksBack(text, chain) || LongSilence(text, trigger, chain))) return null;
         DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
+        // Of a press conference only its own words tell; what was said there is another matter.
+        EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview ? chain[..1] : chain, day);
+        if (status is EncounterStatus.Planned or EncounterStatus.Proposed) date = EncounterSetting.Ahead(text, sentence, trigger, chain, date);
         return new EncounterMention(
             text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
-            EncounterSetting.Place(text, sentence, trigger, chain, participants),
-            // Of a press conference only its own words tell; what was said there is another matter.
-            StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview ? chain[..1] : chain, day), Ordinal(text, trigger),
+            EncounterSetting.Place(text, sentence, trigger, chain, participants), status, Ordinal(text, trigger),
             OnlyTold: type == EncounterType.PressConference && text.IsVerb(trigger));
     }
 
@@ -86,18 +87,30 @@ public static class EncounterFinder
             if (entry.Beside.Count == 0 || Beside(text, trigger, entry.Beside)) return entry.Type;
         }
 
-        return null;
+        return verb && text.Lemma(trigger) is "speak" or "talk" or "converse" && IsMutual(text, trigger) ? EncounterType.Talks : null;
+    }
+
+    // "The two leaders spoke on Sunday about the border", "Varden and Thackenby talked for an hour": with each other, unless something says before whom.
+    private static bool IsMutual(EncounterText text, int verb)
+    {
+        int subject = text.Children(verb).FirstOrDefault(child => text.Relation(child) == "nsubj", -1);
+        if (subject < 0 || text.Text.Tokens[subject].Xpos is "NN" or "NNP" && !text.Children(subject).Any(child => text.Relation(child) == "conj")) return false;
+        return text.Children(verb).All(child => text.Relation(child) is not ("obj" or "xcomp" or "ccomp")
+            && (text.Relation(child) is not ("obl" or "advmod") || text.Case(child) is "" or "on" or "for" or "about" or "over" or "in" or "by" or "during"));
     }
 
     private static bool Beside(EncounterText text, int trigger, IReadOnlyList<string> lemmas)
     {
+        // "The guards exchanged cigarettes" exchanges no guards.
+        bool verb = text.IsVerb(trigger);
         foreach (int child in text.Children(trigger))
         {
+            if (verb && text.Relation(child) == "nsubj") continue;
             if (lemmas.Contains(text.Lemma(child)) || lemmas.Contains(text.Written(child)) || text.Children(child).Any(below => text.Relation(below) is "case" && lemmas.Contains(text.Lemma(below)))) return true;
         }
 
         // Where the tree errs: the words just before and after.
-        int from = Math.Max(0, trigger - 1), to = Math.Min(text.Text.Tokens.Count - 1, trigger + 4);
+        int from = verb ? trigger : Math.Max(0, trigger - 1), to = Math.Min(text.Text.Tokens.Count - 1, trigger + 4);
         for (int i = from; i <= to; i++)
         {
             if (i > trigger && text.IsVerb(i)) break;

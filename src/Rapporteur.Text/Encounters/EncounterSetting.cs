@@ -25,6 +25,48 @@ internal static class EncounterSetting
         return best ?? FromAnotherDay(text, sentence, trigger);
     }
 
+    /// <summary>The day of what is still to come, when a weekday was read as the past one: "will speak on Thursday, she said on Monday" is the Thursday after.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="trigger">The word that names the encounter.</param>
+    /// <param name="chain">The word and what governs it.</param>
+    /// <param name="date">As <see cref="Date"/> tells it.</param>
+    /// <returns>A day from that of publication on; null when the day told is that of an announcement.</returns>
+    public static string? Ahead(EncounterText text, Sentence sentence, int trigger, IReadOnlyList<int> chain, string? date)
+    {
+        if (text.Text.Published is not { } published || !DateOnly.TryParseExact(date, "yyyy-MM-dd", out DateOnly day) || day >= published || published.DayNumber - day.DayNumber > 6) return date;
+        foreach (TimeExpression time in text.Text.Times)
+        {
+            if (!sentence.Span.Contains(time.Span) || Value(time) != date) continue;
+            if (!IsWeekday(time.Span.Of(text.Text.Text))) return date;
+            return IsOwn(text, TokenAt(text, sentence, time.Span.Start), trigger, chain) ? day.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+        }
+
+        return date;
+    }
+
+    private static bool IsWeekday(ReadOnlySpan<char> words)
+    {
+        foreach (string day in System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.DayNames)
+        {
+            if (words.Equals(day, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // It hangs on the name of the encounter itself, or on a verb that speaks of the future.
+    private static bool IsOwn(EncounterText text, int token, int trigger, IReadOnlyList<int> chain)
+    {
+        for (int node = token, steps = 0; node >= 0 && steps < 12; node = text.Text.Tokens[node].Head, steps++)
+        {
+            if (node == trigger) return true;
+            if (node != token && text.IsVerb(node)) return chain.Contains(node) && text.Children(node).Any(child => text.Lemma(child) is "will" or "shall" or "to" or "'ll" or "’ll");
+        }
+
+        return false;
+    }
+
     // "two days after the talks": counted from the day the sentence tells, else from that of publication.
     private static string? FromAnotherDay(EncounterText text, Sentence sentence, int trigger)
     {

@@ -52,9 +52,13 @@ internal sealed class EncounterText
 
     public string Relation(int i) => Text.Tokens[i].Relation ?? "";
 
-    public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX";
+    public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX" && !IsElect(i);
 
-    public string? ActorAt(int i) => _actorAt[i];
+    // "President - elect Mira Toll" is a title, which taggers take for an election.
+    private bool IsElect(int i) => _lemmas[i] is "elect" or "designate" && i > 0 && Written(i - 1) is "-" or "–";
+
+    /// <summary>The actor named or meant at a token, or null; that of "president" in "President-elect Mira Toll" is she.</summary>
+    public string? ActorAt(int i) => _actorAt[i] ?? (i + 3 < _actorAt.Length && IsElect(i + 2) ? _actorAt[i + 3] : null);
 
     public EntityType TypeOf(string actor) => _typeOf.GetValueOrDefault(actor, EntityType.Person);
 
@@ -80,15 +84,51 @@ internal sealed class EncounterText
     }
 
     /// <summary>The nearest two different actors of one kind named before a place: whom "the two leaders" or "both sides" means.</summary>
+    /// <remarks>"The two presidents" are such only as are known to be. Who says something of the two is none of them.</remarks>
     public IReadOnlyList<string> LastTwo(int before, bool persons)
     {
+        bool byOffice = persons && _lemmas[before] is "president" or "minister" or "chancellor" or "premier";
+        HashSet<string> holders = byOffice ? [.. Text.Roles.Where(role => Office(role.Title).EndsWith(_lemmas[before], StringComparison.Ordinal)).Select(role => role.Actor)] : [];
+        HashSet<string> speakers = SubjectsAbove(before);
         List<string> found = [];
         for (int i = before - 1; i >= 0 && found.Count < 2; i--)
         {
-            if (_actorAt[i] is { } actor && IsPerson(actor) == persons && (persons || TypeOf(actor) == EntityType.GeoPoliticalEntity) && !found.Contains(actor)) found.Add(actor);
+            if (_actorAt[i] is not { } actor || IsPerson(actor) != persons || (!persons && TypeOf(actor) != EntityType.GeoPoliticalEntity) || found.Contains(actor)) continue;
+            if (persons && (speakers.Contains(actor) || (byOffice && !holders.Contains(actor) && ActorRegistry.English.StateOfHolder(actor) is null))) continue;
+            found.Add(actor);
         }
 
         return found.Count == 2 ? found : [];
+    }
+
+    // The subjects of the verbs above the clause that a word stands in.
+    private HashSet<string> SubjectsAbove(int word)
+    {
+        HashSet<string> subjects = new(StringComparer.Ordinal);
+        bool above = false;
+        for (int node = Text.Tokens[word].Head, steps = 0; node >= 0 && steps < 8; node = Text.Tokens[node].Head, steps++)
+        {
+            foreach (int child in above ? _children[node] : [])
+            {
+                if (Relation(child).StartsWith("nsubj", StringComparison.Ordinal) && _actorAt[child] is { } actor) subjects.Add(actor);
+            }
+
+            above |= Relation(node) is "ccomp";
+        }
+
+        return subjects;
+    }
+
+    /// <summary>The two persons joined by "and" that a "they" after them in its sentence means, or nobody.</summary>
+    public IReadOnlyList<string> JoinedBefore(int pronoun, Sentence sentence)
+    {
+        for (int i = pronoun - 1; i >= sentence.FirstToken; i--)
+        {
+            if (Relation(i) != "conj" || _actorAt[i] is not { } second || !IsPerson(second) || Text.Tokens[i].Head is not (>= 0 and int head)) continue;
+            if (_actorAt[head] is { } first && IsPerson(first) && first != second) return [first, second];
+        }
+
+        return [];
     }
 
     /// <summary>Whom the text names as holding in a state the office that somebody holds in his own, or null.</summary>

@@ -8,6 +8,26 @@ internal static class Interviewers
     // Words between "journalist" and the end of the name it stands before.
     private const int ToName = 3;
 
+    private static readonly HashSet<string> Outlets = ["channel", "broadcaster", "network", "newspaper", "daily", "weekly", "magazine", "station", "radio", "television", "portal", "website", "agency"];
+
+    // Words from "interview" to "channel", and in the name of one.
+    private const int ToOutlet = 6, OutletWords = 4;
+
+    // "An interview with the television channel Norland One": the name that follows, whether or not it is known as one.
+    private static string? NamedOutlet(EncounterText text, int trigger, Sentence sentence)
+    {
+        for (int i = trigger + 1; i < sentence.EndToken - 1 && i <= trigger + ToOutlet; i++)
+        {
+            if (text.IsVerb(i)) return null;
+            if (!Outlets.Contains(text.Lemma(i)) || text.Text.Tokens[i + 1].Upos != "PROPN") continue;
+            int end = i + 1;
+            while (end < sentence.EndToken && end <= i + OutletWords && text.Text.Tokens[end].Upos is "PROPN" or "NUM") end++;
+            return new TextSpan(text.Text.Tokens[i + 1].Span.Start, text.Text.Tokens[end - 1].Span.End).In(text.Text.Text);
+        }
+
+        return null;
+    }
+
     /// <summary>Interviewer or outlet, and the person interviewed; nobody when one of the two is missing.</summary>
     public static List<string> Of(EncounterText text, int trigger, Sentence sentence, IReadOnlyList<string> known)
     {
@@ -18,6 +38,8 @@ internal static class Interviewers
             if (text.IsPerson(actor) && asks is null && AskedBefore(i)) asks = actor;
             if (text.TypeOf(actor) == EntityType.Organisation && outlet is null && i > trigger && text.Lemma(i - 1) is "with" or "by" or "to") outlet = actor;
         }
+
+        outlet ??= NamedOutlet(text, trigger, sentence);
 
         string? other = asks ?? outlet;
         string? answers = known.FirstOrDefault(actor => text.IsPerson(actor) && actor != other) ?? Subject() ?? text.SubjectAbove(trigger);

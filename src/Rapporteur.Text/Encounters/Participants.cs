@@ -5,6 +5,7 @@ internal static class Participants
 {
     private static readonly HashSet<string> Company = ["with", "between", "to", "among", "from", "by", "of", "and", "alongside"];
     private static readonly HashSet<string> Light = ["hold", "have", "conduct", "start", "begin", "resume", "open", "finish", "continue", "attend", "plan", "arrange", "agree", "give", "make", "pay", "schedule", "set"];
+    private static readonly HashSet<string> Journeys = ["travel", "go", "come", "fly", "arrive", "head", "leave", "depart", "return"];
     private static readonly HashSet<string> Pairs = ["leader", "president", "counterpart", "side", "country", "party", "man", "minister", "state", "delegation", "statesman", "neighbour", "two", "both", "capital"];
 
     /// <summary>The participants, each once; fewer than two when the text does not name them here.</summary>
@@ -16,7 +17,7 @@ internal static class Participants
     public static List<string> Of(EncounterText text, Sentence sentence, int trigger, EncounterType type, IReadOnlyList<int> chain)
     {
         List<string> found = [];
-        bool verb = text.IsVerb(trigger);
+        bool verb = text.IsVerb(trigger), byAgent = false;
         foreach (int child in text.Children(trigger))
         {
             string relation = text.Relation(child), preposition = text.Case(child);
@@ -24,13 +25,17 @@ internal static class Participants
                 || (verb && relation is "obj" or "iobj")
                 || (relation is "amod" && text.StateOfAdjective(child) is not null)
                 || (relation is "nmod" or "obl" or "conj" && Company.Contains(preposition) && !(verb && preposition is "of" or "from"));
-            if (takesPart) Add(Phrase(text, child, trigger));
+            byAgent |= takesPart && preposition == "by";
+            if (takesPart) Add(text.Lemma(child) == "they" && text.ActorAt(child) is null ? text.JoinedBefore(child, sentence) : Phrase(text, child, trigger));
         }
 
         // What governs the word adds its subject ("held talks", "was ready to meet") and its company ("held talks on Monday with").
         for (int level = 0; level < chain.Count && (level == 0 || Count() < Wanted(type)); level++)
         {
             if (level == 0 && (!verb || HasSubject(text, trigger))) continue;
+            // "X has denied that Y will speak with Z", "X spoke during a visit by Y": X is not among them.
+            if (level > 0 && text.Relation(chain[level - 1]) is "ccomp" or "csubj" && HasSubject(text, chain[level - 1])) break;
+            if (level > 0 && type == EncounterType.Visit && byAgent) break;
             // Who "reviewed the talks" was not at them; who "reviewed the talks with X" may have been.
             if (level > 0 && !verb && found.Count == 0 && !Light.Contains(text.Lemma(chain[level]))) continue;
             int node = chain[level];
@@ -52,6 +57,7 @@ internal static class Participants
             }
         }
 
+        if (type == EncounterType.Visit && Count() < 2) Add(Host(text, chain));
         if (type == EncounterType.PressConference) return OfPressConference(text, trigger, sentence);
         if (type == EncounterType.Interview && Count() < 2) Add(Interviewers.Of(text, trigger, sentence, found));
         if (Count() < Wanted(type)) Add(NearbyParticipants.Of(text, trigger, sentence));
@@ -68,6 +74,10 @@ internal static class Participants
             }
         }
     }
+
+    // "Will travel to Norland for a visit": the state that the journey leads to.
+    private static List<string> Host(EncounterText text, IReadOnlyList<int> chain) =>
+        [.. chain.Skip(1).Where(node => Journeys.Contains(text.Lemma(node))).SelectMany(text.Children).Where(child => text.Case(child) is "to" or "in").SelectMany(child => Phrase(text, child, chain[0]))];
 
     // Words before the name of the occasion when it opens the sentence: "At his yearly".
     private const int Opening = 9;

@@ -30,13 +30,14 @@ internal static class StatusReader
             int node = all[level];
             EncounterStatus? here = Modifier(text, node);
             bool clause = level > 0 && text.Relation(all[level - 1]) == "ccomp";
-            if (level > 0 && Governs(text, all[level - 1]) && Governing(text, node) is { } governing)
+            if (level > 0 && Governs(text, node, all[level - 1]) && Governing(text, node) is { } governing)
             {
                 // "announced that they had met": what was announced is told in a tense of its own.
                 bool told = clause && mood is { Past: true, Modal: false, Future: false } && governing is EncounterStatus.Planned or EncounterStatus.Proposed;
                 if (!told) here = Stronger(here, governing);
             }
 
+            if (level > 0 && Beside(text, node, all[level - 1]) is { } beside) here = Stronger(here, beside);
             if (Negated(text, node)) here = Opposite(here);
             word = Over(word, here);
             mood = mood.With(text, node);
@@ -98,9 +99,19 @@ internal static class StatusReader
         text.Children(top).Where(child => text.Relation(child) == "conj" && text.IsVerb(child)
             && !text.Children(child).Any(below => text.Relation(below).StartsWith("nsubj", StringComparison.Ordinal) && text.Lemma(below) is not ("it" or "they" or "that" or "which")));
 
-    // The object, the subject and the complement of a word are what it says something of; "at the talks" is only where it was said.
-    private static bool Governs(EncounterText text, int below) => text.Relation(below) switch
+    // "Expressed readiness for talks": what stands beside the talks says how far they have come, wherever the tree hangs them.
+    private static EncounterStatus? Beside(EncounterText text, int node, int below)
     {
+        if (text.Relation(below) != "obl" || text.Case(below) is not ("for" or "to" or "of" or "on")) return null;
+        int noun = text.Children(node).FirstOrDefault(child => text.Relation(child) == "obj" && child < below && !text.IsVerb(child), -1);
+        return noun < 0 ? null : EncounterLexicon.English.Status(text.Lemma(noun));
+    }
+
+    // The object, the subject and the complement of a word are what it says something of; "at the talks" is only where it was said.
+    private static bool Governs(EncounterText text, int node, int below) => text.Relation(below) switch
+    {
+        // "Compromises are possible in talks": so are the talks.
+        "obl" when text.Case(below) is "in" or "at" && text.Text.Tokens[node].Upos == "ADJ" && EncounterLexicon.English.Status(text.Lemma(node)) == EncounterStatus.Proposed => true,
         "obl" or "nmod" => text.Case(below) is "for" or "to" or "on" or "of" or "about" or "from" or "against",
         _ => true,
     };

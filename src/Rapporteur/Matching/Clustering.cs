@@ -17,13 +17,15 @@ public static class Clustering
         IReadOnlyDictionary<string, Proposition> wordings, Func<Proposition, Proposition, double?> logOdds, ForcedLinks forced)
     {
         string[] ids = [.. InOrder(wordings).Select(wording => wording.Id)];
-        Groups groups = new([.. ids.Select(id => wordings[id])]);
+        Proposition[] all = [.. ids.Select(id => wordings[id])];
+        bool[] apart = [.. ids.Select(forced.Apart.Contains)];
+        Groups groups = new(all);
         for (int right = 0; right < ids.Length; right++)
         {
             for (int left = 0; left < right; left++)
             {
-                Proposition one = wordings[ids[left]], other = wordings[ids[right]];
-                if (forced.Apart.Contains(ids[left]) || forced.Apart.Contains(ids[right])) groups.Compare(left, right, double.NegativeInfinity);
+                Proposition one = all[left], other = all[right];
+                if (apart[left] || apart[right]) groups.Compare(left, right, double.NegativeInfinity);
                 // Of two who speak for a third it is not known whether they say the same: that is for the others in their groups to tell.
                 else if (one.IsOfSameActor(other)) groups.Compare(left, right, Clip(logOdds(one, other)));
             }

@@ -55,8 +55,8 @@ public static class PairDecision
     // In one article much is said on one subject, and only its headline and teaser say it twice. Chosen by reading what 0 to 3 join.
     private const double DoubtInOneArticle = 2;
 
-    // Words of one actor on other days or with other figures are other statements.
-    internal static bool MayBeOne(Proposition left, Proposition right) =>
+    /// <summary>False when two wordings cannot be one statement whatever they say: words of another actor, on other days, or with other figures.</summary>
+    public static bool MayBeOne(Proposition left, Proposition right) =>
         left.IsOfSameActor(right) && SameOccasion(left, right) && PairFeatures.NumbersAgree(left, right);
 
     private static bool SameOccasion(Proposition left, Proposition right) => Occasion.Of(left).GoesWith(Occasion.Of(right));

@@ -18,6 +18,8 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>Which article it stands in, where that has no day; else null. What one article tells is of one time.</summary>
     public string? Origin { get; init; }
 
+    private Taken? _taken;
+
     /// <summary>The same wording in an article that is now known to be of another day.</summary>
     /// <param name="day">The day; null gives back what the article itself tells.</param>
     public Proposition PublishedOn(DateOnly? day) => day is not { } known ? this
@@ -32,17 +34,18 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>The stems under which the wording is looked up: those that tell most, in ordinal order.</summary>
     public IReadOnlyList<string> Keys => Reading.Keys;
 
-    /// <summary>The words taken apart. The same however often it is asked, so a race between threads does no harm.</summary>
-    internal WordingReading Reading => _reading ??= WordingReading.Of(Content, Context, Side ?? Sides.OfPerson(Actor));
-
-    private WordingReading? _reading;
-    private PersonName? _name;
+    /// <summary>The words taken apart.</summary>
+    internal WordingReading Reading => Own.Reading ??= WordingReading.Of(Content, Context, Side ?? Sides.OfPerson(Actor));
 
     /// <summary>The actor's name as that of a person.</summary>
-    internal PersonName Name => _name ??= PersonName.Of(Actor);
+    internal PersonName Name => Own.Name ??= PersonName.Of(Actor);
 
     /// <summary>The side whose words they are: whom the actor speaks for, or the state he is or governs as a body; null for a person.</summary>
-    public string? Side => SpeaksFor ?? Sides.OfBody(Actor);
+    public string? Side => Own.Side;
+
+    // What follows from the wording is the same however often it is asked, so a race between threads does no harm. A copy with another actor is asked anew.
+    private Taken Own => _taken is { } taken && ReferenceEquals(taken.Actor, Actor) && ReferenceEquals(taken.SpeaksFor, SpeaksFor) ? taken
+        : _taken = new Taken(Actor, SpeaksFor, SpeaksFor ?? Sides.OfBody(Actor));
 
     /// <summary>By what he and his side are looked up, the same for all that may be one actor.</summary>
     public IEnumerable<string> LookUps => Side is { } side ? [Surname(Name, Actor), Surname(PersonName.Of(side), side)] : [Surname(Name, Actor)];
@@ -54,4 +57,22 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
             || Name.MayBe(other.Name));
 
     private static string Surname(in PersonName name, string actor) => name.Surname.Length > 0 ? name.Surname : actor;
+
+    private sealed class Taken(string actor, string? speaksFor, string? side)
+    {
+        public string Actor => actor;
+
+        public string? SpeaksFor => speaksFor;
+
+        public string? Side => side;
+
+        public WordingReading? Reading { get; set; }
+
+        public PersonName? Name { get; set; }
+
+        // Nothing of it tells two wordings apart.
+        public override bool Equals(object? obj) => true;
+
+        public override int GetHashCode() => 0;
+    }
 }

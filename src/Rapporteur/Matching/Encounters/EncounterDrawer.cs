@@ -23,12 +23,16 @@ internal static class EncounterDrawer
             Participants = Names(reports, names),
             Date = date,
             Place = reports.Select(report => report.Mention.Place).OfType<string>().ToList() is { Count: > 0 } places ? Most(places) : null,
-            Status = history[^1].Status,
+            Status = StatusOf(history),
             Ordinal = reports.Select(report => report.Mention.Ordinal).FirstOrDefault(ordinal => ordinal is not null),
             History = history,
             Reports = reports,
         };
     }
+
+    // The last word, but what was agreed or held before is not undone by somebody's saying later that he would like it.
+    private static EncounterStatus StatusOf(IReadOnlyList<EncounterStage> history) =>
+        (history.LastOrDefault(stage => stage.Status != EncounterStatus.Proposed) ?? history[^1]).Status;
 
     private static List<EncounterStage> HistoryOf(IReadOnlyList<EncounterReport> reports) =>
         [.. reports.GroupBy(report => report.Article.Published?.Date)

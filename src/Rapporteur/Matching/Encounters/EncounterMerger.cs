@@ -20,7 +20,8 @@ public static class EncounterMerger
         List<EncounterReport> sorted = [.. reports.Order(EarliestFirst)];
         List<Encounter> merged = [];
         ParticipantKey names = new(sorted.SelectMany(report => report.Mention.Participants).Concat(met ?? []));
-        foreach (var group in sorted.GroupBy(report => KeyOf(report, names), StringComparer.Ordinal))
+        HashSet<EncounterReport> calls = SpokenCalls.Among(sorted, report => ParticipantsOf(report, names));
+        foreach (var group in sorted.GroupBy(report => $"{(calls.Contains(report) ? nameof(EncounterType.Call) : KindOf(report.Mention.Type))}|{ParticipantsOf(report, names)}", StringComparer.Ordinal))
         {
             foreach (List<EncounterReport> one in Divide([.. group]).Where(Suffices)) merged.Add(EncounterDrawer.Draw(group.Key, one, names));
         }
@@ -39,12 +40,12 @@ public static class EncounterMerger
         : string.CompareOrdinal(left.Article.Id, right.Article.Id) is not 0 and var byArticle ? byArticle
         : left.Mention.Span.CompareTo(right.Mention.Span));
 
-    private static string KeyOf(EncounterReport report, ParticipantKey names) =>
-        $"{KindOf(report.Mention.Type)}|{string.Join('|', report.Mention.Participants.Select(names.Of).Distinct().Order(StringComparer.Ordinal))}";
+    private static string ParticipantsOf(EncounterReport report, ParticipantKey names) =>
+        string.Join('|', report.Mention.Participants.Select(names.Of).Distinct().Order(StringComparer.Ordinal));
 
-    /// <summary>What reports of one encounter have in common whatever is known of the persons: the kind, and the participants' surnames.</summary>
+    /// <summary>What reports of one encounter have in common whatever is known of the persons: the kind (talks may turn out to be a call), and the participants' surnames.</summary>
     public static string KinOf(EncounterType type, IEnumerable<string> participants) =>
-        $"{KindOf(type)}|{string.Join('|', participants.Select(ParticipantKey.Surname).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
+        $"{(type == EncounterType.Call ? nameof(EncounterType.Meeting) : KindOf(type))}|{string.Join('|', participants.Select(ParticipantKey.Surname).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
 
     // What one outlet calls talks the next calls a meeting or a summit.
     private static string KindOf(EncounterType type) => type is EncounterType.Talks or EncounterType.Summit ? nameof(EncounterType.Meeting) : type.ToString();
