@@ -1,3 +1,4 @@
+using Rapporteur.Positions.Keeping;
 using Rapporteur.Querying;
 
 namespace Rapporteur.Positions;
@@ -9,12 +10,12 @@ public sealed class PositionBook
     private readonly Lazy<IReadOnlyList<PositionChange>> _changes;
     private readonly Lazy<IReadOnlyList<Contradiction>> _contradictions;
 
-    private PositionBook(IReadOnlyList<StanceReport> reports, IReadOnlyList<SuggestedIssue> suggested, IReadOnlyList<Issue> issues)
+    internal PositionBook(IReadOnlyList<SuggestedIssue> suggested, IReadOnlyList<Issue> issues, IReadOnlyList<Drawn> drawn, IReadOnlyList<Contradiction> denied)
     {
         (Suggested, Issues) = (suggested, issues);
-        _positions = new(() => PositionDrawer.Draw(reports, issues));
-        _changes = new(() => ChangeFinder.Find(reports, issues));
-        _contradictions = new(() => ContradictionFinder.Find(reports, issues));
+        _positions = new(() => [.. drawn.SelectMany(one => one.Positions)]);
+        _changes = new(() => AllChanges(drawn));
+        _contradictions = new(() => ContradictionFinder.Ordered(drawn.SelectMany(one => one.Opposed).Concat(ContradictionFinder.DeniedConditions(drawn)).Concat(denied)));
     }
 
     /// <summary>The issues that the record suggests, whether they are used or not.</summary>
@@ -40,15 +41,21 @@ public sealed class PositionBook
         Of(await record.StanceReportsAsync(cancel), named);
 
     /// <summary>Draws it from reports at hand.</summary>
-    public static PositionBook Of(IReadOnlyList<StanceReport> reports, IReadOnlyList<Issue> named)
+    public static PositionBook Of(IReadOnlyList<StanceReport> reports, IReadOnlyList<Issue> named) =>
+        new PositionKeeper(named).Apply([.. reports.Select((report, place) => new StanceChange(0, place, report))]);
+
+    // By day; those of one day by actor and issue, as they come.
+    private static IReadOnlyList<PositionChange> AllChanges(IReadOnlyList<Drawn> drawn)
     {
-        // What a named issue covers needs no suggestion.
-        StanceReport[] open = [.. reports
-            .Select(report => report with { Stances = [.. report.Stances.Where(stance => IssueAssignment.Of(stance, named).Count == 0)] })
-            .Where(report => report.Stances.Count > 0)];
-        IReadOnlyList<SuggestedIssue> suggested = IssueSuggester.Suggest(open);
-        HashSet<string> ids = [.. named.Select(issue => issue.Id)];
-        return new PositionBook(reports, suggested, [.. named, .. suggested.Select(issue => issue.Issue).Where(issue => ids.Add(issue.Id))]);
+        Dictionary<string, DateOnly?> spokeLast = new(StringComparer.Ordinal);
+        foreach (Drawn one in drawn)
+        {
+            DateOnly? known = spokeLast.GetValueOrDefault(one.Course.Actor);
+            if (known is null || one.LastDay > known) spokeLast[one.Course.Actor] = one.LastDay;
+        }
+
+        IEnumerable<PositionChange> silences = drawn.Select(one => ChangeFinder.Silence(one.Course, spokeLast[one.Course.Actor])).OfType<PositionChange>();
+        return [.. drawn.SelectMany(one => one.Changes).Concat(silences).OrderBy(change => change.Day?.DayNumber ?? int.MaxValue)];
     }
 
     /// <summary>The issues whose name, alias or identity holds all words asked for; an exact name alone, if there is one.</summary>
