@@ -91,6 +91,8 @@ internal sealed partial class PositionEvaluation : IEvaluation
             if (!stances.Any(mark.Stances.Contains)) context.Trace?.WriteLine($"position\t{mark.Document}\t{mark.Actor}\t{mark.Issue}\t{mark.Stances[0]}\tfound {string.Join(',', stances)}\t{mark.Words}");
         }
 
+        // Two appearances of the same words are one report.
+        units = [.. units.Where(unit => used.Contains(unit) || !marks.Positions.Exists(mark => mark.Issue == unit.Issue && unit.Is(mark)))];
         foreach (Unit unit in units.Where(unit => !used.Contains(unit)))
         {
             context.Trace?.WriteLine($"position\tnot marked\t{Document(unit.Appearance)}\t{unit.Issue}\t{string.Join(',', unit.Said.Select(said => $"{said.Actor} {said.Stance}"))}\t{unit.Appearance.Content.ReplaceLineEndings(" ")}");

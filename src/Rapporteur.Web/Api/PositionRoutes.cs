@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rapporteur.Exporting;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
 using Rapporteur.Recording;
 using Rapporteur.Text;
 using Rapporteur.Web.Shared;
@@ -27,53 +26,51 @@ internal static class PositionRoutes
         api.MapGet("/contradictions", Contradictions).WithTags("Positions").WithSummary("Statements that disagree, with both of them").AcceptsFilters("actor", "issue", "limit", "after");
     }
 
-    private static Task<Results<Ok<ApiList<ApiIssue>>, ValidationProblem>> Issues(HttpRequest request, IRecordQueries record, WebOptions options, CancellationToken cancel)
+    private static Task<Results<Ok<ApiList<ApiIssue>>, ValidationProblem>> Issues(HttpRequest request, WholeRecord whole, CancellationToken cancel)
     {
         Filters filters = Filters.Of(request.Query, "name");
         return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
-            [.. (await BookAsync(record, options, cancel)).Issues.Where(issue => Holds(issue.Name, filters["name"]) || issue.Aliases.Any(alias => Holds(alias, filters["name"])))],
+            [.. (await whole.PositionsAsync(cancel)).Issues.Where(issue => Holds(issue.Name, filters["name"]) || issue.Aliases.Any(alias => Holds(alias, filters["name"])))],
             filters, issue => issue.Id), ApiIssue.Of);
     }
 
-    private static async Task<Results<Ok<ApiIssue>, ProblemHttpResult>> OneIssue(string id, IRecordQueries record, WebOptions options, CancellationToken cancel) =>
-        (await BookAsync(record, options, cancel)).Issues.FirstOrDefault(issue => issue.Id == id) is { } found ? TypedResults.Ok(ApiIssue.Of(found)) : ApiRoutes.Missing("issue", id);
+    private static async Task<Results<Ok<ApiIssue>, ProblemHttpResult>> OneIssue(string id, WholeRecord whole, CancellationToken cancel) =>
+        (await whole.PositionsAsync(cancel)).Issues.FirstOrDefault(issue => issue.Id == id) is { } found ? TypedResults.Ok(ApiIssue.Of(found)) : ApiRoutes.Missing("issue", id);
 
-    private static Task<Results<Ok<ApiList<PositionLine>>, ValidationProblem>> Positions(HttpRequest request, IRecordQueries record, WebOptions options, CancellationToken cancel)
+    private static Task<Results<Ok<ApiList<PositionLine>>, ValidationProblem>> Positions(HttpRequest request, WholeRecord whole, CancellationToken cancel)
     {
         Filters filters = Filters.Of(request.Query, "actor", "issue", "stance", "since", "until");
         filters.MustBeAmong("stance", [.. Enum.GetValues<Stance>().Select(PositionLine.StanceName)]);
         return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
-            [.. (await BookAsync(record, options, cancel)).Positions.Where(position =>
+            [.. (await whole.PositionsAsync(cancel)).Positions.Where(position =>
                 Holds(position.Actor, filters["actor"]) && Is(position.Issue, filters) && (filters["stance"] is not { } stance || PositionLine.StanceName(position.Stance) == stance)
                 && (filters.Since is null || position.To >= filters.Since) && (filters.Until is null || position.From <= filters.Until))],
             filters, position => position.Id), PositionLine.Of);
     }
 
-    private static async Task<Results<Ok<PositionLine>, ProblemHttpResult>> OnePosition(string id, IRecordQueries record, WebOptions options, CancellationToken cancel) =>
-        (await BookAsync(record, options, cancel)).Positions.FirstOrDefault(position => position.Id == id) is { } found
+    private static async Task<Results<Ok<PositionLine>, ProblemHttpResult>> OnePosition(string id, WholeRecord whole, CancellationToken cancel) =>
+        (await whole.PositionsAsync(cancel)).Positions.FirstOrDefault(position => position.Id == id) is { } found
             ? TypedResults.Ok(PositionLine.Of(found))
             : ApiRoutes.Missing("position", id);
 
-    private static Task<Results<Ok<ApiList<ChangeLine>>, ValidationProblem>> Changes(HttpRequest request, IRecordQueries record, WebOptions options, CancellationToken cancel)
+    private static Task<Results<Ok<ApiList<ChangeLine>>, ValidationProblem>> Changes(HttpRequest request, WholeRecord whole, CancellationToken cancel)
     {
         Filters filters = Filters.Of(request.Query, "actor", "issue", "kind", "since", "until");
         filters.MustBeAmong("kind", [.. Enum.GetValues<ChangeKind>().Select(ChangeLine.KindName)]);
         return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
-            [.. (await BookAsync(record, options, cancel)).Changes.Where(change =>
+            [.. (await whole.PositionsAsync(cancel)).Changes.Where(change =>
                 Holds(change.Actor, filters["actor"]) && Is(change.Issue, filters) && (filters["kind"] is not { } kind || ChangeLine.KindName(change.Kind) == kind)
                 && (filters.Since is null || change.Day >= filters.Since) && (filters.Until is null || change.Day <= filters.Until))],
             filters, change => Identity.Of(change.Actor, change.Issue.Id, change.Kind.ToString(), change.Before.Appearance.Id, change.After?.Appearance.Id)), ChangeLine.Of);
     }
 
-    private static Task<Results<Ok<ApiList<ContradictionLine>>, ValidationProblem>> Contradictions(HttpRequest request, IRecordQueries record, WebOptions options, CancellationToken cancel)
+    private static Task<Results<Ok<ApiList<ContradictionLine>>, ValidationProblem>> Contradictions(HttpRequest request, WholeRecord whole, CancellationToken cancel)
     {
         Filters filters = Filters.Of(request.Query, "actor", "issue");
         return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
-            [.. (await BookAsync(record, options, cancel)).Contradictions.Where(found => Holds(found.Actor, filters["actor"]) && Is(found.Issue, filters))],
+            [.. (await whole.PositionsAsync(cancel)).Contradictions.Where(found => Holds(found.Actor, filters["actor"]) && Is(found.Issue, filters))],
             filters, found => Identity.Of(found.Actor, found.Issue.Id, found.Kind.ToString(), found.One.Appearance.Id, found.Other.Appearance.Id)), ContradictionLine.Of);
     }
-
-    private static Task<PositionBook> BookAsync(IRecordQueries record, WebOptions options, CancellationToken cancel) => PositionBook.OfAsync(record, options.Issues(), cancel);
 
     private static bool Holds(string words, string? part) => part is null || Folding.Key(words).Contains(Folding.Key(part), StringComparison.Ordinal);
 

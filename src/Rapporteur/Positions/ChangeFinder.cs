@@ -41,7 +41,7 @@ public static class ChangeFinder
     /// <summary>What lies between two statements on one matter; null when it cannot be told.</summary>
     internal static ChangeKind? Kind(Evidence before, Evidence after)
     {
-        Stance from = before.Stated.Stance, to = after.Stated.Stance;
+        Stance from = SameMatter.Towards(before.Stated, after.Stated), to = after.Stated.Stance;
         int was = PositionDrawer.Direction(from), now = PositionDrawer.Direction(to);
         bool firm = before.Stated.Strength >= Firm && after.Stated.Strength >= Firm;
         if (was == now && from != Stance.Threatens && to != Stance.Threatens) return Same(before, after);

@@ -80,7 +80,7 @@ public static class ContradictionFinder
     private static ContradictionKind? KindOf(Course course, Line one, Line other)
     {
         StatedStance left = one.Evidence.Stated, right = other.Evidence.Stated;
-        if (PositionDrawer.Direction(left.Stance) != -PositionDrawer.Direction(right.Stance)) return null;
+        if (PositionDrawer.Direction(SameMatter.Towards(left, right)) != -PositionDrawer.Direction(right.Stance)) return null;
         if (one.Evidence.Appearance.StatementId == other.Evidence.Appearance.StatementId || !SameMatter.Of(course.Issue, left, right)) return null;
         bool samePerson = one.Evidence.Appearance.Speaker?.Id == other.Evidence.Appearance.Speaker?.Id;
         if (one.Teller is not null && other.Teller is not null && one.Teller != other.Teller && one.Foreign != other.Foreign) return ContradictionKind.TwoAccounts;

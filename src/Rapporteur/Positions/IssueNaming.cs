@@ -26,15 +26,10 @@ internal static class IssueNaming
         if (names == ClauseNames.Nothing) return null;
         int first = names == ClauseNames.Action ? 1 : 0;
         while (words.Count > first + 1 && (Openers.Contains(words[first].ToLowerInvariant()) || char.IsAsciiDigit(words[first][0]))) words.RemoveAt(first);
+        if (words.Any(word => TargetWords.NamesNothing(word.ToLowerInvariant()))) return null;
         Shorten(words);
-        if (words.Count <= first || Endings.Contains(words[^1].ToLowerInvariant())) return null;
-        foreach (string word in words)
-        {
-            // Marks within a phrase, and numbers, belong to one statement and not to the matter.
-            if (word.Any(letter => !char.IsLetter(letter) && letter is not ('-' or '\'' or '’' or '.'))) return null;
-            if (TargetWords.NamesNothing(word.ToLowerInvariant())) return null;
-        }
-
+        // Marks within a phrase, and numbers, belong to one statement and not to the matter.
+        if (words.Count <= first || Endings.Contains(words[^1].ToLowerInvariant()) || words.Any(word => word.Any(letter => !char.IsLetter(letter) && letter is not ('-' or '\'' or '’' or '.')))) return null;
         return string.Join(' ', words);
     }
 

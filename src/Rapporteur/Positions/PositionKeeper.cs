@@ -1,5 +1,6 @@
 using Rapporteur.Positions.Keeping;
 using Rapporteur.Querying;
+using Rapporteur.Text.Actors;
 
 namespace Rapporteur.Positions;
 
@@ -22,7 +23,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private readonly Dictionary<(string Actor, string Issue), Drawn> _drawn = [];
     private readonly Dictionary<string, HashSet<string>> _actorsOn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Contradiction>> _denied = new(StringComparer.Ordinal);
-    private ActorBook _actors = new(new Dictionary<Naming, int>());
+    private ActorBook _actors = new([]);
 
     /// <summary>Takes changes in.</summary>
     /// <returns>The book as it is after them; it does not change with the next ones.</returns>
@@ -107,7 +108,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private IEnumerable<Target> Renamed()
     {
         ActorBook before = _actors;
-        _actors = new ActorBook(_namings);
+        _actors = new ActorBook(_namings.Keys);
         return [.. _ofName.Where(entry =>
         {
             string was = before.Canonical(entry.Key), now = _actors.Canonical(entry.Key);

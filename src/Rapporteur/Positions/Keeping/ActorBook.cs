@@ -5,7 +5,7 @@ namespace Rapporteur.Positions.Keeping;
 /// <summary>One way in which an appearance names who speaks: the source as written, the speaker, whom he speaks for, and the side the article tells.</summary>
 internal readonly record struct Naming(string Source, string? Speaker, string? OnBehalfOf, string? Side);
 
-/// <summary>Who is who among the names of a record, and for which state each speaks: a function of the set of namings.</summary>
+/// <summary>Who is who among the names of a record, and for which state each speaks: a function of the set of namings, however often each occurs.</summary>
 /// <remarks>
 /// "Varden" and "President of Kestria Ilsko Varden" are Ilsko Varden where no other Varden speaks; "Kestria's president" is whoever other articles call so.
 /// </remarks>
@@ -16,6 +16,7 @@ internal sealed class ActorBook
     // Full names by their last word.
     private readonly Dictionary<string, SortedDictionary<string, int>> _byLast = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, int>> _sides = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, int>> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, int>> _inherited = new(StringComparer.Ordinal);
     private readonly Dictionary<(string State, string Office), SortedDictionary<string, int>> _holders = [];
     private readonly SortedSet<string> _singles = new(StringComparer.Ordinal);
@@ -23,31 +24,31 @@ internal sealed class ActorBook
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _side = new(StringComparer.Ordinal);
 
-    public ActorBook(IReadOnlyDictionary<Naming, int> namings)
+    public ActorBook(IReadOnlyCollection<Naming> namings)
     {
-        foreach ((Naming naming, int count) in namings)
+        foreach (Naming naming in namings)
         {
-            Learn(naming.Speaker, count);
-            Learn(naming.OnBehalfOf, count);
+            Learn(naming.Speaker);
+            Learn(naming.OnBehalfOf);
         }
 
-        foreach ((Naming naming, int count) in namings)
+        foreach (Naming naming in namings)
         {
             if (naming.Speaker is not { } speaker || OfficeIn(naming.Source) is not { } held) continue;
             string name = OfName(speaker);
-            if (name.Contains(' ', StringComparison.Ordinal) && !SourceOffice.In(name).Any()) Count(_holders, held, name, count);
-            Count(_sides, name, held.State, count);
+            if (name.Contains(' ', StringComparison.Ordinal) && !SourceOffice.In(name).Any()) Count(_holders, held, name);
+            Count(_sides, name, held.State);
         }
 
-        foreach ((Naming naming, int count) in namings)
+        foreach (Naming naming in namings)
         {
-            if (naming.Speaker is { } speaker && naming.Side is { } side) Count(_sides, OfName(speaker), side, count);
+            if ((naming.OnBehalfOf ?? naming.Speaker) is { } holder && naming.Side is { } told && StateOf(told) is { } side) Count(_told, OfName(holder), side);
         }
 
         // Who speaks for somebody speaks for his side; told by the side of the one he speaks for most.
-        foreach ((Naming naming, int count) in namings.OrderBy(entry => entry.Key.Speaker, StringComparer.Ordinal))
+        foreach (Naming naming in namings)
         {
-            if (naming is { Speaker: { } speaker, OnBehalfOf: { } principal } && OwnSide(Canonical(speaker)) is null && OwnSide(Canonical(principal)) is { } side) Count(_inherited, Canonical(speaker), side, count);
+            if (naming is { Speaker: { } speaker, OnBehalfOf: { } principal } && OwnSide(Canonical(speaker)) is null && OwnSide(Canonical(principal)) is { } side) Count(_inherited, Canonical(speaker), side);
         }
     }
 
@@ -64,18 +65,22 @@ internal sealed class ActorBook
     public string? Side(string canonical)
     {
         if (_side.TryGetValue(canonical, out string? known)) return known;
+        // A state speaks for itself, whatever office its name is met with.
+        if (_holders.Keys.Any(held => held.State == canonical)) return _side[canonical] = canonical;
         return _side[canonical] = OwnSide(canonical) ?? (_inherited.TryGetValue(canonical, out SortedDictionary<string, int>? sides) ? Most(sides) : null);
     }
 
-    private string? OwnSide(string canonical) => _sides.TryGetValue(canonical, out SortedDictionary<string, int>? sides) ? Most(sides) : null;
+    // The words of a source are surer than what its article tells somewhere.
+    private string? OwnSide(string canonical) =>
+        _sides.TryGetValue(canonical, out SortedDictionary<string, int>? sides) || _told.TryGetValue(canonical, out sides) ? Most(sides) : null;
 
-    private void Learn(string? name, int count)
+    private void Learn(string? name)
     {
         if (name is null) return;
         string[] words = Words(name);
         if (words.Length == 1) _singles.Add(words[0]);
         // "President of Kestria Ilsko Varden" is no name to bring others to.
-        if (words.Length is 2 or 3 && char.IsUpper(words[0][0]) && !SourceOffice.In(name).Any()) Count(_byLast, Key(words[^1]), string.Join(' ', words), count);
+        if (words.Length is 2 or 3 && char.IsUpper(words[0][0]) && !SourceOffice.In(name).Any()) Count(_byLast, Key(words[^1]), string.Join(' ', words));
     }
 
     private string OfName(string name)
@@ -125,11 +130,11 @@ internal sealed class ActorBook
 
     private static string Key(string word) => Folding.Key(word);
 
-    private static void Count<TKey>(Dictionary<TKey, SortedDictionary<string, int>> into, TKey key, string what, int count)
+    private static void Count<TKey>(Dictionary<TKey, SortedDictionary<string, int>> into, TKey key, string what)
         where TKey : notnull
     {
         if (!into.TryGetValue(key, out SortedDictionary<string, int>? counts)) into[key] = counts = new(StringComparer.Ordinal);
-        counts[what] = counts.GetValueOrDefault(what) + count;
+        counts[what] = counts.GetValueOrDefault(what) + 1;
     }
 
     private static string Most(SortedDictionary<string, int> counts) => counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).First().Key;

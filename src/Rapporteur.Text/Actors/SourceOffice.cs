@@ -1,19 +1,18 @@
-using Rapporteur.Text.Actors;
-
-namespace Rapporteur.Positions.Keeping;
+namespace Rapporteur.Text.Actors;
 
 /// <summary>Reads a state and an office off the words of a source: "Kestrian presidential spokesman Tomel Grasht", "the president of Kestria", "Kestria's foreign minister".</summary>
-internal static class SourceOffice
+public static class SourceOffice
 {
     private const int MostWords = 10;
 
     /// <summary>The words that may name a state, as written, each with the office ("president", "foreign minister"), in text order.</summary>
     public static IEnumerable<(string State, string Office)> In(string source)
     {
-        string[] words = [.. source.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
+        string[] words = [.. source.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
         for (int i = 0; i < words.Length - 1; i++)
         {
-            if (!char.IsUpper(words[i][0])) continue;
+            // "the islands, President Orr said": what stands before a comma is not whose president he is.
+            if (!char.IsUpper(words[i][0]) || words[i][^1] == ',' || (i > 0 && words[i - 1].ToLowerInvariant() is "former" or "late")) continue;
             // "Kestria's president", "Kestrian President", "White House spokeswoman": the office follows at once.
             if (OfficeAt(words, i + 1) is not { } office) continue;
             if (i > 0) yield return ($"{words[i - 1]} {Bare(words[i])}", office);
@@ -32,7 +31,7 @@ internal static class SourceOffice
     {
         for (int end = from; end < Math.Min(words.Length, from + 3); end++)
         {
-            string title = string.Join(' ', words[from..(end + 1)]).ToLowerInvariant();
+            string title = string.Join(' ', words[from..(end + 1)]).ToLowerInvariant().TrimEnd(',');
             // "presidential" and "president's" are not yet the office.
             if (StateWords.IsOffice(title) && !title.EndsWith("presidential", StringComparison.Ordinal) && Bare(title) == title) return title;
         }
@@ -47,5 +46,5 @@ internal static class SourceOffice
         return before.Length > 0 && StateWords.IsOffice(title) ? title : null;
     }
 
-    private static string Bare(string word) => word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('’', '\'');
+    private static string Bare(string word) => word.EndsWith(',') ? Bare(word[..^1]) : word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('’', '\'');
 }
