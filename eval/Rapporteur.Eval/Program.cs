@@ -10,6 +10,7 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Attributions.StatementEvaluation(),
     new Rapporteur.Eval.Attributions.ActEvaluation(),
     new Rapporteur.Eval.Positions.StanceEvaluation(),
+    new Rapporteur.Eval.Positions.PositionEvaluation(),
     new Rapporteur.Eval.Matching.MatchingEvaluation(),
     new Rapporteur.Eval.Encounters.EncounterEvaluation(),
     new Rapporteur.Eval.Matching.ChangesEvaluation(),

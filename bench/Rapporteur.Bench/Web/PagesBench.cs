@@ -52,7 +52,7 @@ internal static class PagesBench
     {
         CancellationToken none = CancellationToken.None;
         RecordCounts counts = await store.CountsAsync(none);
-        Console.WriteLine($"| {counts.Statements} statements, {counts.Appearances} appearances, {counts.Articles} articles | CPU | CPU, first after a change | size |");
+        Console.WriteLine($"| {counts.Statements} statements, {counts.Appearances} appearances, {counts.Articles} articles | CPU | CPU, first after one article more | size |");
         Console.WriteLine("|---|---|---|---|");
         foreach ((string name, string address) in await PagesAsync(store, dossier))
         {

@@ -221,6 +221,10 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => StanceMarks.CurrentAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
+    public Task<StanceChanges> StanceChangesAsync(long since, CancellationToken cancel) =>
+        _connections.ReadAsync(db => StanceMarks.ChangedAsync(db, since, cancel), cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel) =>
         _connections.ReadAsync(db => ReuseQueries.OfAsync(db, article, cancel), cancel);
 

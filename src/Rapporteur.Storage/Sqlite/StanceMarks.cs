@@ -38,6 +38,48 @@ internal static class StanceMarks
         })];
     }
 
+    /// <summary>What has changed since a number that an earlier answer gave; everything for 0.</summary>
+    public static async Task<StanceChanges> ChangedAsync(SqliteConnection db, long since, CancellationToken cancel)
+    {
+        List<Change> places = await db.ListAsync<Change>(
+            """
+            SELECT c.seq AS Seq, c.version AS Version, c.place AS Place, m.marks AS Marks
+            FROM stance_changes c LEFT JOIN stance_marks m ON m.version = c.version AND m.place = c.place WHERE c.seq > @since ORDER BY c.version, c.place
+            """,
+            new { since }, cancel);
+        if (places.Count == 0) return new StanceChanges(since, []);
+        IReadOnlyDictionary<string, string> judged = await IssueJudgements.StandingAsync(db, cancel);
+        Dictionary<(long, int), AppearanceLine> rows = [];
+        foreach (AppearanceLine line in await db.ListAsync<AppearanceLine>(
+            AppearanceLine.Select + """
+                WHERE a.row IN (
+                    SELECT k.row FROM stance_changes c CROSS JOIN appearances k ON k.version = c.version AND k.place = c.place WHERE c.seq > @since AND k.current = 1)
+                """,
+            new { since }, cancel))
+        {
+            rows[(line.VersionRow, line.Place)] = line;
+        }
+
+        return new StanceChanges(places.Max(place => place.Seq), [.. places.Select(place => new StanceChange(place.Version, place.Place, ReportOf(place, rows, judged)))]);
+    }
+
+    // Nothing of a place counts that is not current, or that neither takes a stance nor was put on an issue.
+    private static StanceReport? ReportOf(Change place, Dictionary<(long, int), AppearanceLine> rows, IReadOnlyDictionary<string, string> judged)
+    {
+        if (!rows.TryGetValue((place.Version, place.Place), out AppearanceLine? line)) return null;
+        string? issue = judged.GetValueOrDefault(line.StatementId);
+        if (place.Marks is null && string.IsNullOrEmpty(issue)) return null;
+        return new StanceReport(line.Row, place.Marks is null ? [] : JsonSerializer.Deserialize<StatedStance[]>(place.Marks, ExportJson.Line)!) { Issue = issue };
+    }
+
+    private sealed class Change
+    {
+        public long Seq { get; init; }
+        public long Version { get; init; }
+        public int Place { get; init; }
+        public string? Marks { get; init; }
+    }
+
     private sealed class Line
     {
         public string Id { get; init; } = "";

@@ -8,6 +8,10 @@ namespace Rapporteur.Text.Stances;
 /// <summary>Tells whether a subject stands for the one who speaks: himself, his principal, or the state whose office he holds.</summary>
 internal sealed class StanceHolder
 {
+    // A title stands with the first mentions or nowhere, and is no longer than this.
+    private const int MentionsRead = 3;
+    private const int LongestTitle = 50;
+
     private static readonly string[] Heads = ["president", "premier", "chancellor"];
     private static readonly string[] First = ["i", "we", "us", "our", "my", "me"];
     private static readonly Lazy<string[]> Offices = new(() => [.. EmbeddedData.Lines("Languages/English/side-offices.txt")]);
@@ -43,7 +47,7 @@ internal sealed class StanceHolder
             Side ??= OfficeOf(name);
         }
 
-        Side ??= OfSource(attribution);
+        Side ??= OfSource(attribution) ?? OfTitle(attribution.OnBehalfOf ?? attribution.Speaker);
         if (Side is not null) _names.Add(Side);
     }
 
@@ -98,6 +102,28 @@ internal sealed class StanceHolder
             Token head = _tree.Text.Tokens[Math.Max(0, _tree.Text.Tokens[i].Head)];
             bool heads = _tree.Text.Tokens[i].Head < 0 || !attribution.Source.Any(span => span.Contains(head.Span));
             if (heads && _tree.ActorAt(i) is { } actor && (StateOf(actor) != actor || Gazetteer.English.StateOf.ContainsKey(actor.ToLowerInvariant()))) return StateOf(actor);
+        }
+
+        return null;
+    }
+
+    // "Zembian Foreign Minister Ada Orr", "Zembia's president": also where no list has the state, but the text names it.
+    private string? OfTitle(string? name)
+    {
+        if (name is null) return null;
+        foreach (EntityMention mention in _tree.Text.Entities.Where(mention => mention.Actor == name && mention.Type == EntityType.Person).Take(MentionsRead))
+        {
+            int from = mention.Span.Start;
+            while (from > 0 && mention.Span.Start - from < LongestTitle && _tree.Text.Text[from - 1] is not ('.' or '\n' or '”' or '“')) from--;
+            string before = _tree.Text.Text[from..mention.Span.Start].TrimEnd(' ', ',');
+            foreach ((string word, string office) in SourceOffice.In(before + " X"))
+            {
+                // What stands further before belongs to somebody else.
+                if (!before.EndsWith(office, StringComparison.OrdinalIgnoreCase) && !before.EndsWith("of " + word, StringComparison.Ordinal)) continue;
+                if (StateWords.Known(word) is { } state) return state;
+                EntityMention? place = _tree.Text.Entities.FirstOrDefault(entity => entity.Type == EntityType.GeoPoliticalEntity && entity.Actor is { } named && (named == word || StateWords.IsAdjectiveOf(word, named)));
+                if (place is not null) return place.Actor;
+            }
         }
 
         return null;

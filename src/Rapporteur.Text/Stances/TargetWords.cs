@@ -32,13 +32,18 @@ public static class TargetWords
     /// <summary>The words of a phrase as a person would write it ("NATO membership of Ukraine"), as <see cref="StanceMark.Words"/> has them.</summary>
     public static IReadOnlyList<string> OfPhrase(string phrase)
     {
+        foreach ((string letters, IReadOnlyList<string> name) in OrganisationLetters.In(phrase))
+        {
+            phrase = phrase.Replace(string.Join(' ', name), letters.ToUpperInvariant(), StringComparison.OrdinalIgnoreCase);
+        }
+
         List<string> words = [];
         foreach (string written in phrase.Split([' ', '-', '–', '/', ',', '.', '(', ')', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries))
         {
             string word = written.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
             bool acronym = written.Length > 1 && written.All(char.IsUpper);
             string key = Gazetteer.English.StateOf.TryGetValue(word, out string? state) ? "^" + state[(state.LastIndexOf(' ') + 1)..].ToLowerInvariant()
-                : acronym ? word : word.Length > 3 && Tells(word) ? Stem(word) : "";
+                : acronym ? word : word.Length > 3 && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
             if (key.Length > 0 && !words.Contains(key)) words.Add(key);
         }
 

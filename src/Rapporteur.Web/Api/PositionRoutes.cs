@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rapporteur.Exporting;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
 using Rapporteur.Recording;
 using Rapporteur.Text;
 using Rapporteur.Web.Shared;

@@ -20,11 +20,35 @@ internal sealed class WholeRecord(IRecordQueries record, WebOptions options)
 
     private readonly ConcurrentDictionary<string, (long Changes, object Value)> _drawn = new(StringComparer.Ordinal);
 
+    // Positions are drawn anew only where the record has changed, as long as people keep the same issues.
+    private readonly SemaphoreSlim _turn = new(1);
+    private (string Issues, PositionKeeper Keeper, long UpTo)? _kept;
+
     /// <summary>Issues, positions and changes, with the issues that people keep as they are now.</summary>
     public Task<PositionBook> PositionsAsync(CancellationToken cancel)
     {
         IReadOnlyList<Issue> issues = options.Issues();
-        return DrawnAsync("positions" + JsonSerializer.Serialize(issues), () => PositionBook.OfAsync(record, issues, cancel), cancel);
+        string named = JsonSerializer.Serialize(issues);
+        return DrawnAsync("positions" + named, () => KeptAsync(issues, named, cancel), cancel);
+    }
+
+    private async Task<PositionBook> KeptAsync(IReadOnlyList<Issue> issues, string named, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            (string _, PositionKeeper keeper, long since) = _kept is { } kept && kept.Issues == named ? kept : (named, new PositionKeeper(issues), 0);
+            // What is half taken in would be wrong for good: without it the next one begins anew.
+            _kept = null;
+            StanceChanges changes = await record.StanceChangesAsync(since, cancel);
+            PositionBook book = keeper.Apply(changes.Changes);
+            _kept = (named, keeper, changes.UpTo);
+            return book;
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>The issues to choose from: as they were drawn last, if they were, while they are drawn anew behind the page.</summary>

@@ -42,6 +42,7 @@ public sealed record ContradictionLine(string Actor, string Issue, string IssueI
         ContradictionKind.Within => "within one actor",
         ContradictionKind.WithinSide => "within one side",
         ContradictionKind.ConditionsDenied => "no conditions, and conditions",
+        ContradictionKind.TwoAccounts => "two accounts",
         _ => "report and denial",
     };
 }

@@ -1,4 +1,4 @@
-using Rapporteur.Querying;
+using Rapporteur.Positions.Keeping;
 using Rapporteur.Text;
 
 namespace Rapporteur.Positions;
@@ -11,20 +11,10 @@ public static class ChangeFinder
     // Two months without a word while the actor speaks on other matters.
     private const int DaysOfSilence = 60;
 
-    /// <summary>The changes, by day, actor and issue.</summary>
-    public static IReadOnlyList<PositionChange> Find(IEnumerable<StanceReport> reports, IReadOnlyList<Issue> issues)
+    /// <summary>The changes of one course, by day. Silence is told by what the actor says elsewhere: see <see cref="Silence"/>.</summary>
+    internal static IEnumerable<PositionChange> Of(Course course)
     {
-        IReadOnlyList<PositionDrawer.Course> courses = PositionDrawer.Courses(reports, issues);
-        Dictionary<string, DateOnly?> spokeLast = courses.GroupBy(course => course.Actor, StringComparer.Ordinal)
-            .ToDictionary(actor => actor.Key, actor => actor.Max(course => course.Days.Max(day => day.Day)), StringComparer.Ordinal);
-        return [.. courses.SelectMany(course => Of(course, spokeLast[course.Actor]))
-            .OrderBy(change => change.Day ?? DateOnly.MaxValue).ThenBy(change => change.Actor, StringComparer.Ordinal).ThenBy(change => change.Issue.Id, StringComparer.Ordinal)];
-    }
-
-    private static IEnumerable<PositionChange> Of(PositionDrawer.Course course, DateOnly? spokeLast)
-    {
-        // A denial tells what was not said; it is no place on the way.
-        Evidence[] steps = [.. course.Days.Where(day => day.Day is not null).Select(day => day.Main.Evidence).Where(step => step.Stated.Stance != Stance.Denies)];
+        Evidence[] steps = [.. course.Steps.Select(day => day.Main.Evidence)];
         for (int i = 1; i < steps.Length; i++)
         {
             Evidence before = steps[i - 1], after = steps[i];
@@ -33,17 +23,25 @@ public static class ChangeFinder
             if (course.Side && before.Appearance.Speaker?.Id == after.Appearance.Speaker?.Id) continue;
             if (Kind(before, after) is { } kind) yield return new PositionChange(course.Actor, course.Issue, kind, before, after, after.Day);
         }
+    }
 
-        if (steps.Length > 1 && !course.Side && spokeLast is { } last && last.DayNumber - steps[^1].Day!.Value.DayNumber > DaysOfSilence)
-        {
-            yield return new PositionChange(course.Actor, course.Issue, ChangeKind.FellSilent, steps[^1], null, steps[^1].Day);
-        }
+    /// <summary>That an actor says no more on an issue of which he spoke on two days at least, while he speaks on; null when he does not fall silent.</summary>
+    /// <param name="course">Of a person or an organisation; of sides it is not told.</param>
+    /// <param name="spokeLast">The last day on which the actor takes any stance.</param>
+    internal static PositionChange? Silence(Course course, DateOnly? spokeLast)
+    {
+        if (course.Side || spokeLast is not { } last) return null;
+        Evidence[] steps = [.. course.Steps.Select(day => day.Main.Evidence)];
+        if (steps.Length < 2) return null;
+        // A denial is a word on it, too.
+        DateOnly until = course.Days.Where(day => day.Day is not null).Max(day => day.Day)!.Value;
+        return last.DayNumber - until.DayNumber > DaysOfSilence ? new PositionChange(course.Actor, course.Issue, ChangeKind.FellSilent, steps[^1], null, steps[^1].Day) : null;
     }
 
     /// <summary>What lies between two statements on one matter; null when it cannot be told.</summary>
     internal static ChangeKind? Kind(Evidence before, Evidence after)
     {
-        Stance from = before.Stated.Stance, to = after.Stated.Stance;
+        Stance from = SameMatter.Towards(before.Stated, after.Stated), to = after.Stated.Stance;
         int was = PositionDrawer.Direction(from), now = PositionDrawer.Direction(to);
         bool firm = before.Stated.Strength >= Firm && after.Stated.Strength >= Firm;
         if (was == now && from != Stance.Threatens && to != Stance.Threatens) return Same(before, after);

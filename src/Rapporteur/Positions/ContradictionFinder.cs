@@ -1,3 +1,4 @@
+using Rapporteur.Positions.Keeping;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 
@@ -11,68 +12,83 @@ public static class ContradictionFinder
     private const int DaysApart = 3;
     private const int DaysOfDenial = 7;
     private const int WordsOfDenial = 2;
-    private const string Conditions = "precondition";
 
-    /// <summary>The contradictions, by issue, then by the day of the later statement.</summary>
-    public static IReadOnlyList<Contradiction> Find(IReadOnlyList<StanceReport> reports, IReadOnlyList<Issue> issues)
+    /// <summary>Both directions about the same thing within days, in one course.</summary>
+    internal static IEnumerable<Contradiction> Opposed(Course course)
     {
-        IReadOnlyList<PositionDrawer.Course> courses = PositionDrawer.Courses(reports, issues);
-        return [.. courses.SelectMany(Opposed).Concat(DeniedConditions(courses)).Concat(courses.SelectMany(course => Denied(course, courses)))
-            .DistinctBy(found => (found.Kind, found.Issue.Id, Least(found), Most(found)))
-            .OrderBy(found => found.Issue.Id, StringComparer.Ordinal).ThenBy(found => found.Other.Day ?? DateOnly.MaxValue).ThenBy(found => found.Actor, StringComparer.Ordinal)];
-    }
-
-    // Both directions, firmly, about the same thing, within days.
-    private static IEnumerable<Contradiction> Opposed(PositionDrawer.Course course)
-    {
-        Evidence[] firm = [.. course.Lines.Select(line => line.Evidence).Where(line => line.Day is not null && line.Stated.Strength >= Firm && line.Stated.Stance != Stance.Denies)];
-        for (int i = 0; i < firm.Length; i++)
+        Line[] lines = [.. course.Lines.Where(line => line.Evidence.Day is not null && PositionDrawer.Direction(line.Evidence.Stated.Stance) != 0)];
+        for (int i = 0; i < lines.Length; i++)
         {
-            for (int k = i + 1; k < firm.Length && firm[k].Day!.Value.DayNumber - firm[i].Day!.Value.DayNumber <= DaysApart; k++)
+            for (int k = i + 1; k < lines.Length && lines[k].Evidence.Day!.Value.DayNumber - lines[i].Evidence.Day!.Value.DayNumber <= DaysApart; k++)
             {
-                int one = PositionDrawer.Direction(firm[i].Stated.Stance), other = PositionDrawer.Direction(firm[k].Stated.Stance);
-                if (one == 0 || one != -other || firm[i].Appearance.StatementId == firm[k].Appearance.StatementId) continue;
-                if (!SameMatter.Of(course.Issue, firm[i].Stated, firm[k].Stated)) continue;
-                bool samePerson = firm[i].Appearance.Speaker?.Id == firm[k].Appearance.Speaker?.Id;
-                if (samePerson && course.Side) continue;
-                yield return new Contradiction(samePerson ? ContradictionKind.Within : ContradictionKind.WithinSide, course.Actor, course.Issue, firm[i], firm[k]);
+                if (KindOf(course, lines[i], lines[k]) is { } kind) yield return new Contradiction(kind, course.Actor, course.Issue, lines[i].Evidence, lines[k].Evidence);
             }
         }
     }
 
-    // "No preconditions" beside conditions that the same actor has set, whenever that was.
-    private static IEnumerable<Contradiction> DeniedConditions(IReadOnlyList<PositionDrawer.Course> courses)
+    /// <summary>"No preconditions" beside conditions that the same actor has set, whenever that was.</summary>
+    internal static IEnumerable<Contradiction> DeniedConditions(IEnumerable<Drawn> drawn)
     {
-        foreach (var actor in courses.GroupBy(course => Folding.Key(course.Actor), StringComparer.Ordinal))
+        foreach (var actor in drawn.Where(one => one.WithoutConditions is not null || one.SettingConditions.Count > 0).GroupBy(one => Folding.Key(one.Course.Actor), StringComparer.Ordinal))
         {
-            List<(PositionDrawer.Course Course, Evidence Evidence)> lines = [.. actor.SelectMany(course => course.Lines.Select(line => (course, line.Evidence)))];
-            var none = lines.FirstOrDefault(line => line.Evidence.Stated.Stance == Stance.Rejects && line.Evidence.Stated.Words.Contains(Conditions));
-            if (none.Evidence is null) continue;
-            foreach (var set in lines.Where(line => line.Evidence.Appearance.Id != none.Evidence.Appearance.Id && SetsCondition(line.Evidence.Stated)).DistinctBy(line => line.Evidence.Appearance.StatementId))
+            if (actor.Select(one => one.WithoutConditions).OfType<Line>().FirstOrDefault()?.Evidence is not { } none) continue;
+            foreach ((Issue issue, Evidence set) in actor.SelectMany(one => one.SettingConditions.Select(line => (one.Course.Issue, line.Evidence)))
+                .Where(line => line.Evidence.Appearance.Id != none.Appearance.Id).DistinctBy(line => line.Evidence.Appearance.StatementId))
             {
-                bool earlier = (set.Evidence.Day ?? DateOnly.MaxValue) <= (none.Evidence.Day ?? DateOnly.MaxValue);
-                yield return new Contradiction(
-                    ContradictionKind.ConditionsDenied, set.Course.Actor, set.Course.Issue, earlier ? set.Evidence : none.Evidence, earlier ? none.Evidence : set.Evidence);
+                bool earlier = (set.Day ?? DateOnly.MaxValue) <= (none.Day ?? DateOnly.MaxValue);
+                yield return new Contradiction(ContradictionKind.ConditionsDenied, actor.First().Course.Actor, issue, earlier ? set : none, earlier ? none : set);
             }
         }
     }
 
-    private static bool SetsCondition(StatedStance stated) =>
-        stated.Stance == Stance.Conditional || (stated.Stance == Stance.Demands && stated.Words.Contains(Conditions));
-
-    // A denial, and what others report on the same matter in the days around it.
-    private static IEnumerable<Contradiction> Denied(PositionDrawer.Course course, IReadOnlyList<PositionDrawer.Course> courses)
+    /// <summary>The denials of one issue, each with the first report by others on the same matter in the days around it.</summary>
+    internal static IEnumerable<Contradiction> Denied(IReadOnlyList<Course> courses)
     {
-        foreach (Evidence denial in course.Lines.Select(line => line.Evidence).Where(line => line.Stated.Stance == Stance.Denies && line.Day is not null))
+        List<(Course Course, Evidence Evidence)> denials = [], reports = [];
+        foreach (Course course in courses)
         {
-            Evidence? report = courses.Where(other => other.Issue.Id == course.Issue.Id && other.Actor != course.Actor)
-                .SelectMany(other => other.Lines).Select(line => line.Evidence)
-                .Where(line => line.Stated.Stance != Stance.Denies && line.Day is { } day && Math.Abs(day.DayNumber - denial.Day!.Value.DayNumber) <= DaysOfDenial
-                    && line.Appearance.Speaker?.Id != denial.Appearance.Speaker?.Id
-                    && line.Stated.Words.Intersect(denial.Stated.Words, StringComparer.Ordinal).Count() >= WordsOfDenial)
-                .OrderBy(line => line.Day).ThenBy(line => line.Appearance.Id, StringComparer.Ordinal).FirstOrDefault();
-            if (report is not null) yield return new Contradiction(ContradictionKind.ReportDenied, course.Actor, course.Issue, report, denial);
+            foreach (Evidence evidence in course.Lines.Select(line => line.Evidence).Where(evidence => evidence.Day is not null))
+            {
+                (evidence.Stated.Stance == Stance.Denies ? denials : reports).Add((course, evidence));
+            }
         }
+
+        if (denials.Count == 0) yield break;
+        reports.Sort((left, right) => left.Evidence.Day!.Value.CompareTo(right.Evidence.Day!.Value) is not 0 and var byDay ? byDay
+            : string.CompareOrdinal(left.Evidence.Appearance.Id, right.Evidence.Appearance.Id));
+        foreach ((Course course, Evidence denial) in denials)
+        {
+            // What the denied words say counts: a report of a denied call is a report on a call.
+            int first = reports.FindIndex(report => report.Evidence.Day!.Value.DayNumber >= denial.Day!.Value.DayNumber - DaysOfDenial);
+            for (int i = first; i >= 0 && i < reports.Count && reports[i].Evidence.Day!.Value.DayNumber <= denial.Day!.Value.DayNumber + DaysOfDenial; i++)
+            {
+                Evidence report = reports[i].Evidence;
+                if (reports[i].Course.Actor == course.Actor || report.Appearance.Speaker?.Id == denial.Appearance.Speaker?.Id
+                    || report.Stated.Words.Intersect(denial.Stated.Words, StringComparer.Ordinal).Count() < WordsOfDenial) continue;
+                yield return new Contradiction(ContradictionKind.ReportDenied, course.Actor, course.Issue, report, denial);
+                break;
+            }
+        }
+    }
+
+    /// <summary>All in one list: by issue, then by the day of the later statement; two statements stand in it once for each issue.</summary>
+    internal static IReadOnlyList<Contradiction> Ordered(IEnumerable<Contradiction> found) =>
+        [.. found.DistinctBy(one => (one.Issue.Id, Least(one), Most(one)))
+            .OrderBy(one => one.Issue.Id, StringComparer.Ordinal).ThenBy(one => one.Other.Day ?? DateOnly.MaxValue).ThenBy(one => one.Actor, StringComparer.Ordinal)
+            .ThenBy(one => one.One.Appearance.Id, StringComparer.Ordinal).ThenBy(one => one.Other.Appearance.Id, StringComparer.Ordinal)];
+
+    private static ContradictionKind? KindOf(Course course, Line one, Line other)
+    {
+        StatedStance left = one.Evidence.Stated, right = other.Evidence.Stated;
+        if (PositionDrawer.Direction(SameMatter.Towards(left, right)) != -PositionDrawer.Direction(right.Stance)) return null;
+        if (one.Evidence.Appearance.StatementId == other.Evidence.Appearance.StatementId || !SameMatter.Of(course.Issue, left, right)) return null;
+        bool samePerson = one.Evidence.Appearance.Speaker?.Id == other.Evidence.Appearance.Speaker?.Id;
+        if (one.Teller is not null && other.Teller is not null && one.Teller != other.Teller && one.Foreign != other.Foreign) return ContradictionKind.TwoAccounts;
+        if (one.Foreign || other.Foreign) return null;
+        bool firm = left.Strength >= Firm && right.Strength >= Firm;
+        // That he denies something tells what he did not say; that his spokesman denies it does not go with his having said it.
+        if (!firm || (samePerson && (course.Side || left.Stance == Stance.Denies || right.Stance == Stance.Denies))) return null;
+        return samePerson ? ContradictionKind.Within : ContradictionKind.WithinSide;
     }
 
     private static string Least(Contradiction found) => string.CompareOrdinal(found.One.Appearance.Id, found.Other.Appearance.Id) < 0 ? found.One.Appearance.Id : found.Other.Appearance.Id;

@@ -12,7 +12,7 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
     private const double Full = 0.95;
     private const double StateUnsaid = 0.8;
 
-    /// <summary>The issues that a stance is about, surest first; an issue whose words are all within another's that fits is passed over.</summary>
+    /// <summary>The issues that a stance is about, surest first; one told by words that only tell where or whose gives way to one told by the head; an issue whose words are all within another's that fits is passed over.</summary>
     public static IReadOnlyList<IssueAssignment> Of(StatedStance stance, IReadOnlyList<Issue> issues)
     {
         List<(IssueAssignment Found, IReadOnlyList<string> Key)> fitting = [];
@@ -28,6 +28,8 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
             if (best is { } found) fitting.Add((new IssueAssignment(issue, found.Confidence), found.Key));
         }
 
+        // "observers on the island": a stance towards observers. What stands with the head is the matter; the rest tells where and whose.
+        if (stance.Words.Count > 0 && fitting.Exists(one => one.Key.Contains(stance.Words[0]))) fitting.RemoveAll(one => !one.Key.Contains(stance.Words[0]));
         return [.. fitting
             .Where(one => !fitting.Exists(other => other.Key.Count > one.Key.Count && one.Key.All(other.Key.Contains)))
             .OrderByDescending(one => one.Key.Count).ThenByDescending(one => one.Found.Confidence).ThenBy(one => one.Found.Issue.Id, StringComparer.Ordinal)

@@ -30,6 +30,9 @@ public sealed record Position
     /// <summary>How sure the assignment to the issue is at best, 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>True when only another side says so of this one: "he agreed, the other side's spokeswoman said".</summary>
+    public bool ToldByOthers { get; init; }
+
     /// <summary>Conditions named, as worded.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
@@ -97,6 +100,9 @@ public enum ContradictionKind
 
     /// <summary>A report, and the denial of what it says.</summary>
     ReportDenied,
+
+    /// <summary>Two sides tell differently what one of them said or agreed to.</summary>
+    TwoAccounts,
 }
 
 /// <summary>Two statements that cannot both be the position.</summary>

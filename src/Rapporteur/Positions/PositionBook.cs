@@ -1,3 +1,4 @@
+using Rapporteur.Positions.Keeping;
 using Rapporteur.Querying;
 
 namespace Rapporteur.Positions;
@@ -9,14 +10,15 @@ public sealed class PositionBook
     private readonly Lazy<IReadOnlyList<PositionChange>> _changes;
     private readonly Lazy<IReadOnlyList<Contradiction>> _contradictions;
 
-    private readonly IReadOnlyList<StanceReport> _reports;
+    private readonly IReadOnlyList<(string Issue, string Statement)> _judged;
 
-    private PositionBook(IReadOnlyList<StanceReport> reports, IReadOnlyList<SuggestedIssue> suggested, IReadOnlyList<Issue> issues)
+    internal PositionBook(
+        IReadOnlyList<SuggestedIssue> suggested, IReadOnlyList<Issue> issues, IReadOnlyList<Drawn> drawn, IReadOnlyList<Contradiction> denied, IReadOnlyList<(string Issue, string Statement)> judged)
     {
-        (_reports, Suggested, Issues) = (reports, suggested, issues);
-        _positions = new(() => PositionDrawer.Draw(reports, issues));
-        _changes = new(() => ChangeFinder.Find(reports, issues));
-        _contradictions = new(() => ContradictionFinder.Find(reports, issues));
+        (Suggested, Issues, _judged) = (suggested, issues, judged);
+        _positions = new(() => [.. drawn.SelectMany(one => one.Positions)]);
+        _changes = new(() => AllChanges(drawn));
+        _contradictions = new(() => ContradictionFinder.Ordered(drawn.SelectMany(one => one.Opposed).Concat(ContradictionFinder.DeniedConditions(drawn)).Concat(denied)));
     }
 
     /// <summary>The issues that the record suggests, whether they are used or not.</summary>
@@ -42,22 +44,28 @@ public sealed class PositionBook
         Of(await record.StanceReportsAsync(cancel), named);
 
     /// <summary>Draws it from reports at hand.</summary>
-    public static PositionBook Of(IReadOnlyList<StanceReport> reports, IReadOnlyList<Issue> named)
+    public static PositionBook Of(IReadOnlyList<StanceReport> reports, IReadOnlyList<Issue> named) =>
+        new PositionKeeper(named).Apply([.. reports.Select((report, place) => new StanceChange(0, place, report))]);
+
+    // By day; those of one day by actor and issue, as they come.
+    private static IReadOnlyList<PositionChange> AllChanges(IReadOnlyList<Drawn> drawn)
     {
-        // What a named issue covers needs no suggestion.
-        StanceReport[] open = [.. reports
-            .Select(report => report with { Stances = [.. report.Stances.Where(stance => IssueAssignment.Of(stance, named).Count == 0)] })
-            .Where(report => report.Stances.Count > 0)];
-        IReadOnlyList<SuggestedIssue> suggested = IssueSuggester.Suggest(open);
-        HashSet<string> ids = [.. named.Select(issue => issue.Id)];
-        return new PositionBook(reports, suggested, JudgedIssues.Settle(reports, [.. named, .. suggested.Select(issue => issue.Issue).Where(issue => ids.Add(issue.Id))]));
+        Dictionary<string, DateOnly?> spokeLast = new(StringComparer.Ordinal);
+        foreach (Drawn one in drawn)
+        {
+            DateOnly? known = spokeLast.GetValueOrDefault(one.Course.Actor);
+            if (known is null || one.LastDay > known) spokeLast[one.Course.Actor] = one.LastDay;
+        }
+
+        IEnumerable<PositionChange> silences = drawn.Select(one => ChangeFinder.Silence(one.Course, spokeLast[one.Course.Actor])).OfType<PositionChange>();
+        return [.. drawn.SelectMany(one => one.Changes).Concat(silences).OrderBy(change => change.Day?.DayNumber ?? int.MaxValue)];
     }
 
     /// <summary>Identities of the statements on an issue, in ordinal order: those that take a stance on it, and those that people put on it.</summary>
     public IReadOnlyList<string> StatementsOn(string issue) =>
     [
         .. Positions.Where(position => position.Issue.Id == issue).SelectMany(position => position.Evidence).Select(evidence => evidence.Appearance.StatementId)
-            .Concat(_reports.Where(report => report.Issue is { Length: > 0 } judged && Issue.IdOf(judged) == issue).Select(report => report.Appearance.StatementId))
+            .Concat(_judged.Where(judged => judged.Issue == issue).Select(judged => judged.Statement))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 

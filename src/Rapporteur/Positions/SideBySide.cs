@@ -26,5 +26,5 @@ public sealed record SideBySide(Issue Issue, IReadOnlyList<Evidence> A, IReadOnl
     }
 
     private static SideBySide Row(Issue issue, IReadOnlyList<Evidence> a, IReadOnlyList<Evidence> b) => new(issue, a, b, a.Any(one => b.Any(other =>
-        PositionDrawer.Direction(one.Stated.Stance) * PositionDrawer.Direction(other.Stated.Stance) < 0 && SameMatter.Of(issue, one.Stated, other.Stated))));
+        PositionDrawer.Direction(SameMatter.Towards(one.Stated, other.Stated)) * PositionDrawer.Direction(other.Stated.Stance) < 0 && SameMatter.Of(issue, one.Stated, other.Stated))));
 }

@@ -73,6 +73,9 @@ public interface IRecordQueries
     /// <summary>Every appearance in a current version whose words take a stance, by article and place in it.</summary>
     Task<IReadOnlyList<StanceReport>> StanceReportsAsync(CancellationToken cancel);
 
+    /// <summary>What has changed in the stances of the record since an earlier answer (<see cref="StanceChanges.UpTo"/>); everything for 0.</summary>
+    Task<StanceChanges> StanceChangesAsync(long since, CancellationToken cancel);
+
     /// <summary>The articles whose current versions share text with that of an article, most words first; none when there is no such article.</summary>
     Task<IReadOnlyList<TextReuse>> ReuseAsync(string article, CancellationToken cancel);
 

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Rapporteur.Eval.Attributions;
+using Rapporteur.Exporting;
+using Rapporteur.Extraction;
+using Rapporteur.Matching;
+using Rapporteur.Positions;
+using Rapporteur.Querying;
+using Rapporteur.Reading;
+using Rapporteur.Recording;
+using Rapporteur.Storage.Sqlite;
+using Rapporteur.Text;
+
+namespace Rapporteur.Eval.Positions;
+
+/// <summary>Positions and changes in the record of the samples, read as <c>rapporteur read samples</c> reads them.</summary>
+/// <remarks>
+/// <para>gold-found: <c>score.py positions</c> on samples/gold, with the issues that the record suggests.</para>
+/// <para>
+/// f1: against eval/position-references.tsv, with the issues an editor would keep (eval/sample-issues.yaml). The unit is what one appearance says on
+/// one of the nine issues; it is right when the actor, the issue and one of the marked stances are. Counted as found is every such unit of the
+/// program of an actor who is marked anywhere (other actors are not marked), in an English document; counted as wanted is every mark.
+/// matter-f1 leaves the stance out, direction-f1 asks only for, against or neither.
+/// </para>
+/// <para>changes: all but reaffirmed on the nine issues; a change of a person and the same of his side count once. A change reported between two days that are marked as mere rewording is counted as reworded.</para>
+/// </remarks>
+internal sealed partial class PositionEvaluation : IEvaluation
+{
+    private const int DaysOff = 1;
+    private const double SharedWords = 0.5;
+
+    /// <inheritdoc/>
+    public string Name => "positions";
+
+    /// <inheritdoc/>
+    public IEnumerable<Score> Run(EvaluationContext context) => MeasureAsync(context).GetAwaiter().GetResult();
+
+    private static async Task<IReadOnlyList<Score>> MeasureAsync(EvaluationContext context)
+    {
+        await using SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System);
+        Pipeline pipeline = new(new Reader(new ReaderOptions(), null, null, TimeProvider.System), new ArticleExtractor(), new TextAnalyser(), new StatementMatcher(), store);
+        await foreach (Outcome _ in pipeline.RunAsync(["samples"], Environment.ProcessorCount, CancellationToken.None)) continue;
+        IReadOnlyList<StanceReport> reports = await store.StanceReportsAsync(CancellationToken.None);
+        List<Score> scores = [new("positions/samples/gold-found", await GoldFoundAsync(context, store, PositionBook.Of(reports, [])), 80)];
+        IReadOnlyList<Issue> kept = IssueBook.Parse(await File.ReadAllTextAsync("eval/sample-issues.yaml")).Issues;
+        PositionReferences marks = new(await File.ReadAllLinesAsync("eval/position-references.tsv"));
+        PositionBook book = PositionBook.Of(reports, kept);
+        scores.AddRange(Positions(context, book, marks));
+        scores.AddRange(Changes(context, book, marks));
+        return scores;
+    }
+
+    private static async Task<double> GoldFoundAsync(EvaluationContext context, SqliteRecordStore store, PositionBook book)
+    {
+        string folder = Path.Combine("out", "positions");
+        Directory.CreateDirectory(folder);
+        string appearances = Path.Combine(folder, "appearances.jsonl"), positions = Path.Combine(folder, "positions.jsonl");
+        List<string> lines = [];
+        await foreach (AppearanceRow row in store.ExportAppearancesAsync(CancellationToken.None)) lines.Add(JsonSerializer.Serialize(AppearanceLine.Of(row), ExportJson.Line));
+        await File.WriteAllLinesAsync(appearances, lines);
+        await File.WriteAllLinesAsync(positions, book.Positions.Select(position => JsonSerializer.Serialize(PositionLine.Of(position), ExportJson.Line)));
+        string[] golds = [.. Directory.EnumerateFiles(Path.Combine("samples", "gold"), "*.json").Order(StringComparer.Ordinal)];
+        string report = AttributionEvaluation.Python([Path.Combine(context.Shared, "tools", "score.py"), "positions", .. golds, "--", appearances, positions]);
+        return double.Parse(Found().Match(report).Groups["share"].Value, CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<Score> Positions(EvaluationContext context, PositionBook book, PositionReferences marks)
+    {
+        HashSet<string> actors = [.. marks.Positions.Select(mark => mark.Actor)], issues = [.. marks.Positions.Select(mark => mark.Issue)];
+        // What one appearance says on one issue, and of whom the program says so.
+        Unit[] units = [.. book.Positions.Where(position => issues.Contains(position.Issue.Name))
+            .SelectMany(position => position.Evidence.Select(evidence => (position, evidence)))
+            .GroupBy(pair => (pair.evidence.Appearance.Id, pair.position.Issue.Name))
+            .Select(unit => new Unit(unit.Key.Name, unit.First().evidence.Appearance, [.. unit.Select(pair => (pair.position.Actor, PositionLine.StanceName(pair.position.Stance)))]))
+            .Where(unit => unit.Said.Any(said => actors.Contains(said.Actor)))];
+        HashSet<Unit> used = [];
+        int matter = 0, direction = 0, right = 0;
+        foreach (MarkedPosition mark in marks.Positions)
+        {
+            Unit? found = units.Where(unit => !used.Contains(unit) && unit.Issue == mark.Issue && unit.Is(mark)).MaxBy(unit => unit.Fit(mark));
+            string[] stances = found is null ? [] : [.. found.Said.Where(said => said.Actor == mark.Actor).Select(said => said.Stance)];
+            if (found is not null)
+            {
+                used.Add(found);
+                matter++;
+                if (stances.Any(stance => mark.Stances.Any(marked => Direction(marked) == Direction(stance)))) direction++;
+                if (stances.Any(mark.Stances.Contains)) right++;
+            }
+
+            if (!stances.Any(mark.Stances.Contains)) context.Trace?.WriteLine($"position\t{mark.Document}\t{mark.Actor}\t{mark.Issue}\t{mark.Stances[0]}\tfound {string.Join(',', stances)}\t{mark.Words}");
+        }
+
+        // Two appearances of the same words are one report.
+        units = [.. units.Where(unit => used.Contains(unit) || !marks.Positions.Exists(mark => mark.Issue == unit.Issue && unit.Is(mark)))];
+        foreach (Unit unit in units.Where(unit => !used.Contains(unit)))
+        {
+            context.Trace?.WriteLine($"position\tnot marked\t{Document(unit.Appearance)}\t{unit.Issue}\t{string.Join(',', unit.Said.Select(said => $"{said.Actor} {said.Stance}"))}\t{unit.Appearance.Content.ReplaceLineEndings(" ")}");
+        }
+
+        yield return new Score("positions/samples/f1", F1(right, units.Length, marks.Positions.Count), 80);
+        yield return new Score("positions/samples/direction-f1", F1(direction, units.Length, marks.Positions.Count));
+        yield return new Score("positions/samples/matter-f1", F1(matter, units.Length, marks.Positions.Count));
+        yield return new Score("positions/samples/matter-precision", Share(matter, units.Length));
+        yield return new Score("positions/samples/matter-recall", Share(matter, marks.Positions.Count));
+        yield return new Score("positions/samples/stance-right-of-found", Share(right, matter));
+    }
+
+    private static IEnumerable<Score> Changes(EvaluationContext context, PositionBook book, PositionReferences marks)
+    {
+        HashSet<string> issues = [.. marks.Positions.Select(mark => mark.Issue)];
+        PositionChange[] reported = [.. book.Changes.Where(change => issues.Contains(change.Issue.Name) && change.Kind != ChangeKind.Reaffirmed)
+            .DistinctBy(change => (change.Issue.Id, change.Kind, change.After?.Appearance.Id))];
+        int reworded = reported.Count(change => marks.Rewordings.Any(mark => mark.Issue == change.Issue.Name && IsOf(change, mark.Actor) && change.Before.Day >= mark.From.AddDays(-DaysOff) && change.Day <= mark.To.AddDays(DaysOff)));
+        bool[] true_ = [.. reported.Select(change => marks.Changes.Any(mark => Is(change, mark)))];
+        int found = marks.Changes.Count(mark => reported.Any(change => Is(change, mark)));
+        foreach ((PositionChange change, bool there) in reported.Zip(true_))
+        {
+            context.Trace?.WriteLine($"change\t{(there ? "right" : "not marked")}\t{change.Actor}\t{change.Issue.Name}\t{change.Kind}\t{change.Day}\t{change.Before.Appearance.Content}\t→ {change.After?.Appearance.Content}");
+        }
+
+        // Several reports of one true change are one.
+        int counted = true_.Count(there => !there) + found;
+        yield return new Score("positions/samples/changes-f1", F1(found, counted, marks.Changes.Count), 75);
+        yield return new Score("positions/samples/changes-found", Share(found, marks.Changes.Count));
+        yield return new Score("positions/samples/changes-not-marked", true_.Count(there => !there));
+        yield return new Score("positions/samples/rewordings-reported", reworded, 0);
+    }
+
+    private static bool Is(PositionChange change, MarkedChange mark) =>
+        change.Issue.Name == mark.Issue && IsOf(change, mark.Actor) && ChangeLine.KindName(change.Kind) == mark.Kind
+        && change.Day is { } day && Math.Abs(day.DayNumber - mark.To.DayNumber) <= DaysOff;
+
+    // A side's change may be told of the one who speaks for it.
+    private static bool IsOf(PositionChange change, string actor) => change.Actor == actor || change.After?.Stated.Side == actor
+        || (Sides.TryGetValue(change.Actor, out string? side) && side == actor);
+
+    private static readonly Dictionary<string, string> Sides = new(StringComparer.Ordinal)
+    {
+        ["Ilsko Varden"] = "Kestria", ["Tomel Grasht"] = "Kestria", ["Halvek Dzorin"] = "Kestria", ["Dagna Ruhl"] = "Kestria", ["Orsim Belkany"] = "Kestria",
+        ["Oriel Thackenby"] = "Estmere", ["Bram Quillory"] = "Estmere", ["Dessa Pellow"] = "Estmere",
+    };
+
+    private static int Direction(string stance) => PositionDrawer.Direction(Enum.GetValues<Stance>().First(one => PositionLine.StanceName(one) == stance));
+
+    private static double F1(int right, int found, int wanted) => found + wanted == 0 ? 0 : 200.0 * right / (found + wanted);
+
+    private static double Share(int part, int whole) => whole == 0 ? 0 : 100.0 * part / whole;
+
+    private static string Document(AppearanceRow appearance) => Regex.Replace(Path.GetFileName(appearance.Article.Location), @"\.(txt|html|html\.gz)$", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\((?<share>[\d.]+) %\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Found();
+
+    private sealed record Unit(string Issue, AppearanceRow Appearance, IReadOnlyList<(string Actor, string Stance)> Said)
+    {
+        public bool Is(MarkedPosition mark) => Said.Any(said => said.Actor == mark.Actor) && Document(Appearance) == mark.Document && Fit(mark) >= SharedWords;
+
+        /// <summary>How much of the shorter of the two is in the other.</summary>
+        public double Fit(MarkedPosition mark)
+        {
+            List<string> marked = [.. Folding.Words(mark.Words)], here = [.. Folding.Words(Appearance.Content)];
+            int least = Math.Min(marked.Count, here.Count);
+            int shared = marked.Count(here.Remove);
+            return least == 0 ? 0 : (double)shared / least;
+        }
+    }
+}

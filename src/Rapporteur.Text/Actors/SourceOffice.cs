@@ -1,0 +1,50 @@
+namespace Rapporteur.Text.Actors;
+
+/// <summary>Reads a state and an office off the words of a source: "Kestrian presidential spokesman Tomel Grasht", "the president of Kestria", "Kestria's foreign minister".</summary>
+public static class SourceOffice
+{
+    private const int MostWords = 10;
+
+    /// <summary>The words that may name a state, as written, each with the office ("president", "foreign minister"), in text order.</summary>
+    public static IEnumerable<(string State, string Office)> In(string source)
+    {
+        string[] words = [.. source.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
+        for (int i = 0; i < words.Length - 1; i++)
+        {
+            // "the islands, President Orr said": what stands before a comma is not whose president he is.
+            if (!char.IsUpper(words[i][0]) || words[i][^1] == ',' || (i > 0 && words[i - 1].ToLowerInvariant() is "former" or "late")) continue;
+            // "Kestria's president", "Kestrian President", "White House spokeswoman": the office follows at once.
+            if (OfficeAt(words, i + 1) is not { } office) continue;
+            if (i > 0) yield return ($"{words[i - 1]} {Bare(words[i])}", office);
+            yield return (Bare(words[i]), office);
+        }
+
+        for (int i = 1; i < words.Length - 1; i++)
+        {
+            // "the president of Kestria".
+            if (words[i] == "of" && char.IsUpper(words[i + 1][0]) && OfficeBefore(words, i) is { } office) yield return (Bare(words[i + 1]), office);
+        }
+    }
+
+    // From a word on, up to the noun of the office.
+    private static string? OfficeAt(string[] words, int from)
+    {
+        for (int end = from; end < Math.Min(words.Length, from + 3); end++)
+        {
+            string title = string.Join(' ', words[from..(end + 1)]).ToLowerInvariant().TrimEnd(',');
+            // "presidential" and "president's" are not yet the office.
+            if (StateWords.IsOffice(title) && !title.EndsWith("presidential", StringComparison.Ordinal) && Bare(title) == title) return title;
+        }
+
+        return null;
+    }
+
+    private static string? OfficeBefore(string[] words, int of)
+    {
+        string[] before = [.. words[Math.Max(0, of - 3)..of].SkipWhile(word => word.ToLowerInvariant() is "the" or "a" or "an")];
+        string title = string.Join(' ', before).ToLowerInvariant();
+        return before.Length > 0 && StateWords.IsOffice(title) ? title : null;
+    }
+
+    private static string Bare(string word) => word.EndsWith(',') ? Bare(word[..^1]) : word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('’', '\'');
+}

@@ -1,0 +1,141 @@
+using Rapporteur.Text.Actors;
+
+namespace Rapporteur.Positions.Keeping;
+
+/// <summary>One way in which an appearance names who speaks: the source as written, the speaker, whom he speaks for, and the side the article tells.</summary>
+internal readonly record struct Naming(string Source, string? Speaker, string? OnBehalfOf, string? Side);
+
+/// <summary>Who is who among the names of a record, and for which state each speaks: a function of the set of namings, however often each occurs.</summary>
+/// <remarks>
+/// "Varden" and "President of Kestria Ilsko Varden" are Ilsko Varden where no other Varden speaks; "Kestria's president" is whoever other articles call so.
+/// </remarks>
+internal sealed class ActorBook
+{
+    private static readonly string[] Titles = ["mr", "mrs", "ms", "dr", "sir", "president", "minister"];
+
+    // Full names by their last word.
+    private readonly Dictionary<string, SortedDictionary<string, int>> _byLast = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, int>> _sides = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, int>> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, int>> _inherited = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string State, string Office), SortedDictionary<string, int>> _holders = [];
+    private readonly SortedSet<string> _singles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _side = new(StringComparer.Ordinal);
+
+    public ActorBook(IReadOnlyCollection<Naming> namings)
+    {
+        foreach (Naming naming in namings)
+        {
+            Learn(naming.Speaker);
+            Learn(naming.OnBehalfOf);
+        }
+
+        foreach (Naming naming in namings)
+        {
+            if (naming.Speaker is not { } speaker || OfficeIn(naming.Source) is not { } held) continue;
+            string name = OfName(speaker);
+            if (name.Contains(' ', StringComparison.Ordinal) && !SourceOffice.In(name).Any()) Count(_holders, held, name);
+            Count(_sides, name, held.State);
+        }
+
+        foreach (Naming naming in namings)
+        {
+            if ((naming.OnBehalfOf ?? naming.Speaker) is { } holder && naming.Side is { } told && StateOf(told) is { } side) Count(_told, OfName(holder), side);
+        }
+
+        // Who speaks for somebody speaks for his side; told by the side of the one he speaks for most.
+        foreach (Naming naming in namings)
+        {
+            if (naming is { Speaker: { } speaker, OnBehalfOf: { } principal } && OwnSide(Canonical(speaker)) is null && OwnSide(Canonical(principal)) is { } side) Count(_inherited, Canonical(speaker), side);
+        }
+    }
+
+    /// <summary>The name under which a name's positions stand.</summary>
+    public string Canonical(string name)
+    {
+        if (_canonical.TryGetValue(name, out string? known)) return known;
+        string found = OfName(name);
+        if (OfficeIn(name) is { } held && _holders.TryGetValue(held, out SortedDictionary<string, int>? holders)) found = Most(holders);
+        return _canonical[name] = found;
+    }
+
+    /// <summary>The state that somebody speaks for by office, wherever the record tells; null when it does not.</summary>
+    public string? Side(string canonical)
+    {
+        if (_side.TryGetValue(canonical, out string? known)) return known;
+        // A state speaks for itself, whatever office its name is met with.
+        if (_holders.Keys.Any(held => held.State == canonical)) return _side[canonical] = canonical;
+        return _side[canonical] = OwnSide(canonical) ?? (_inherited.TryGetValue(canonical, out SortedDictionary<string, int>? sides) ? Most(sides) : null);
+    }
+
+    // The words of a source are surer than what its article tells somewhere.
+    private string? OwnSide(string canonical) =>
+        _sides.TryGetValue(canonical, out SortedDictionary<string, int>? sides) || _told.TryGetValue(canonical, out sides) ? Most(sides) : null;
+
+    private void Learn(string? name)
+    {
+        if (name is null) return;
+        string[] words = Words(name);
+        if (words.Length == 1) _singles.Add(words[0]);
+        // "President of Kestria Ilsko Varden" is no name to bring others to.
+        if (words.Length is 2 or 3 && char.IsUpper(words[0][0]) && !SourceOffice.In(name).Any()) Count(_byLast, Key(words[^1]), string.Join(' ', words));
+    }
+
+    private string OfName(string name)
+    {
+        string[] words = Words(name);
+        if (words.Length == 0 || !char.IsUpper(words[^1][0])) return name;
+        if (!_byLast.TryGetValue(Key(words[^1]), out SortedDictionary<string, int>? full)) return words.Length == 1 ? words[0] : name;
+        if (words.Length == 1)
+        {
+            // A state, and whom no other shares the name with.
+            if (StateWords.Known(words[0]) is not null) return words[0];
+            string[] shortest = [.. full.Keys.Where(known => !full.Keys.Any(other => other != known && known.EndsWith(" " + other, StringComparison.Ordinal)))];
+            return shortest is [var one] ? one : words[0];
+        }
+
+        string whole = string.Join(' ', words);
+        string? within = full.Keys.Where(known => whole.EndsWith(" " + known, StringComparison.Ordinal)).MinBy(known => known.Length);
+        return within ?? (full.ContainsKey(whole) ? whole : name);
+    }
+
+    private (string State, string Office)? OfficeIn(string words)
+    {
+        foreach ((string word, string office) in SourceOffice.In(words))
+        {
+            if (StateOf(word) is { } state) return (state, office);
+        }
+
+        return null;
+    }
+
+    // A state's name or adjective, of the lists or as this record's speakers are called.
+    private string? StateOf(string word)
+    {
+        if (_states.TryGetValue(word, out string? known)) return known;
+        string? state = StateWords.Known(word);
+        if (state is null && !_byLast.ContainsKey(Key(word))) state = _singles.Contains(word) ? word : _singles.FirstOrDefault(name => StateWords.IsAdjectiveOf(word, name));
+        return _states[word] = state;
+    }
+
+    private static string[] Words(string name)
+    {
+        string[] words = name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        int skip = 0;
+        while (skip < words.Length - 1 && Titles.Contains(words[skip].TrimEnd('.').ToLowerInvariant())) skip++;
+        return words[skip..];
+    }
+
+    private static string Key(string word) => Folding.Key(word);
+
+    private static void Count<TKey>(Dictionary<TKey, SortedDictionary<string, int>> into, TKey key, string what)
+        where TKey : notnull
+    {
+        if (!into.TryGetValue(key, out SortedDictionary<string, int>? counts)) into[key] = counts = new(StringComparer.Ordinal);
+        counts[what] = counts.GetValueOrDefault(what) + 1;
+    }
+
+    private static string Most(SortedDictionary<string, int> counts) => counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).First().Key;
+}

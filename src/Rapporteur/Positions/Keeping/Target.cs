@@ -1,0 +1,76 @@
+using Rapporteur.Querying;
+
+namespace Rapporteur.Positions.Keeping;
+
+/// <summary>One stance of one appearance on its way to its issues.</summary>
+internal sealed class Target
+{
+    // Two of these make the pairs; what stands further from the head says where and when.
+    private const int WordsLookedAt = 5;
+
+    private Target(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<IssueAssignment> named)
+    {
+        (Report, Stated, Day, Named) = (report, stated, day, named);
+        Text = stated.Target.ReplaceLineEndings(" ");
+    }
+
+    /// <summary>The appearance.</summary>
+    public StanceReport Report { get; }
+
+    /// <summary>The stance, with its words as they are compared here.</summary>
+    public StatedStance Stated { get; }
+
+    /// <summary>Said, else published.</summary>
+    public DateOnly? Day { get; }
+
+    /// <summary>The people's issues that it is about. Where there is one, nothing is suggested.</summary>
+    public IReadOnlyList<IssueAssignment> Named { get; }
+
+    /// <summary>The words it is towards, on one line.</summary>
+    public string Text { get; }
+
+    /// <summary>What it could be an issue of, the likelier first: words, and pairs of words ("exchange prisoner").</summary>
+    public IReadOnlyList<string> Keys { get; private init; } = [];
+
+    /// <summary>True when the words it is towards name nothing ("it", "the report"): it only joins an issue that others make.</summary>
+    public bool Follows { get; private init; }
+
+    /// <summary>The key chosen; null when none is.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>The courses it stands in.</summary>
+    public List<(string Actor, string Issue)> Filed { get; } = [];
+
+    /// <summary>One stance of a report.</summary>
+    public static Target Of(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<Issue> named)
+    {
+        StatedStance known = stated with { Words = Organisations.Shortened(stated.Target, stated.Words) };
+        IReadOnlyList<IssueAssignment> assigned = named.Count == 0 ? [] : IssueAssignment.Of(known, named);
+        if (assigned.Count > 0) return new Target(report, known, day, assigned);
+        string[] words = [.. known.Words.Where(word => word[0] != '^').Take(WordsLookedAt)];
+        bool follows = words.Length == 0 || ClaimNouns.Contains(words[0]);
+        if (follows)
+        {
+            words = [.. ContentWords(report.Appearance.Content).Except(words)];
+            known = known with { Words = [.. known.Words.Union(words)] };
+        }
+
+        return new Target(report, known, day, assigned) { Keys = [.. KeysOf(known.Target, words)], Follows = follows };
+    }
+
+    // "the NATO membership" is no matter of every membership: what carries an organisation's letters is named with them.
+    private static IEnumerable<string> KeysOf(string text, string[] words)
+    {
+        string? letters = words.FirstOrDefault(word => Organisations.IsWritten(word, text));
+        if (letters is not null && words.FirstOrDefault(word => word != letters) is { } about) return [Pair(about, letters)];
+        return words.Concat(words.SelectMany((one, i) => words.Skip(i + 1).Select(other => Pair(one, other)))).Distinct(StringComparer.Ordinal);
+    }
+
+    private static string Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? $"{one} {other}" : $"{other} {one}";
+
+    private static IEnumerable<string> ContentWords(string content) =>
+        Rapporteur.Text.Stances.TargetWords.OfPhrase(content).Where(word => word[0] != '^').Take(2 * WordsLookedAt);
+
+    // "denied reports that …": what the report says is the matter.
+    private static readonly HashSet<string> ClaimNouns = [.. Rapporteur.Text.Stances.ClaimWords.Nouns.Select(Rapporteur.Text.Stances.TargetWords.Stem)];
+}

@@ -1,0 +1,267 @@
+using Rapporteur.Positions.Keeping;
+using Rapporteur.Querying;
+using Rapporteur.Text.Actors;
+
+namespace Rapporteur.Positions;
+
+/// <summary>Keeps what is drawn from the stances of a record, and draws anew only what a change touches.</summary>
+/// <remarks>
+/// The book after any number of changes is the book that would be drawn from all reports at once, whatever their order: which matter a stance
+/// is about depends on counts, who is who on the set of names, and the rest on the lines of one actor on one issue. One thread at a time.
+/// </remarks>
+/// <param name="named">The issues that people keep; empty when there is no file.</param>
+public sealed class PositionKeeper(IReadOnlyList<Issue> named)
+{
+    private const double Suggested = 0.8;
+    private const double Follows = 0.5;
+
+    private readonly Dictionary<(long Version, int Place), Entry> _entries = [];
+    private readonly Dictionary<Naming, int> _namings = [];
+    private readonly Dictionary<string, HashSet<Target>> _ofName = new(StringComparer.Ordinal);
+    private readonly IssueChoice _choice = new();
+    private readonly JudgedIssues _judged = new();
+    private readonly Dictionary<(string Actor, string Issue), HashSet<Target>> _filed = [];
+    private readonly Dictionary<(string Actor, string Issue), Drawn> _drawn = [];
+    private readonly Dictionary<string, HashSet<string>> _actorsOn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Contradiction>> _denied = new(StringComparer.Ordinal);
+    private ActorBook _actors = new([]);
+
+    /// <summary>Takes changes in.</summary>
+    /// <returns>The book as it is after them; it does not change with the next ones.</returns>
+    public PositionBook Apply(IReadOnlyList<StanceChange> changes)
+    {
+        List<Target> gone = [], come = [];
+        bool renamed = false;
+        foreach (StanceChange change in changes)
+        {
+            _judged.Take(change);
+            if (_entries.Remove((change.Version, change.Place), out Entry? before))
+            {
+                gone.AddRange(before.Targets);
+                renamed |= Forget(before);
+            }
+
+            if (change.Report is not { } report) continue;
+            Entry entry = Entry.Of(report, named);
+            _entries[(change.Version, change.Place)] = entry;
+            come.AddRange(entry.Targets);
+            renamed |= Learn(entry);
+        }
+
+        HashSet<(string Actor, string Issue)> dirty = [];
+        foreach (Target target in gone) Unfile(target, dirty);
+        (HashSet<Target> touched, HashSet<string> issues) = _choice.Apply(gone, come);
+        if (renamed) touched.UnionWith(Renamed());
+        foreach (Target target in touched) Refile(target, dirty);
+        // An issue called otherwise, or told by other words, is drawn anew where it stands.
+        foreach (string issue in issues.Where(_actorsOn.ContainsKey)) dirty.UnionWith(_actorsOn[issue].Select(actor => (actor, issue)));
+        foreach ((string Actor, string Issue) course in dirty) Draw(course);
+        foreach (string issue in dirty.Select(course => course.Issue).Distinct(StringComparer.Ordinal)) Deny(issue);
+        return Book();
+    }
+
+    private PositionBook Book()
+    {
+        Drawn[] drawn = [.. _drawn.OrderBy(entry => entry.Key.Actor, StringComparer.Ordinal).ThenBy(entry => entry.Key.Issue, StringComparer.Ordinal).Select(entry => entry.Value)];
+        SuggestedIssue[] suggested = [.. _choice.Issues.Values.OrderByDescending(issue => issue.Statements).ThenBy(issue => issue.Issue.Id, StringComparer.Ordinal)];
+        return new PositionBook(suggested, InUse(suggested), drawn, [.. _denied.Values.SelectMany(found => found)], _judged.Statements);
+    }
+
+    // Those of people first; of the suggested ones those that still have a statement; then those that people put statements on.
+    private Issue[] InUse(IEnumerable<SuggestedIssue> suggested)
+    {
+        HashSet<string> left = Left(), ids = [.. named.Select(issue => issue.Id)];
+        return [.. named, .. suggested.Select(issue => issue.Issue).Where(issue => !left.Contains(issue.Id)).Concat(_judged.Names.Select(Known)).Where(issue => ids.Add(issue.Id))];
+    }
+
+    // The suggested issues from which people took the last statement.
+    private HashSet<string> Left()
+    {
+        HashSet<string> left = new(StringComparer.Ordinal);
+        if (_judged.IsEmpty) return left;
+        foreach (Target target in _entries.Values.SelectMany(entry => entry.Targets).Where(target => target.Report.Issue is not null))
+        {
+            if (_choice.Of(target) is { } issue) left.Add(issue.Id);
+        }
+
+        foreach (Target target in _entries.Values.SelectMany(entry => entry.Targets).Where(target => target.Report.Issue is null))
+        {
+            if (_choice.Of(target) is { } issue) left.Remove(issue.Id);
+        }
+
+        return left;
+    }
+
+    // The issue of a name that people gave: kept, suggested, or theirs alone.
+    private Issue Known(string name)
+    {
+        string id = Issue.IdOf(name);
+        return named.FirstOrDefault(kept => kept.Id == id) ?? (_choice.Issues.TryGetValue(id, out SuggestedIssue? suggested) ? suggested.Issue : Issue.Named(name, [], []));
+    }
+
+    private bool Learn(Entry entry)
+    {
+        foreach (string name in entry.Names)
+        {
+            if (!_ofName.TryGetValue(name, out HashSet<Target>? same)) _ofName[name] = same = [];
+            same.UnionWith(entry.Targets);
+        }
+
+        bool first = false;
+        foreach (Naming naming in entry.Namings)
+        {
+            int known = _namings.GetValueOrDefault(naming);
+            first |= known == 0;
+            _namings[naming] = known + 1;
+        }
+
+        return first;
+    }
+
+    private bool Forget(Entry entry)
+    {
+        foreach (string name in entry.Names)
+        {
+            _ofName[name].ExceptWith(entry.Targets);
+            if (_ofName[name].Count == 0) _ofName.Remove(name);
+        }
+
+        bool last = false;
+        foreach (Naming naming in entry.Namings)
+        {
+            if (--_namings[naming] > 0) continue;
+            _namings.Remove(naming);
+            last = true;
+        }
+
+        return last;
+    }
+
+    // The targets of names that mean somebody else now, or somebody of another side.
+    private IEnumerable<Target> Renamed()
+    {
+        ActorBook before = _actors;
+        _actors = new ActorBook(_namings.Keys);
+        return [.. _ofName.Where(entry =>
+        {
+            string was = before.Canonical(entry.Key), now = _actors.Canonical(entry.Key);
+            return was != now || before.Side(was) != _actors.Side(now);
+        }).SelectMany(entry => entry.Value)];
+    }
+
+    private IEnumerable<(Issue Issue, double Confidence)> IssuesOf(Target target)
+    {
+        if (target.Report.Issue is { } judged) return judged.Length == 0 ? [] : [(Known(judged), 1)];
+        if (target.Named.Count > 0) return target.Named.Select(assigned => (assigned.Issue, assigned.Confidence));
+        if (_choice.Of(target) is not { } issue) return [];
+        // A suggested issue by the name of a kept one is that one.
+        return [(named.FirstOrDefault(kept => kept.Id == issue.Id) ?? issue, target.Follows ? Follows : Suggested)];
+    }
+
+    // Whose stance it is: his who is spoken for, else the speaker's; and that of the state whose office he holds.
+    private IEnumerable<(string Name, bool Side, bool Foreign)> ActorsOf(Target target)
+    {
+        string? speaker = target.Report.Appearance.Speaker?.Name is { } name ? _actors.Canonical(name) : null;
+        string? principal = target.Report.Appearance.Attribution.OnBehalfOf is { } other ? _actors.Canonical(other) : null;
+        string? holder = principal ?? speaker;
+        string? side = holder is null ? null : _actors.Side(holder) ?? (principal is null ? target.Stated.Side : null);
+        bool foreign = side is not null && Teller(target) is { } teller && teller != side;
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        // A spokesman stands for what he says himself, but not for what he tells of the other side.
+        if (speaker is not null && (principal is null || !foreign) && seen.Add(Folding.Key(speaker))) yield return (speaker, false, foreign);
+        if (principal is not null && seen.Add(Folding.Key(principal))) yield return (principal, false, foreign);
+        if (side is not null && seen.Add(Folding.Key(side))) yield return (side, true, foreign);
+    }
+
+    // The side of the one from whom the words come: who says that he agreed.
+    private string? Teller(Target target)
+    {
+        if (target.Report.Appearance.Attribution.Via is { } via && _actors.Side(_actors.Canonical(via)) is { } witness) return witness;
+        return target.Report.Appearance.Speaker?.Name is { } speaker ? _actors.Side(_actors.Canonical(speaker)) ?? target.Stated.Side : null;
+    }
+
+    private void Unfile(Target target, HashSet<(string Actor, string Issue)> dirty)
+    {
+        foreach ((string Actor, string Issue) course in target.Filed)
+        {
+            _filed[course].Remove(target);
+            dirty.Add(course);
+        }
+
+        target.Filed.Clear();
+    }
+
+    private void Refile(Target target, HashSet<(string Actor, string Issue)> dirty)
+    {
+        Unfile(target, dirty);
+        foreach ((Issue issue, _) in IssuesOf(target))
+        {
+            foreach ((string name, _, _) in ActorsOf(target))
+            {
+                (string, string) course = (Folding.Key(name), issue.Id);
+                if (!_filed.TryGetValue(course, out HashSet<Target>? targets)) _filed[course] = targets = [];
+                targets.Add(target);
+                target.Filed.Add(course);
+                dirty.Add(course);
+            }
+        }
+    }
+
+    private void Draw((string Actor, string Issue) key)
+    {
+        HashSet<Target> targets = _filed[key];
+        HashSet<string> actors = _actorsOn.TryGetValue(key.Issue, out HashSet<string>? known) ? known : _actorsOn[key.Issue] = new(StringComparer.Ordinal);
+        if (targets.Count == 0)
+        {
+            _filed.Remove(key);
+            _drawn.Remove(key);
+            actors.Remove(key.Actor);
+            if (actors.Count == 0) _actorsOn.Remove(key.Issue);
+            return;
+        }
+
+        List<(string Name, bool Side)> names = [];
+        List<Line> lines = [];
+        Issue? issue = null;
+        foreach (Target target in targets)
+        {
+            (string name, bool side, bool foreign) = ActorsOf(target).First(actor => Folding.Key(actor.Name) == key.Actor);
+            (Issue about, double confidence) = IssuesOf(target).First(assigned => assigned.Issue.Id == key.Issue);
+            names.Add((name, side));
+            issue ??= about;
+            lines.Add(new Line(new Evidence(target.Report.Appearance, target.Stated, target.Day), confidence, Teller(target), foreign));
+        }
+
+        string called = names.GroupBy(name => name.Name, StringComparer.Ordinal).OrderByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key;
+        actors.Add(key.Actor);
+        _drawn[key] = new Drawn(Course.Of(called, names.TrueForAll(name => name.Side), issue!, lines));
+    }
+
+    private void Deny(string issue)
+    {
+        if (!_actorsOn.TryGetValue(issue, out HashSet<string>? actors))
+        {
+            _denied.Remove(issue);
+            return;
+        }
+
+        Contradiction[] found = [.. ContradictionFinder.Denied([.. actors.Order(StringComparer.Ordinal).Select(actor => _drawn[(actor, issue)].Course)])];
+        if (found.Length > 0) _denied[issue] = found;
+        else _denied.Remove(issue);
+    }
+
+    /// <summary>One appearance that takes stances.</summary>
+    private sealed record Entry(IReadOnlyList<Target> Targets, IReadOnlyList<string> Names, IReadOnlyList<Naming> Namings)
+    {
+        public static Entry Of(StanceReport report, IReadOnlyList<Issue> named)
+        {
+            AppearanceRow appearance = report.Appearance;
+            DateOnly? day = appearance.Attribution.SaidOn ?? appearance.Article.Published?.Date;
+            string source = SourceOffice.In(appearance.Source).Any() ? appearance.Source : "";
+            return new Entry(
+                [.. report.Stances.Select(stance => Target.Of(report, stance, day, named))],
+                [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.OfType<string>().Distinct(StringComparer.Ordinal)],
+                [.. report.Stances.Select(stance => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, stance.Side)).Distinct()]);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Rapporteur.Positions.Keeping;
+using Rapporteur.Text.Actors;
+
+namespace Rapporteur.Tests.Positions;
+
+public sealed class ActorBookTests
+{
+    private static readonly ActorBook Book = new(
+    [
+        new("Kestrian President Ilsko Varden", "Ilsko Varden", null, null), new("", "Varden", null, null), new("", "Kestria", null, null),
+        new("The Kestrian president’s spokesman, Tomel Grasht", "Tomel Grasht", null, null), new("", "Dessa Pellow", "Oriel Thackenby", null),
+        new("Estmere’s president, Oriel Thackenby", "Oriel Thackenby", null, null), new("", "Estmere", null, null),
+        new("", "Ada Orr", null, null), new("", "Bert Orr", null, null), new("opposition leader Winna Strake", "Winna Strake", null, null),
+    ]);
+
+    [Theory]
+    [InlineData("Varden", "Ilsko Varden")]
+    [InlineData("Mr Varden", "Ilsko Varden")]
+    [InlineData("President of Kestria Ilsko Varden", "Ilsko Varden")]
+    [InlineData("Kestria’s president", "Ilsko Varden")]
+    [InlineData("president of Kestria", "Ilsko Varden")]
+    [InlineData("Estmerian president", "Oriel Thackenby")]
+    // Two of the name, nobody of the name, no name.
+    [InlineData("Orr", "Orr")]
+    [InlineData("Quillory", "Quillory")]
+    [InlineData("two officials", "two officials")]
+    // A state is nobody's last name.
+    [InlineData("Georgia", "Georgia")]
+    public void A_name_is_brought_to_the_one_it_means(string name, string canonical) => Assert.Equal(canonical, Book.Canonical(name));
+
+    [Theory]
+    [InlineData("Ilsko Varden", "Kestria")]
+    [InlineData("Tomel Grasht", "Kestria")]
+    [InlineData("Oriel Thackenby", "Estmere")]
+    [InlineData("Dessa Pellow", "Estmere")]
+    [InlineData("Kestria", "Kestria")]
+    [InlineData("Winna Strake", null)]
+    [InlineData("Ada Orr", null)]
+    public void A_side_is_told_by_the_office_or_by_whom_one_speaks_for(string name, string? side) => Assert.Equal(side, Book.Side(name));
+
+    [Theory]
+    [InlineData("Zembian", "Zembia", true)]
+    [InlineData("Kenyan", "Kenya", true)]
+    [InlineData("Estmerian", "Estmere", true)]
+    [InlineData("Zembia", "Zembia", false)]
+    [InlineData("Martian", "Mart", true)]
+    [InlineData("Kestrel", "Kestria", false)]
+    public void An_adjective_is_known_by_how_it_is_made(string adjective, string name, bool made) => Assert.Equal(made, StateWords.IsAdjectiveOf(adjective, name));
+
+    [Theory]
+    [InlineData("White House spokeswoman Ada Orr", "White House", "spokeswoman")]
+    [InlineData("the foreign minister of Zembia", "Zembia", "foreign minister")]
+    [InlineData("The Zembian president’s spokesman, Bert Orr", "Zembian", "president’s spokesman")]
+    public void A_source_tells_state_and_office(string source, string state, string office) => Assert.Contains((state, office), SourceOffice.In(source));
+
+    [Theory]
+    [InlineData("the former Zembian president")]
+    [InlineData("Zembian opposition leader Ada Orr")]
+    [InlineData("Ada Orr")]
+    [InlineData("the islands, President Orr")]
+    public void No_office_is_read_where_none_is_held_or_whose_it_is_is_not_told(string source) =>
+        Assert.DoesNotContain(SourceOffice.In(source), office => office.State is "Zembian" or "islands");
+}
