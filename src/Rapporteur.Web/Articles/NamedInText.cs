@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Web.Marking;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Articles;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Matching.Encounters;
-using Rapporteur.Querying;
 
 namespace Rapporteur.Web.Encounters;
 
