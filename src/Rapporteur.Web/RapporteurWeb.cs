@@ -1,20 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
-using Rapporteur.Querying;
 using Rapporteur.Web.Api;
 using Rapporteur.Web.Assets;
 using Rapporteur.Web.Downloads;
 using Rapporteur.Web.Safety;
-using Rapporteur.Web.Shared;
 using Rapporteur.Web.Watching;
 
 namespace Rapporteur.Web;

@@ -66,12 +66,21 @@ public sealed class StatementIndexTests
     // Every other article says to whom and for whom.
     private static ArticleRecord Told(ArticleRecord record, int number) => number % 2 == 0 ? record : record with
     {
+        Encounters =
+        [
+            new EncounterMention(
+                new TextSpan(0, 6), new TextSpan(0, record.Article.Text.IndexOf('.') + 1), number % 3 == 0 ? EncounterType.Call : EncounterType.Meeting, ["Mira Tolland", number % 5 == 0 ? "Jonas Veidt" : "Orla Benn"],
+                $"2031-03-{1 + (number % 4):00}", null, number % 7 == 0 ? EncounterStatus.Denied : EncounterStatus.Held),
+        ],
         Appearances = [.. record.Appearances.Select(a => a with { Attribution = a.Attribution with { Addressee = number % 3 == 0 ? "Orla Benn" : "reporters", OnBehalfOf = number % 5 == 0 ? "Jonas Veidt" : null } })],
     };
 
     private static async Task CompareAsync(SqliteRecordStore store, string path)
     {
         // One who has never asked for counts is answered by the database alone; another fills its memory anew.
+        await using SqliteRecordStore encountering = await SqliteRecordStore.OpenAsync(path, TimeProvider.System, readOnly: true);
+        Assert.Equal(JsonSerializer.Serialize(await encountering.EncountersAsync(default)), JsonSerializer.Serialize(await store.EncountersAsync(default)));
+        Assert.Equal(JsonSerializer.Serialize(await encountering.OutletSharesAsync(default)), JsonSerializer.Serialize(await store.OutletSharesAsync(default)));
         await using SqliteRecordStore fresh = await SqliteRecordStore.OpenAsync(path, TimeProvider.System, readOnly: true), counting = await SqliteRecordStore.OpenAsync(path, TimeProvider.System, readOnly: true);
         foreach (StatementQuery query in Queries)
         {

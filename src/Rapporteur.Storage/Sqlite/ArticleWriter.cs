@@ -72,7 +72,7 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
     {
         sql.Do("INSERT OR IGNORE INTO article_locations (location, article) VALUES (@location, @row)", ("location", location), ("row", row));
         // The smallest, so that the order in which copies were read does not show.
-        sql.Do("UPDATE articles SET location = @location WHERE row = @row AND @location < location", ("location", location), ("row", row));
+        if (sql.Number("UPDATE articles SET location = @location WHERE row = @row AND @location < location RETURNING row", ("location", location), ("row", row)) is not null) EncounterWriter.Touch(sql, row);
     }
 
     private long AddVersion(long row, ArticleRecord record, string digest, string identity)

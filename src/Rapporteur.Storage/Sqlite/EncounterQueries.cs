@@ -8,31 +8,34 @@ namespace Rapporteur.Storage.Sqlite;
 /// <summary>Reads the encounters that are kept, with their reports.</summary>
 internal static class EncounterQueries
 {
-    /// <summary>All of them, by their day (where unknown: that of the first report), then by identity.</summary>
-    public static Task<IReadOnlyList<Encounter>> AllAsync(SqliteConnection db, CancellationToken cancel) => ListAsync(db, null, cancel);
+    /// <summary>Those that were drawn after a number of changes of the record, by row.</summary>
+    public static Task<IReadOnlyList<(long Row, Encounter Encounter)>> SinceAsync(SqliteConnection db, long changes, CancellationToken cancel) => ListAsync(db, null, changes, cancel);
+
+    /// <summary>By their day (where unknown: that of the first report), then by identity.</summary>
+    public static IReadOnlyList<Encounter> Ordered(IEnumerable<Encounter> encounters) =>
+        [.. encounters.OrderBy(TimeOf, StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
 
     /// <summary>One, or null.</summary>
-    public static async Task<Encounter?> OneAsync(SqliteConnection db, string id, CancellationToken cancel) => (await ListAsync(db, id, cancel)) is [var one, ..] ? one : null;
+    public static async Task<Encounter?> OneAsync(SqliteConnection db, string id, CancellationToken cancel) => (await ListAsync(db, id, -1, cancel)) is [var one, ..] ? one.Encounter : null;
 
-    private static async Task<IReadOnlyList<Encounter>> ListAsync(SqliteConnection db, string? id, CancellationToken cancel)
+    private static async Task<IReadOnlyList<(long Row, Encounter Encounter)>> ListAsync(SqliteConnection db, string? id, long changes, CancellationToken cancel)
     {
         List<Line> lines = await db.ListAsync<Line>(
             """
             SELECT row AS Row, id AS Id, type AS Type, participants AS Participants, date AS Date, location AS Place, status AS Status, ordinal AS Ordinal, history AS History
-            FROM encounters WHERE @id IS NULL OR id = @id
+            FROM encounters WHERE changed > @changes AND (@id IS NULL OR id = @id)
             """,
-            new { id }, cancel);
+            new { id, changes }, cancel);
         ILookup<long, ReportLine> reports = (await db.ListAsync<ReportLine>(
             $"""
             SELECT {ArticleFacts.Columns}, e.row AS Encounter, m.type AS Type, m.participants AS Participants, m.date AS Date, m.location AS Place,
                 m.status AS Status, m.ordinal AS Ordinal, m.spans AS Spans, m.sentence AS Sentence, m.told AS Told
             FROM encounters e JOIN encounter_reports p ON p.encounter = e.row JOIN encounter_mentions m ON m.version = p.version AND m.place = p.place
                 JOIN article_versions v ON v.row = m.version JOIN articles r ON r.row = v.article
-            WHERE @id IS NULL OR e.id = @id ORDER BY e.row, p.position
+            WHERE e.changed > @changes AND (@id IS NULL OR e.id = @id) ORDER BY e.row, p.position
             """,
-            new { id }, cancel)).ToLookup(report => report.Encounter);
-        return [.. lines.Select(line => line.With([.. reports[line.Row].Select(report => report.Report)]))
-            .OrderBy(TimeOf, StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
+            new { id, changes }, cancel)).ToLookup(report => report.Encounter);
+        return [.. lines.Select(line => (line.Row, line.With([.. reports[line.Row].Select(report => report.Report)])))];
     }
 
     private static string TimeOf(Encounter encounter) => encounter.Date ?? Columns.Day(encounter.Reports[0].Article.Published?.Date) ?? "";

@@ -21,6 +21,14 @@ internal sealed class EncounterWriter(PreparedSql sql)
         DrawTouched();
     }
 
+    /// <summary>Says that what is told of an article in its encounters has changed.</summary>
+    public static void Touch(PreparedSql sql, long article) => sql.Do(
+        """
+        UPDATE encounters SET changed = (SELECT changes + 1 FROM record_state)
+        WHERE row IN (SELECT p.encounter FROM encounter_reports p JOIN article_versions v ON v.row = p.version WHERE v.article = @article)
+        """,
+        ("article", article));
+
     /// <summary>Takes out the mentions of a version that is analysed anew; the caller adds the new ones and lets this writer follow the article.</summary>
     public void Forget(long version)
     {
@@ -94,8 +102,8 @@ internal sealed class EncounterWriter(PreparedSql sql)
     {
         long row = sql.Number(
             """
-            INSERT INTO encounters (id, kin, type, participants, date, location, status, ordinal, history)
-            VALUES (@id, @kin, @type, @participants, @date, @location, @status, @ordinal, @history) RETURNING row
+            INSERT INTO encounters (id, kin, type, participants, date, location, status, ordinal, history, changed)
+            VALUES (@id, @kin, @type, @participants, @date, @location, @status, @ordinal, @history, (SELECT changes + 1 FROM record_state)) RETURNING row
             """,
             ("id", encounter.Id), ("kin", kin), ("type", encounter.Type.ToString()), ("participants", Columns.Json(encounter.Participants)), ("date", encounter.Date),
             ("location", encounter.Place), ("status", encounter.Status.ToString()), ("ordinal", encounter.Ordinal),

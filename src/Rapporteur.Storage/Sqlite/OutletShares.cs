@@ -10,21 +10,15 @@ internal static class OutletShares
     // Comparing two wordings takes about a tenth of a millisecond, so the latest of the shared statements stand for all.
     private const int MostCompared = 1_000;
 
-    public static async Task<IReadOnlyList<OutletShare>> AllAsync(SqliteConnection db, IReadOnlyList<OutletSummary> outlets, CancellationToken cancel)
+    /// <summary>In the order of the outlets.</summary>
+    /// <param name="db">Where credits and wordings are.</param>
+    /// <param name="outlets">All outlets.</param>
+    /// <param name="counts">What each reports, by row (<see cref="StatementIndex.OutletsAsync"/>).</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<IReadOnlyList<OutletShare>> AllAsync(
+        SqliteConnection db, IReadOnlyList<OutletSummary> outlets, IReadOnlyDictionary<int, (int Statements, int Alone, int First)> counts, CancellationToken cancel)
     {
-        Dictionary<long, CountLine> counts = (await db.ListAsync<CountLine>(
-            """
-            SELECT o.row AS Row, o.name AS Name, ifnull(st.n, 0) AS Statements, ifnull(st.alone, 0) AS Alone, ifnull(fi.n, 0) AS First
-            FROM outlets o
-                LEFT JOIN (
-                    SELECT x.outlet, count(*) AS n, sum(s.outlets = 1) AS alone
-                    FROM (SELECT DISTINCT outlet, statement FROM appearances WHERE current = 1 AND outlet IS NOT NULL) x JOIN statements s ON s.row = x.statement
-                    GROUP BY x.outlet) st ON st.outlet = o.row
-                LEFT JOIN (
-                    SELECT v.outlet, count(*) AS n FROM statements s JOIN article_versions v ON v.row = s.first_version
-                    WHERE s.appearances > 0 AND s.outlets > 1 AND s.instant > 0 GROUP BY v.outlet) fi ON fi.outlet = o.row
-            """,
-            null, cancel)).ToDictionary(line => line.Row);
+        ILookup<string, long> rows = (await db.ListAsync<NameLine>("SELECT row AS Row, name AS Name FROM outlets", null, cancel)).ToLookup(line => line.Name, line => line.Row, StringComparer.Ordinal);
         ILookup<long, CreditLine> credits = (await db.ListAsync<CreditLine>(
             """
             SELECT r.outlet AS Row, own.name AS Own, o.name AS Name, c.article AS Article
@@ -32,14 +26,13 @@ internal static class OutletShares
             """,
             null, cancel)).Where(line => !line.IsItself).ToLookup(line => line.Row);
         Dictionary<long, (int Compared, int Changed)> changes = await ChangesAsync(db, cancel);
-        ILookup<string, CountLine> byName = counts.Values.ToLookup(line => line.Name, StringComparer.Ordinal);
         return [.. outlets.Select(outlet =>
         {
-            CountLine? line = byName[outlet.Name].FirstOrDefault();
-            (int compared, int changed) = line is null ? (0, 0) : changes.GetValueOrDefault(line.Row);
+            long row = rows[outlet.Name].FirstOrDefault();
+            (int statements, int alone, int first) = counts.GetValueOrDefault((int)row);
+            (int compared, int changed) = changes.GetValueOrDefault(row);
             return new OutletShare(
-                outlet.Name, line?.Statements ?? 0, line?.Alone ?? 0, line?.First ?? 0, outlet.Articles, line is null ? 0 : credits[line.Row].Select(credit => credit.Article).Distinct().Count(),
-                line is null ? [] : Most(credits[line.Row]), compared, changed);
+                outlet.Name, statements, alone, first, outlet.Articles, credits[row].Select(credit => credit.Article).Distinct().Count(), Most(credits[row]), compared, changed);
         })];
     }
 
@@ -76,13 +69,10 @@ internal static class OutletShares
         return changes;
     }
 
-    private sealed class CountLine
+    private sealed class NameLine
     {
         public long Row { get; init; }
         public string Name { get; init; } = "";
-        public int Statements { get; init; }
-        public int Alone { get; init; }
-        public int First { get; init; }
     }
 
     private sealed class CreditLine

@@ -18,6 +18,7 @@ public sealed class SqliteRecordStore : IRecordStore
     private readonly SqliteConnections _connections;
     private readonly TimeProvider _clock;
     private readonly StatementIndex _index = new();
+    private readonly EncounterIndex _encounters = new();
 
     private SqliteRecordStore(SqliteConnections connections, TimeProvider clock) => (_connections, _clock) = (connections, clock);
 
@@ -112,7 +113,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OutletShare>> OutletSharesAsync(CancellationToken cancel) =>
-        _connections.ReadAsync(async db => await OutletShares.AllAsync(db, await OutletQueries.AllAsync(db, cancel), cancel), cancel);
+        _connections.ReadAsync(async db => await OutletShares.AllAsync(db, await OutletQueries.AllAsync(db, cancel), await _index.OutletsAsync(db, cancel), cancel), cancel);
 
     /// <inheritdoc/>
     public Task<bool> HasAsync(Article article, CancellationToken cancel)
@@ -206,7 +207,7 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Encounter>> EncountersAsync(CancellationToken cancel) =>
-        _connections.ReadAsync(db => EncounterQueries.AllAsync(db, cancel), cancel);
+        _connections.ReadAsync(db => _encounters.AllAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<Encounter?> EncounterAsync(string id, CancellationToken cancel) =>
@@ -288,5 +289,6 @@ public sealed class SqliteRecordStore : IRecordStore
     {
         await _connections.DisposeAsync();
         _index.Dispose();
+        _encounters.Dispose();
     }
 }

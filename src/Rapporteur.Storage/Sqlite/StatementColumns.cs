@@ -39,7 +39,7 @@ internal sealed class StatementColumns
     private List<int> ReadFacts(SqliteConnection db, long since)
     {
         List<int> changed = [];
-        using SqliteCommand command = Command(db, "SELECT row, actor, forms, acts, day, instant, appearances FROM statements WHERE changed > @since", since);
+        using SqliteCommand command = Command(db, "SELECT row, actor, forms, acts, day, instant, appearances, (SELECT v.outlet FROM article_versions v WHERE v.row = first_version) FROM statements WHERE changed > @since", since);
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
         {
@@ -48,7 +48,7 @@ internal sealed class StatementColumns
             _facts[at] = new Facts
             {
                 Shown = row.GetInt64(6) > 0, Actor = row.IsDBNull(1) ? 0 : row.GetInt32(1), Forms = (byte)row.GetInt64(2), Acts = (int)row.GetInt64(3), Day = DayOf(row.GetString(4)),
-                Instant = row.GetInt64(5), Outlets = None, Addressees = None, Principals = None,
+                Instant = row.GetInt64(5), FirstOutlet = row.IsDBNull(7) ? 0 : row.GetInt32(7), Outlets = None, Addressees = None, Principals = None,
             };
             changed.Add(at);
         }
@@ -129,6 +129,9 @@ internal sealed class StatementColumns
 
         /// <summary>Of the first report, in ticks; 0 when unknown.</summary>
         public long Instant;
+
+        /// <summary>Row of the outlet of the first report; 0 when unknown.</summary>
+        public int FirstOutlet;
 
         /// <summary>Rows of the outlets that report it.</summary>
         public int[] Outlets;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Rapporteur.Querying;
 
@@ -22,6 +23,29 @@ internal sealed class StatementIndex : IDisposable
     /// <summary>How many meet a query, and which of them may stand on the page that is asked for.</summary>
     public Task<(int Total, List<int> Rows)> PageAsync(SqliteConnection db, StatementQuery query, (int Day, long Instant)? after, int count, CancellationToken cancel) =>
         AskAsync(db, query, chosen => Task.FromResult((chosen.Count, StatementOrder.Newest(_columns, chosen, after, count))), cancel);
+
+    /// <summary>By row of the outlet: how many statements it reports, how many of them alone, and how many of the others first.</summary>
+    public Task<IReadOnlyDictionary<int, (int Statements, int Alone, int First)>> OutletsAsync(SqliteConnection db, CancellationToken cancel) => AskAsync(
+        db, new StatementQuery(),
+        chosen =>
+        {
+            Dictionary<int, (int Statements, int Alone, int First)> outlets = [];
+            ReadOnlySpan<StatementColumns.Facts> all = _columns.All;
+            foreach (int row in chosen)
+            {
+                ref readonly StatementColumns.Facts facts = ref all[row];
+                foreach (int outlet in facts.Outlets)
+                {
+                    ref (int Statements, int Alone, int First) counts = ref CollectionsMarshal.GetValueRefOrAddDefault(outlets, outlet, out _);
+                    counts.Statements++;
+                    if (facts.Outlets.Length == 1) counts.Alone++;
+                    else if (facts.FirstOutlet == outlet && facts.Instant > 0) counts.First++;
+                }
+            }
+
+            return Task.FromResult<IReadOnlyDictionary<int, (int, int, int)>>(outlets);
+        },
+        cancel);
 
     private async Task<T> AskAsync<T>(SqliteConnection db, StatementQuery query, Func<List<int>, Task<T>> answer, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Rapporteur.Querying;
 
 namespace Rapporteur.Web.About;
 

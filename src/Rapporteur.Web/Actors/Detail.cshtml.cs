@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Actors;
 
@@ -66,7 +64,7 @@ internal sealed class DetailModel(IRecordQueries record, WholeRecord whole, Chan
         Encounters = [.. (await whole.EncountersAsync(cancel)).Where(encounter => encounter.Participants.Any(one => names.Contains(Folding.Key(one))))
             .OrderByDescending(encounter => encounter.Date, StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
         // Several words are a role with a name; one is a name, or "he".
-        Roles = [.. Actor.Mentions.Where(mention => mention.First is not null && mention.Source.Contains(' ')).OrderBy(mention => mention.First).ThenBy(mention => mention.Source, StringComparer.Ordinal).Take(RolesShown)];
+        Roles = [.. Actor.Mentions.Where(mention => mention.First is not null && mention.Source.Contains(' ', StringComparison.Ordinal)).OrderBy(mention => mention.First).ThenBy(mention => mention.Source, StringComparer.Ordinal).Take(RolesShown)];
         return Page();
     }
 }

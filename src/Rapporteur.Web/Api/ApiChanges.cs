@@ -1,5 +1,4 @@
 using Rapporteur.Exporting;
-using Rapporteur.Querying;
 
 namespace Rapporteur.Web.Api;
 

@@ -3,8 +3,6 @@ using Rapporteur.Positions;
 using Rapporteur.Text;
 using Rapporteur.Text.SpeechActs;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

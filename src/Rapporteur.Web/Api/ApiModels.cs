@@ -1,4 +1,3 @@
-using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;

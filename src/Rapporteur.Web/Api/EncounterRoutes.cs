@@ -1,12 +1,7 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Rapporteur.Exporting;
 using Rapporteur.Matching.Encounters;
-using Rapporteur.Querying;
 using Rapporteur.Text;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Api;
 

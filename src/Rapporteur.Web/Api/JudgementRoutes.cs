@@ -1,14 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Rapporteur.Querying;
 using Rapporteur.Recording;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Api;
 

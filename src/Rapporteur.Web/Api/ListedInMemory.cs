@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using Rapporteur.Querying;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Api;
 

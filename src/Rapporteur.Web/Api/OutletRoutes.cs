@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Rapporteur.Querying;
 using Rapporteur.Recording;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Api;
 

@@ -1,12 +1,8 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Rapporteur.Exporting;
 using Rapporteur.Positions;
 using Rapporteur.Recording;
 using Rapporteur.Text;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Api;
 

@@ -1,11 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Rapporteur.Matching.Reuse;
-using Rapporteur.Querying;
 using Rapporteur.Text;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Api;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Web.Marking;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Articles;
 

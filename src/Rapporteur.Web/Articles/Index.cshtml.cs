@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Rapporteur.Querying;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Articles;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Web.Marking;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Articles;
 
@@ -36,7 +34,7 @@ internal static partial class NamedInText
     private static IEnumerable<(string Name, string Address)> Names(IReadOnlyList<AppearanceRow> appearances)
     {
         ActorRef[] actors = [.. appearances.Select(appearance => appearance.Speaker).OfType<ActorRef>().DistinctBy(actor => actor.Id, StringComparer.Ordinal).Where(actor => char.IsUpper(actor.Name[0]))];
-        ILookup<string, ActorRef> surnames = actors.Where(actor => actor.Name.Contains(' ')).ToLookup(actor => actor.Name[(actor.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal);
+        ILookup<string, ActorRef> surnames = actors.Where(actor => actor.Name.Contains(' ', StringComparison.Ordinal)).ToLookup(actor => actor.Name[(actor.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal);
         foreach (ActorRef actor in actors) yield return (actor.Name, Links.Actor(actor.Id));
         foreach (IGrouping<string, ActorRef> surname in surnames.Where(surname => surname.Count() == 1 && surname.Key.Length >= ShortestSurname && char.IsUpper(surname.Key[0])))
             yield return (surname.Key, Links.Actor(surname.First().Id));

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Rapporteur.Querying;
 using Rapporteur.Recording;
 using Rapporteur.Text;
 using Rapporteur.Web.Marking;
-using Rapporteur.Web.Shared;
 using Rapporteur.Web.Statements;
 
 namespace Rapporteur.Web.Correct;

@@ -1,4 +1,3 @@
-using Rapporteur.Querying;
 using Rapporteur.Recording;
 
 namespace Rapporteur.Web.Correct;

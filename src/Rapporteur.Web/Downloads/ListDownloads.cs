@@ -1,13 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Rapporteur.Exporting;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
 using Rapporteur.Web.Api;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Downloads;
 

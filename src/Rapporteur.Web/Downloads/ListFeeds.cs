@@ -1,14 +1,9 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Rapporteur.Exporting;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
 using Rapporteur.Web.Api;
 using Rapporteur.Web.Marking;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Downloads;
 

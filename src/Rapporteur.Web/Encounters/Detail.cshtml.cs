@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Matching.Encounters;
-using Rapporteur.Querying;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Encounters;
 
 /// <summary>One encounter: how its status changed, and every report of it.</summary>
-internal sealed class DetailModel(IRecordQueries record, WholeRecord whole) : PageModel
+internal sealed class DetailModel(IRecordQueries record) : PageModel
 {
     // A line takes about 500 bytes.
     private const int Shown = 40;
@@ -19,8 +17,7 @@ internal sealed class DetailModel(IRecordQueries record, WholeRecord whole) : Pa
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        Encounter? found = (await whole.EncountersAsync(cancel)).FirstOrDefault(one => one.Id == id);
-        if (found is null) return NotFound();
+        if (await record.EncounterAsync(id, cancel) is not { } found) return NotFound();
         Encounter = found;
         Readouts = [.. (await ReadoutReader.ReadAsync(record, found, cancel)).Select(readout => readout with { Statements = [.. readout.Statements.Take(Shown)] })];
         return Page();

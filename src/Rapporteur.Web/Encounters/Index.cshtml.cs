@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Rapporteur.Querying;
 using Rapporteur.Web.Api;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Encounters;
 

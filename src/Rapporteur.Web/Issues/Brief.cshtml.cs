@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Positions;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Issues;
 

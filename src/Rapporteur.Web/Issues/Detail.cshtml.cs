@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Exporting;
 using Rapporteur.Positions;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Issues;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Positions;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Issues;
 

@@ -1,4 +1,3 @@
-using Rapporteur.Querying;
 using Rapporteur.Text;
 
 namespace Rapporteur.Web.Marking;

@@ -28,23 +28,35 @@ internal sealed class MarkedText(string text, IReadOnlyList<Mark> marks)
 
     private void Write(TextSpan range, TextWriter writer, HtmlEncoder encoder)
     {
-        foreach (Segment segment in Segments.Of(text, range, marks.Where(mark => mark.Span.Overlaps(range))))
+        IReadOnlyList<Segment> segments = Segments.Of(text, range, marks.Where(mark => mark.Span.Overlaps(range)));
+        for (int i = 0; i < segments.Count;)
         {
-            if (Anchors) WriteAnchors(segment.Span, writer, encoder);
-            string classes = ClassesOf(segment);
-            string? link = segment.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Link)?.Address;
+            // A link stands inside a mark and does not divide it.
+            int end = i + 1;
+            while (end < segments.Count && Coloured(segments[end]).SequenceEqual(Coloured(segments[i]))) end++;
+            TextSpan whole = new(segments[i].Span.Start, segments[end - 1].Span.End);
+            if (Anchors) WriteAnchors(whole, writer, encoder);
+            string classes = ClassesOf(segments[i]);
             if (classes.Length > 0) writer.Write($"<mark class=\"{classes}\">");
-            if (link is not null) writer.Write($"<a class=\"named\" href=\"{encoder.Encode(link)}\">");
-            Legible.Write(segment.Span.Of(text), writer, encoder);
-            if (link is not null) writer.Write("</a>");
+            for (; i < end; i++) WriteWords(segments[i], writer, encoder);
             if (classes.Length > 0) writer.Write("</mark>");
-            WriteReferences(segment.Span, writer, encoder);
+            WriteReferences(whole, writer, encoder);
         }
+    }
+
+    private static IEnumerable<Mark> Coloured(Segment segment) => segment.Marks.Where(mark => mark.Kind != MarkKind.Link);
+
+    private void WriteWords(Segment segment, TextWriter writer, HtmlEncoder encoder)
+    {
+        string? link = segment.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Link)?.Address;
+        if (link is not null) writer.Write($"<a class=\"named\" href=\"{encoder.Encode(link)}\">");
+        Legible.Write(segment.Span.Of(text), writer, encoder);
+        if (link is not null) writer.Write("</a>");
     }
 
     private string ClassesOf(Segment segment)
     {
-        List<string> classes = [.. segment.Marks.Select(mark => mark.Kind).Where(kind => kind != MarkKind.Link).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant())];
+        List<string> classes = [.. Coloured(segment).Select(mark => mark.Kind).Distinct().Order().Select(kind => kind.ToString().ToLowerInvariant())];
         // One attribution inside the content of another: two bands of colour, two lines.
         if (segment.Marks.Count(mark => mark.Kind == MarkKind.Content) > 1) classes.Add("deep");
         if (Here is not null && segment.Marks.Any(mark => mark.Appearance == Here)) classes.Add("here");

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Rapporteur.Querying;
 using Rapporteur.Web.Api;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.NotRead;
 

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
-using Rapporteur.Querying;
 using Rapporteur.Recording;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Saved;
 

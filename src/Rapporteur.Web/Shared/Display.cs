@@ -1,5 +1,4 @@
 using System.Globalization;
-using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Text.Attributions;
 using Rapporteur.Text.SpeechActs;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
-using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Text.SpeechActs;
 

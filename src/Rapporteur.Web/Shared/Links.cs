@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Extensions;
-using Rapporteur.Querying;
 
 namespace Rapporteur.Web.Shared;
 

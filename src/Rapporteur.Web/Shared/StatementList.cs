@@ -1,5 +1,3 @@
-using Rapporteur.Querying;
-
 namespace Rapporteur.Web.Shared;
 
 /// <summary>Statements as they are listed: grouped by the day they were said or, where that is unknown, first reported.</summary>

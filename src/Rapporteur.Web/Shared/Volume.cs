@@ -1,5 +1,4 @@
 using System.Globalization;
-using Rapporteur.Querying;
 
 namespace Rapporteur.Web.Shared;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Rapporteur.Matching.Encounters;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
 
 namespace Rapporteur.Web.Shared;
 

@@ -2,10 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Matching;
-using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Web.Marking;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Statements;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Rapporteur.Querying;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Statements;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapporteur.Positions;
-using Rapporteur.Querying;
 using Rapporteur.Text;
-using Rapporteur.Web.Shared;
 
 namespace Rapporteur.Web.Today;
 

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Rapporteur.Querying;
 using Rapporteur.Recording;
+using Rapporteur.Text;
 using Rapporteur.Web.Tests.Fixtures;
 
 namespace Rapporteur.Web.Tests.Pages;
@@ -82,6 +83,53 @@ public sealed class CorrectionPagesTests
         await served.SendAsync("/unread", ".kept form");
         Assert.Equal("https://courier.example/gone", Assert.Single(await served.Record.UnreadAsync(default)).Location);
         Assert.Equal(3, (await served.Client.GetStringAsync("/unread.csv")).Split("\r\n").Length);
+    }
+
+    [Fact]
+    public async Task Names_of_those_quoted_and_days_written_out_lead_to_what_the_record_has_of_them_and_divide_no_mark()
+    {
+        await using Served served = await ServeAsync();
+        string id = (await served.Record.ArticlesAsync(new() { Outlet = "Bay Wire" }, default)).Items.Single().Article.Id;
+        IHtmlDocument page = await served.Client.PageAsync($"/articles/{id}");
+        Dictionary<string, string> links = page.QuerySelectorAll(".text a.named").DistinctBy(link => link.TextContent).ToDictionary(link => link.TextContent, link => link.GetAttribute("href")!);
+        ActorRef tolland = (await served.Record.ActorsAsync(new("tolland"), default)).Items.Single().Actor;
+        Assert.Equal($"/actors/{tolland.Id}", links["Mira Tolland"]);
+        Assert.Equal($"/actors/{tolland.Id}", links["Tolland"]);
+        Assert.Equal("/?since=2026-04-10&until=2026-04-10", links["10 April"]);
+        Assert.Equal(["10 April", "Mira Tolland", "Osric Vane", "Tolland"], links.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("President Mira Tolland", page.QuerySelectorAll("mark.source").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
+    public async Task A_statement_tells_what_was_said_before_and_again()
+    {
+        ArticleRecord[] twice = [.. new[] { "2026-03-02", "2026-05-12" }.Select(day => Matched($"“The ferry will run until the last passenger is home,” Edda Torvik said.", day))];
+        await using Served served = await Served.WithAsync(twice);
+        IReadOnlyList<StatementSummary> statements = (await served.Record.StatementsAsync(new(), default)).Items;
+        Assert.Equal(2, statements.Count);
+        Assert.StartsWith("Said before, 2 March 2026", (await served.Client.PageAsync($"/statements/{statements[0].Id}")).QuerySelector(".related").Words());
+        IElement again = (await served.Client.PageAsync($"/statements/{statements[1].Id}")).QuerySelector(".related")!;
+        Assert.StartsWith("Said again, 12 May 2026", again.Words());
+        Assert.Equal($"/statements/{statements[0].Id}", again.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_issue_marks_where_a_position_changed_and_its_brief_has_the_words_of_each_side()
+    {
+        await using Served served = await ServeAsync();
+        IHtmlDocument page = await served.Client.PageAsync("/issues/observers-in-the-narrows");
+        Assert.Equal("accepts ▲ reversed", page.QuerySelectorAll(".stance summary").Single(summary => summary.QuerySelector(".moved") is not null && summary.Closest("tr")!.QuerySelector("th").Words() == "Mira Tolland").Words());
+        string brief = (await served.Client.PageAsync(page.QuerySelectorAll(".takeaway a").First().GetAttribute("href")!)).QuerySelector("main").Words();
+        Assert.Contains("Mira Tolland accepts: “We accept observers in the Narrows from June” The Saltby Courier, 20 April 2026", brief);
+        Assert.Contains("Mira Tolland reversed, 20 April 2026. Before: “We accept no observers in the Narrows”", brief);
+    }
+
+    private static ArticleRecord Matched(string text, string day)
+    {
+        ArticleRecord record = Draft.Of("Daily Buoy", $"https://buoy.example/{day}", day, "Ferry", (BlockKind.Paragraph, text))
+            .Says("Edda Torvik", "said", "The ferry will run until the last passenger is home", AttributionForm.Direct, "Edda Torvik", a => a with { SaidOn = DateOnly.ParseExact(day, "yyyy-MM-dd") }).Record();
+        AnnotatedText annotated = new() { Text = record.Article.Text, Attributions = [.. record.Appearances.Select(appearance => appearance.Attribution)] };
+        return record with { Appearances = new Matching.StatementMatcher().Match(record.Article, annotated) };
     }
 
     [Fact]

@@ -31,3 +31,6 @@ CREATE TABLE unread (
 -- The number of record_state.changes with which a statement was last drawn: what was changed since is looked up without the rest.
 ALTER TABLE statements ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX statements_changed ON statements (changed);
+
+-- The same of an encounter.
+ALTER TABLE encounters ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
