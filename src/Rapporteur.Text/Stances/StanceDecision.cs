@@ -7,12 +7,6 @@ namespace Rapporteur.Text.Stances;
 internal static class StanceDecision
 {
     private const string None = "none";
-
-    // A learnt answer counts against the rules only when it is at least this likely; set by hand: even odds.
-    private const double Sure = 0.5;
-
-    // And this likely, where the rules read nothing.
-    private const double SureAlone = 0.5;
     private const double Strength = 0.4;
     private static readonly Lazy<StanceModel> Learnt = new(() => StanceModel.Read(EmbeddedData.Model("stances/stances.bin")));
 
@@ -22,24 +16,36 @@ internal static class StanceDecision
     /// <summary>The marks of one attribution as a model has them.</summary>
     public static IReadOnlyList<StanceMark> Decided(StanceModel model, EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
     {
-        // Conditions and threats are too rare among the marked statements to be learnt: what the rules read there stays.
-        if (marks.Any(mark => mark.Stance is Stance.Conditional or Stance.Threatens)) return marks;
         double[] chances = model.Probabilities(StanceFeatures.Of(tree, index, marks));
-        int best = Array.IndexOf(chances, chances.Max());
-        if (chances[best] < Sure) return marks;
+        StanceMark? main = marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
+        bool bound = main is not null && StancePolarity.IsTurned(tree, tree.Text.Attributions[index]);
+        int best = -1;
+        for (int k = 0; k < chances.Length; k++)
+        {
+            // Negation is worked out word by word: where it stands, what is learnt chooses among what agrees with it.
+            if (bound && model.Labels[k] != None && !StancePolarity.Agree(main!.Stance, Of(model.Labels[k]))) continue;
+            if (best < 0 || chances[k] > chances[best]) best = k;
+        }
+
         if (model.Labels[best] == None) return [];
-        Stance stance = Enum.Parse<Stance>(model.Labels[best].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        Stance stance = Of(model.Labels[best]);
         // Only what weighs most in the whole is known of it: a weak sign.
-        if (marks.Count == 0) return chances[best] < SureAlone ? marks : new AttributedStances(tree, index).ReadAs(stance, Strength);
-        StanceMark main = marks.OrderByDescending(mark => mark.Strength).First();
-        if (main.Stance == stance || !Near(main.Stance, stance)) return marks;
+        if (main is null) return [.. new AttributedStances(tree, index).ReadAs(stance, Strength).Select(mark => Fitting(tree, mark, stance))];
+        if (main.Stance == stance) return marks;
+        StanceMark? same = marks.Where(mark => mark.Stance == stance).OrderByDescending(mark => mark.Strength).FirstOrDefault();
+        if (same is not null) return [.. marks.Where(mark => mark.Stance == stance || mark.Strength < same.Strength)];
         // What is read of the rest rests on the same words: only what agrees with the decision stays beside it.
-        return [.. marks.Where(mark => mark == main || mark.Stance == stance).Select(mark => mark == main ? mark with { Stance = stance } : mark)
-            .OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
+        return [Fitting(tree, main, stance)];
     }
 
-    // The rules work out negation word by word: what is learnt never makes a refusal of what is granted, or the other way round.
-    private static bool Near(Stance read, Stance learnt) => (For(read) && For(learnt)) || (read is Stance.Rejects or Stance.Denies && learnt is Stance.Rejects or Stance.Denies);
+    private static Stance Of(string label) => Enum.Parse<Stance>(label.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
-    private static bool For(Stance stance) => stance is Stance.Demands or Stance.Supports or Stance.Accepts or Stance.Offers;
+    // A condition stands with a conditional stance, and with a refusal or threat that ends with it; an offer with one is no plain offer.
+    private static StanceMark Fitting(EncounterText tree, StanceMark mark, Stance stance)
+    {
+        TextSpan? condition = mark.Condition;
+        if (stance == Stance.Conditional) condition ??= StanceCondition.Anywhere(tree, tree.Text.Attributions[mark.Attribution].Content);
+        else if (stance is not (Stance.Rejects or Stance.Threatens or Stance.Demands)) condition = null;
+        return mark with { Stance = stance, Condition = condition };
+    }
 }
