@@ -18,7 +18,7 @@ internal static class StanceDecision
     {
         double[] chances = model.Probabilities(StanceFeatures.Of(tree, index, marks));
         StanceMark? main = marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
-        bool bound = main is not null && StancePolarity.IsTurned(tree, tree.Text.Attributions[index]);
+        bool bound = main is not null && StancePolarity.IsTurned(tree, main);
         int best = -1;
         for (int k = 0; k < chances.Length; k++)
         {
