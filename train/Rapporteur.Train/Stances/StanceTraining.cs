@@ -27,11 +27,7 @@ internal sealed class StanceTraining : ITraining
         IReadOnlyList<StanceReference> learnt = StanceReference.Read(lines.Where(line => line.Contains("\ttuning", StringComparison.Ordinal)), context.Shared, context.Corpus("polnear"));
         List<StanceExample> examples = [.. learnt.Select(Example)], invented = [.. StanceReference.Invented().Select(Example)];
         context.Log.WriteLine($"stances: rules alone: {Shown([.. learnt.Select(reference => (reference.Stance, StanceReference.MainOf(reference.ByRules())))])}");
-        foreach (double decay in new[] { Decay / 2, Decay, Decay * 2 })
-        {
-            context.Log.WriteLine($"stances: with the decision, decay {decay}, on documents left out: {Shown(LeftOut(learnt, examples, invented, decay))}");
-        }
-
+        context.Log.WriteLine($"stances: with the decision, on documents left out: {Shown(LeftOut(learnt, examples, invented))}");
         string folder = Path.Combine(context.Models, Name);
         Directory.CreateDirectory(folder);
         byte[] model = StanceLearner.Learn([.. examples, .. invented], Decay, Balance).Write();
@@ -43,14 +39,14 @@ internal sealed class StanceTraining : ITraining
     /// <summary>What is learnt from one statement.</summary>
     public static StanceExample Example(StanceReference reference) => new(reference.Stance, StanceFeatures.Of(reference.Tree, 0, reference.ByRules()));
 
-    private static List<(string Gold, string Found)> LeftOut(IReadOnlyList<StanceReference> learnt, List<StanceExample> examples, List<StanceExample> invented, double decay)
+    private static List<(string Gold, string Found)> LeftOut(IReadOnlyList<StanceReference> learnt, List<StanceExample> examples, List<StanceExample> invented)
     {
         string[] documents = [.. learnt.Select(reference => reference.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         List<(string, string)> pairs = [];
         for (int fold = 0; fold < Folds; fold++)
         {
             HashSet<string> apart = [.. documents.Where((_, i) => i % Folds == fold)];
-            StanceModel model = StanceLearner.Learn([.. examples.Where((_, i) => !apart.Contains(learnt[i].Document)), .. invented], decay, Balance);
+            StanceModel model = StanceLearner.Learn([.. examples.Where((_, i) => !apart.Contains(learnt[i].Document)), .. invented], Decay, Balance);
             pairs.AddRange(learnt.Where(reference => apart.Contains(reference.Document)).Select(reference => (reference.Stance, StanceReference.MainOf(StanceDecision.Decided(model, reference.Tree, 0, reference.ByRules())))));
         }
 
