@@ -8,6 +8,9 @@ internal static class StanceDecision
 {
     private const string None = "none";
     private const double Strength = 0.4;
+
+    // Even odds; set by hand.
+    private const double Sure = 0.5;
     private static readonly Lazy<StanceModel> Learnt = new(() => StanceModel.Read(EmbeddedData.Model("stances/stances.bin")));
 
     /// <summary>The marks of one attribution as the built-in model has them.</summary>
@@ -16,17 +19,9 @@ internal static class StanceDecision
     /// <summary>The marks of one attribution as a model has them.</summary>
     public static IReadOnlyList<StanceMark> Decided(StanceModel model, EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
     {
-        double[] chances = model.Probabilities(StanceFeatures.Of(tree, index, marks));
-        StanceMark? main = marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
-        bool bound = main is not null && StancePolarity.IsTurned(tree, main);
-        int best = -1;
-        for (int k = 0; k < chances.Length; k++)
-        {
-            // Negation is worked out word by word: where it stands, what is learnt chooses among what agrees with it.
-            if (bound && model.Labels[k] != None && !StancePolarity.Agree(main!.Stance, Of(model.Labels[k]))) continue;
-            if (best < 0 || chances[k] > chances[best]) best = k;
-        }
-
+        double[] chances = Chances(model, tree, index, marks);
+        int best = Array.IndexOf(chances, chances.Max());
+        StanceMark? main = Main(marks);
         if (model.Labels[best] == None) return [];
         Stance stance = Of(model.Labels[best]);
         // Only what weighs most in the whole is known of it: a weak sign.
@@ -37,6 +32,28 @@ internal static class StanceDecision
         // What is read of the rest rests on the same words: only what agrees with the decision stays beside it.
         return [Fitting(tree, main, stance)];
     }
+
+    /// <summary>How likely each label is; 0 for what may not be decided against the rules.</summary>
+    public static double[] Chances(StanceModel model, EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
+    {
+        StanceEvidence evidence = StanceFeatures.Of(tree, index, marks);
+        double[] chances = model.Probabilities(evidence);
+        StanceMark? main = Main(marks);
+        bool turned = main is not null && StancePolarity.IsTurned(tree, main);
+        // What somebody else wants was passed over by the rules on purpose.
+        if (!turned && !(main is null && evidence.OfAnother)) return chances;
+        for (int k = 0; k < chances.Length; k++)
+        {
+            if (model.Labels[k] == None) continue;
+            Stance stance = Of(model.Labels[k]);
+            // Negation is worked out word by word: where it stands, another stance on the same side must be likelier than not, and the other side is never taken.
+            if (stance != main?.Stance && (chances[k] < Sure || (main is not null && !StancePolarity.Agree(main.Stance, stance)))) chances[k] = 0;
+        }
+
+        return chances;
+    }
+
+    private static StanceMark? Main(IReadOnlyList<StanceMark> marks) => marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
 
     private static Stance Of(string label) => Enum.Parse<Stance>(label.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 

@@ -11,7 +11,7 @@ internal sealed class StanceFeatures
     private const int LongestCue = 6;
     private static readonly Lazy<WordClasses> Clusters = new(() => new WordClasses(EmbeddedData.Model("words/words.bin")));
 
-    private readonly StanceEvidence _found = new();
+    private readonly StanceEvidence _found;
     private readonly StanceParts _parts;
     private readonly EncounterText _tree;
     private readonly StanceMark? _read;
@@ -19,6 +19,7 @@ internal sealed class StanceFeatures
     private StanceFeatures(EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
     {
         (_tree, _parts) = (tree, new StanceParts(tree, index));
+        _found = new StanceEvidence { OfAnother = _parts.Main >= 0 && _parts.Subject(_parts.Main) == "other" };
         _read = marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
         OfRules(marks);
         OfCue();

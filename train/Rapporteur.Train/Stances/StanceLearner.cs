@@ -3,8 +3,8 @@ using Rapporteur.Text.Stances;
 
 namespace Rapporteur.Train.Stances;
 
-/// <summary>What is known of one statement and the stance marked.</summary>
-internal sealed record StanceExample(string Stance, StanceEvidence Evidence);
+/// <summary>What is known of one statement, the stance marked, and as how many statements it counts.</summary>
+internal sealed record StanceExample(string Stance, StanceEvidence Evidence, float Weight);
 
 /// <summary>Learns a <see cref="StanceModel"/>: cross-entropy, weights drawn to zero. No chance in it.</summary>
 /// <remarks>It learns one number per example and label, over the products of all pairs of examples; what these say of the features is the model.</remarks>
@@ -25,7 +25,7 @@ internal static class StanceLearner
     {
         string[] labels = [.. examples.Select(example => example.Stance).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         int[] gold = [.. examples.Select(example => Array.IndexOf(labels, example.Stance))];
-        float[] importance = [.. gold.Select(label => (float)Math.Pow((double)gold.Length / labels.Length / gold.Count(other => other == label), balance))];
+        float[] importance = [.. gold.Select((label, i) => examples[i].Weight * (float)Math.Pow((double)gold.Length / labels.Length / gold.Count(other => other == label), balance))];
         StanceRows rows = StanceRows.Of(examples, Least, GroupShare, MeaningShare);
         float[] shares = DualRegression.Learn(rows.Products(), gold, importance, labels.Length, decay);
         return rows.Model(labels, shares);

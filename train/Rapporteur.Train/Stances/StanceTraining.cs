@@ -12,6 +12,8 @@ internal sealed class StanceTraining : ITraining
     /// <summary>Between counting examples alike (0) and stances alike (1); chosen likewise.</summary>
     public const double Balance = 0.7;
 
+    private const float DossierWeight = 3;
+    private const float InventedWeight = 2;
     private const int Folds = 5;
 
     /// <inheritdoc/>
@@ -27,30 +29,39 @@ internal sealed class StanceTraining : ITraining
         IReadOnlyList<StanceReference> learnt = StanceReference.Read(lines.Where(line => line.Contains("\ttuning", StringComparison.Ordinal)), context.Shared, context.Corpus("polnear"));
         List<StanceExample> examples = [.. learnt.Select(Example)], invented = [.. StanceReference.Invented().Select(Example)];
         context.Log.WriteLine($"stances: rules alone: {Shown([.. learnt.Select(reference => (reference.Stance, StanceReference.MainOf(reference.ByRules())))])}");
-        context.Log.WriteLine($"stances: with the decision, on documents left out: {Shown(LeftOut(learnt, examples, invented))}");
+        (string[] labels, List<(string Gold, double[] Chances)> apart) = LeftOut(learnt, examples, invented);
+        double[] shifts = StanceShifts.Of(labels, apart);
+        context.Log.WriteLine($"stances: with the decision, on documents left out: {Shown(StanceShifts.Pairs(labels, apart, new double[labels.Length]))}");
+        context.Log.WriteLine($"stances: likewise, its labels shifted for the mean F1 of these: {Shown(StanceShifts.Pairs(labels, apart, shifts))}");
         string folder = Path.Combine(context.Models, Name);
         Directory.CreateDirectory(folder);
-        byte[] model = StanceLearner.Learn([.. examples, .. invented], Decay, Balance).Write();
+        StanceModel whole = StanceLearner.Learn([.. examples, .. invented], Decay, Balance);
+        for (int k = 0; k < labels.Length; k++) whole.Bias[whole.Labels.ToList().IndexOf(labels[k])] += (float)shifts[k];
+        byte[] model = whole.Write();
         File.WriteAllBytes(Path.Combine(folder, "stances.bin"), model);
         File.WriteAllText(Path.Combine(folder, "README.md"), Card(learnt.Count, invented.Count, model.Length, context.Seed));
         context.Log.WriteLine($"stances: {model.Length / 1024} KB from {learnt.Count} statements and {invented.Count} invented ones written to {folder}");
     }
 
-    /// <summary>What is learnt from one statement.</summary>
-    public static StanceExample Example(StanceReference reference) => new(reference.Stance, StanceFeatures.Of(reference.Tree, 0, reference.ByRules()));
+    /// <summary>What is learnt from one statement. Talks between states are what the program is for and are few among the marks: they count more; how much was chosen on the events, each left out in turn.</summary>
+    public static StanceExample Example(StanceReference reference) =>
+        new(reference.Stance, StanceFeatures.Of(reference.Tree, 0, reference.ByRules()), reference.Corpus switch { "dossier" => DossierWeight, "invented" => InventedWeight, _ => 1 });
 
-    private static List<(string Gold, string Found)> LeftOut(IReadOnlyList<StanceReference> learnt, List<StanceExample> examples, List<StanceExample> invented)
+    private static (string[] Labels, List<(string Gold, double[] Chances)> Apart) LeftOut(IReadOnlyList<StanceReference> learnt, List<StanceExample> examples, List<StanceExample> invented)
     {
         string[] documents = [.. learnt.Select(reference => reference.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        List<(string, string)> pairs = [];
+        string[] labels = [];
+        List<(string, double[])> found = [];
         for (int fold = 0; fold < Folds; fold++)
         {
             HashSet<string> apart = [.. documents.Where((_, i) => i % Folds == fold)];
             StanceModel model = StanceLearner.Learn([.. examples.Where((_, i) => !apart.Contains(learnt[i].Document)), .. invented], Decay, Balance);
-            pairs.AddRange(learnt.Where(reference => apart.Contains(reference.Document)).Select(reference => (reference.Stance, StanceReference.MainOf(StanceDecision.Decided(model, reference.Tree, 0, reference.ByRules())))));
+            // Every stance is among the invented statements: the labels are the same each time.
+            labels = [.. model.Labels];
+            found.AddRange(learnt.Where(reference => apart.Contains(reference.Document)).Select(reference => (reference.Stance, StanceDecision.Chances(model, reference.Tree, 0, reference.ByRules()))));
         }
 
-        return pairs;
+        return (labels, found);
     }
 
     private static string Shown(List<(string Gold, string Found)> pairs)
