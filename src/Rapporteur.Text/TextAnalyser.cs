@@ -26,11 +26,17 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     /// <param name="unit">What counts as one attribution.</param>
     public AnnotatedText Annotate(string text, DateOnly? published = null, AttributionUnit unit = AttributionUnit.Cue)
     {
+        AnnotatedText annotated = Attributed(text, published, unit);
+        return annotated with { Stances = StanceReader.Read(annotated) };
+    }
+
+    /// <summary>Everything but stances: what their training learns from, before there is a model of them.</summary>
+    internal AnnotatedText Attributed(string text, DateOnly? published = null, AttributionUnit unit = AttributionUnit.Cue)
+    {
         AnnotatedText annotated = Prepare(text, published);
         annotated = annotated with { ContestedTerms = ContestedTermFinder.Find(annotated) };
         IReadOnlyList<Attribution> found = ContestedTermFinder.Without(annotated.ContestedTerms, AttributionFinder.Find(annotated, balance, fast, unit));
-        annotated = annotated with { Attributions = SpeechActReader.Read(annotated, found) };
-        return annotated with { Stances = StanceReader.Read(annotated) };
+        return annotated with { Attributions = SpeechActReader.Read(annotated, found) };
     }
 
     /// <summary>A text as the attribution sees it before it decides: what its training learns from.</summary>

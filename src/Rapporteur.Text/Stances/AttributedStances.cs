@@ -19,9 +19,9 @@ internal sealed class AttributedStances
 
     private readonly EncounterText _tree;
     private readonly int _index;
-    private readonly List<int> _content = [];
+    private readonly List<int> _content;
     private readonly HashSet<int> _inside = [];
-    private readonly List<int> _cue = [];
+    private readonly List<int> _cue;
     private readonly HashSet<int> _used = [];
     private readonly StanceHolder _holder;
     private readonly List<StanceMark> _marks = [];
@@ -31,8 +31,8 @@ internal sealed class AttributedStances
     {
         (_tree, _index) = (tree, index);
         Attribution attribution = tree.Text.Attributions[index];
-        Tokens(attribution.Content, _content);
-        Tokens(attribution.Cue, _cue);
+        _content = StanceParts.Tokens(tree, attribution.Content);
+        _cue = StanceParts.Tokens(tree, attribution.Cue);
         _inside.UnionWith(_content);
         _holder = new StanceHolder(tree, attribution);
     }
@@ -436,21 +436,4 @@ internal sealed class AttributedStances
     private bool Without(int i) => _tree.Children(i).Any(child => _tree.Relation(child) == "det" && _tree.Lemma(child) is "no");
 
     private bool RulesOut(int i) => _tree.Lemma(i) is "rule" or "exclude";
-
-    private void Tokens(IReadOnlyList<TextSpan> spans, List<int> found)
-    {
-        IReadOnlyList<Token> all = _tree.Text.Tokens;
-        foreach (TextSpan span in spans)
-        {
-            int low = 0, high = all.Count;
-            while (low < high)
-            {
-                int middle = (low + high) / 2;
-                if (all[middle].Span.Start < span.Start) low = middle + 1;
-                else high = middle;
-            }
-
-            for (int i = low; i < all.Count && all[i].Span.Start < span.End; i++) found.Add(i);
-        }
-    }
 }

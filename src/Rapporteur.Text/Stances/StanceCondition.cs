@@ -35,6 +35,19 @@ internal static class StanceCondition
         return null;
     }
 
+    /// <summary>The first condition that stands in some spans at all, or null.</summary>
+    public static TextSpan? Anywhere(EncounterText tree, IReadOnlyList<TextSpan> spans)
+    {
+        List<int> tokens = StanceParts.Tokens(tree, spans);
+        HashSet<int> inside = [.. tokens];
+        foreach (int i in tokens)
+        {
+            if (Of(tree, i, inside.Contains) is { } found) return found.Span;
+        }
+
+        return null;
+    }
+
     private static TextSpan Subtree(EncounterText tree, int root)
     {
         int first = root, last = root;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Rapporteur.Text;
 using Rapporteur.Text.Encounters;
 using Rapporteur.Text.SpeechActs;
@@ -7,12 +8,13 @@ using Rapporteur.Text.Stances;
 namespace Rapporteur.Train.Stances;
 
 /// <summary>One statement whose stance a person marked by reading it.</summary>
-/// <param name="Corpus">"dossier" or "polnear".</param>
+/// <param name="Corpus">"dossier", "polnear" or "invented".</param>
 /// <param name="Document">Name of the document; in the dossier with its event before it.</param>
 /// <param name="Stance">"none" or a stance in small letters.</param>
 /// <param name="Figure">True when it is kept for the figure, false when it may be learnt from.</param>
+/// <param name="Net">What it was drawn by: "random", the stance whose words were looked for, or "earlier".</param>
 /// <param name="Tree">The text, with the marked attribution as its only one.</param>
-internal sealed record StanceReference(string Corpus, string Document, string Stance, bool Figure, EncounterText Tree)
+internal sealed record StanceReference(string Corpus, string Document, string Stance, bool Figure, string Net, EncounterText Tree)
 {
     public const string None = "none";
 
@@ -34,33 +36,63 @@ internal sealed record StanceReference(string Corpus, string Document, string St
     /// <summary>Reads <c>stance-references.tsv</c> and the texts that it points into.</summary>
     public static IReadOnlyList<StanceReference> Read(IEnumerable<string> lines, string shared, string polnear)
     {
-        TextAnalyser analyser = new();
-        List<StanceReference> found = [];
-        foreach (var document in lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).GroupBy(cells => (Corpus: cells[0], Document: cells[1])))
-        {
-            string path = document.Key.Corpus == "dossier"
-                ? Path.Combine(shared, "dossier", document.Key.Document + ".txt")
-                : Path.Combine(polnear, "train", "text", document.Key.Document + ".txt");
-            AnnotatedText text = analyser.Annotate(File.ReadAllText(path));
-            foreach (string[] cells in document)
+        // Spans and cues are given; only the speaker is taken from what the program finds, and the small network finds him as well.
+        TextAnalyser analyser = new(fast: true);
+        return [.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).GroupBy(cells => (Corpus: cells[0], Document: cells[1]))
+            .AsParallel().AsOrdered().SelectMany(document =>
             {
-                found.Add(new StanceReference(cells[0], cells[1], cells[5], cells[7] == "figure", Marked(text, cells)));
-            }
+                string path = document.Key.Corpus == "dossier"
+                    ? Path.Combine(shared, "dossier", document.Key.Document + ".txt")
+                    : Path.Combine(polnear, "train", "text", document.Key.Document + ".txt");
+                AnnotatedText text = analyser.Attributed(File.ReadAllText(path));
+                return document.Select(cells => new StanceReference(cells[0], cells[1], cells[5], cells[7] == "figure", cells.Length > 8 ? cells[8] : "", Marked(text, cells))).ToArray();
+            })];
+    }
+
+    /// <summary>The statements written for learning, with {source}, [cue] and &lt;content&gt; marked in each sentence.</summary>
+    public static IReadOnlyList<StanceReference> Invented()
+    {
+        using Stream data = typeof(StanceReference).Assembly.GetManifestResourceStream("invented-statements.tsv")
+            ?? throw new InvalidOperationException("The assembly was built without invented-statements.tsv.");
+        using StreamReader reader = new(data);
+        TextAnalyser analyser = new(fast: true);
+        List<StanceReference> found = [];
+        foreach (string[] cells in reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.TrimEnd('\r').Split('\t')))
+        {
+            (string sentence, List<TextSpan> source, List<TextSpan> cue, List<TextSpan> content) = Unmarked(cells[1]);
+            AnnotatedText text = analyser.Attributed(sentence);
+            found.Add(new StanceReference("invented", "invented-" + found.Count, cells[0], false, "", TreeOf(text, content, cue, source)));
         }
 
         return found;
     }
 
-    private static EncounterText Marked(AnnotatedText text, string[] cells)
+    private static (string Sentence, List<TextSpan> Source, List<TextSpan> Cue, List<TextSpan> Content) Unmarked(string marked)
     {
-        List<TextSpan> source = Spans(text.Text, cells[4]);
+        StringBuilder sentence = new();
+        List<TextSpan> source = [], cue = [], content = [];
+        int begun = 0;
+        foreach (char character in marked)
+        {
+            if (character is '{' or '[' or '<') begun = sentence.Length;
+            else if (character is '}' or ']' or '>') (character switch { '}' => source, ']' => cue, _ => content }).Add(new TextSpan(begun, sentence.Length));
+            else sentence.Append(character);
+        }
+
+        return (sentence.ToString(), source, cue, content);
+    }
+
+    private static EncounterText Marked(AnnotatedText text, string[] cells) => TreeOf(text, Spans(text.Text, cells[2]), Spans(text.Text, cells[3]), Spans(text.Text, cells[4]));
+
+    private static EncounterText TreeOf(AnnotatedText text, List<TextSpan> content, List<TextSpan> cue, List<TextSpan> source)
+    {
         Attribution? own = text.Attributions.FirstOrDefault(attribution => attribution.Source.Any(span => source.Any(other => other.Start < span.End && span.Start < other.End)));
         Attribution marked = new()
         {
-            Content = Spans(text.Text, cells[2]),
-            Cue = Spans(text.Text, cells[3]),
+            Content = content,
+            Cue = cue,
             Source = source,
-            Form = FormOf(text.Text, Spans(text.Text, cells[2])),
+            Form = FormOf(text.Text, content),
             Speaker = own?.Speaker ?? text.Entities.FirstOrDefault(entity => source.Any(span => span.Contains(entity.Span)))?.Actor,
             OnBehalfOf = own?.OnBehalfOf,
         };
