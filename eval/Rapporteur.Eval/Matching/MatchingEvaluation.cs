@@ -20,10 +20,15 @@ internal sealed partial class MatchingEvaluation : IEvaluation
         Directory.CreateDirectory(output);
         string lines = Path.Combine(output, "appearances.jsonl");
         string[] golds = [.. Directory.EnumerateFiles(Path.Combine(dossier, "gold"), "*.json").Order(StringComparer.Ordinal)];
+        MarkedWording[] marked = [.. MarkedWording.All(dossier)], written = [.. WrittenWordings.All(WrittenWordings.Folder)];
         using (StreamWriter writer = new(lines))
         {
-            PairTraining.LeaveOneOut([.. MarkedWording.All(dossier)], PairModel.Shared.Likeness, seed: 1, log: null, (wording, statement) => Write(writer, wording, statement));
+            PairTraining.LeaveOneOut(marked, written, PairModel.Shared.Likeness, seed: 1, log: null, (wording, statement) => Write(writer, wording, statement));
         }
+
+        // On what nothing was learnt from: the events by a model of invented wordings alone, and the samples by the model built in.
+        yield return new Score("matching/dossier/written-only-given-gold-f", 100 * PairTraining.Measure(marked, PairTraining.Learn([], written, PairModel.Shared.Likeness, seed: 1)).F1);
+        yield return new Score("matching/samples/given-gold-f", 100 * PairTraining.Measure([.. MarkedWording.All("samples")], PairModel.Shared).F1);
 
         string report = AttributionEvaluation.Python([Path.Combine(context.Shared, "tools", "score.py"), "families", "--english", .. golds, "--", lines]);
         foreach (Match line in Figure().Matches(report))

@@ -15,7 +15,10 @@ internal readonly record struct PersonName(string Surname, string[] Given)
     // Shorter words are alike by chance, once spellings are put together.
     private const int ShortestSurname = 4;
 
-    private static readonly FrozenSet<string> Titles = ContentWords.Lines("titles").ToFrozenSet(StringComparer.Ordinal);
+    // Keys of actors are spelt their own way ("oficials"), and so must be what they are compared with.
+    private static readonly Lazy<HashSet<string>> CommonWords = new(() => WordMeanings.Shared.CommonWords.Select(ActorKey.Of).ToHashSet(StringComparer.Ordinal));
+
+    private static readonly FrozenSet<string> Titles = ContentWords.Lines("titles").Select(ActorKey.Of).ToFrozenSet(StringComparer.Ordinal);
 
     // Spellings of one sound in names taken over from other scripts, the longer first: "Kharkiv", "Harkiw".
     private static readonly (string Written, string Sound)[] Spellings =
@@ -27,10 +30,10 @@ internal readonly record struct PersonName(string Surname, string[] Given)
         string[] words = actor.Split(' ');
         int first = 0, end = words.Length;
         while (end > 1 && Titles.Contains(words[end - 1])) end--;
-        while (first < end - 1 && (Titles.Contains(words[first]) || StateNames.Of(words[first]) is not null)) first++;
+        while (first < end - 1 && (Titles.Contains(words[first]) || Sides.OfBody(words[first]) is not null)) first++;
         string surname = words[end - 1];
         // What is also a common word is no name when it stands alone ("officials"); a state is no person.
-        if (surname.Length < ShortestSurname || char.IsAsciiDigit(surname[0]) || StateNames.Of(surname) is not null || (first == end - 1 && !WordMeanings.Shared.IsNameOnly(surname)))
+        if (surname.Length < ShortestSurname || char.IsAsciiDigit(surname[0]) || Sides.OfBody(surname) is not null || (first == end - 1 && CommonWords.Value.Contains(surname)))
             return new PersonName("", []);
         return new PersonName(Sound(surname), [.. words[first..(end - 1)].Select(Sound)]);
     }

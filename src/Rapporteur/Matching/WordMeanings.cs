@@ -72,6 +72,9 @@ internal sealed class WordMeanings
     /// <summary>True when the word is hardly ever written without a capital.</summary>
     public bool IsNameOnly(string word) => !_numbers.TryGetValue(word, out int number) || _nameOnly[number];
 
+    /// <summary>The words that are written without a capital as well.</summary>
+    public IEnumerable<string> CommonWords => _numbers.Where(word => !_nameOnly[word.Value]).Select(word => word.Key);
+
     /// <summary>Its vector, of length 1.</summary>
     public ReadOnlySpan<float> VectorOf(int word) => _vectors.AsSpan(word * Dimensions, Dimensions);
 

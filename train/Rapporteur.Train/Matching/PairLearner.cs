@@ -17,7 +17,7 @@ internal static class PairLearner
     /// <summary>Learns several voters, each from another beginning.</summary>
     public static PairNetwork Learn(IReadOnlyList<LabelledPair> pairs, int hidden, int voters, int epochs, double decay, int seed, Func<int, bool>? uses = null)
     {
-        int features = PairFeatures.Count;
+        int features = pairs[0].Features.Length;
         float[] mean = new float[features], scale = new float[features];
         for (int i = 0; i < features; i++)
         {

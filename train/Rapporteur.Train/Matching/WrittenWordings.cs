@@ -9,6 +9,9 @@ namespace Rapporteur.Train.Matching;
 /// <summary>Invented occasions with what was said on them and how outlets worded it, written for training. The format is told in <c>train/Material/wordings/README.md</c>.</summary>
 internal static partial class WrittenWordings
 {
+    /// <summary>Where they lie in the repository.</summary>
+    public static readonly string Folder = Path.Combine("train", "Material", "wordings");
+
     // The words of invented states are read as those of real ones, for matching knows which words name one state, and whose the speaker's own is.
     private static readonly string[][] RealStates =
     [
