@@ -34,7 +34,7 @@ internal static class MeaningChanges
 
     private static bool NegationChanged(WordingText before, WordingText after)
     {
-        int old = before.Words.Count(IsNegative), fresh = after.Words.Count(IsNegative);
+        int old = Negatives(before), fresh = Negatives(after);
         if (old == fresh) return false;
         // Nothing else changed: "will not yield" to "will yield", "cannot" to "can".
         if (Without(before).SequenceEqual(Without(after), StringComparer.Ordinal)) return true;
@@ -59,6 +59,10 @@ internal static class MeaningChanges
 
         return false;
     }
+
+    // "No doubt" affirms.
+    private static int Negatives(WordingText text) =>
+        text.Words.Where((word, i) => IsNegative(word) && !(i + 1 < text.Words.Count && text.Words[i + 1].Key is "doubt" or "question")).Count();
 
     private static bool IsNegative(WordingText.Word word) => Negations.Contains(word.Key) || Opposites.Contains(word.Key);
 
