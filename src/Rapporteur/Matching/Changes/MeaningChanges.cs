@@ -21,10 +21,11 @@ internal static class MeaningChanges
     private static readonly FrozenDictionary<string, string> States =
         DataLines.Of("state-words").SelectMany(line => line.Split('\t').Select(word => (word, line.Split('\t')[0]))).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
-    public static IReadOnlyList<MeaningChange> Of(WordingText before, WordingText after, bool english)
+    public static IReadOnlyList<MeaningChange> Of(WordingText before, WordingText after, bool english, bool denied)
     {
         List<MeaningChange> found = [];
-        if (english && NegationChanged(before, after)) found.Add(MeaningChange.Negation);
+        // What is denied by the word before it has its negation there.
+        if (english && !denied && NegationChanged(before, after)) found.Add(MeaningChange.Negation);
         if (english && NumberChanged(before, after)) found.Add(MeaningChange.Number);
         if (english && ActorChanged(before, after)) found.Add(MeaningChange.Actor);
         if (MarksLost(before, after)) found.Add(MeaningChange.MarksLost);
@@ -46,7 +47,7 @@ internal static class MeaningChanges
         HashSet<string> shared = [.. negative.Words.Select(word => word.Key).Where(key => IsContent(key) && plainWords.Contains(key))];
         // Most of the shorter one must be there again, or what is negated is another matter.
         int content = Math.Min(negative.Words.Count(word => IsContent(word.Key)), plain.Words.Count(word => IsContent(word.Key)));
-        return shared.Count >= 2 && shared.Count >= 0.6 * content && Negated(negative).Any(shared.Contains);
+        return shared.Count >= 2 && shared.Count >= 0.6 * content && Negated(negative, shared).Any(shared.Contains);
     }
 
     // The plain one stands whole in the other, behind a mark: what is negated there was said before it.
@@ -71,13 +72,22 @@ internal static class MeaningChanges
         .Select(word => word.Key == "cannot" ? "can" : word.Key)
         .Where(key => key is not ("do" or "does" or "did"));
 
-    private static IEnumerable<string> Negated(WordingText text)
+    // The words in the reach of negations whose clause shares something more: in "It was they who would not negotiate" another matter is denied than in "we negotiate".
+    private static IEnumerable<string> Negated(WordingText text, HashSet<string> shared)
     {
         for (int i = 0; i < text.Words.Count; i++)
         {
-            if (!Negations.Contains(text.Words[i].Key)) continue;
+            if (!Negations.Contains(text.Words[i].Key) || SharedInClause(text, i, shared) < 2) continue;
             for (int k = i + 1; k <= Math.Min(i + Reach, text.Words.Count - 1) && !text.Words[k - 1].EndsClause; k++) yield return text.Words[k].Key;
         }
+    }
+
+    private static int SharedInClause(WordingText text, int word, HashSet<string> shared)
+    {
+        int start = word, end = word;
+        while (start > 0 && !text.Words[start - 1].EndsClause) start--;
+        while (end < text.Words.Count - 1 && !text.Words[end].EndsClause) end++;
+        return text.Words.Skip(start).Take(end - start + 1).Select(one => one.Key).Where(shared.Contains).Distinct(StringComparer.Ordinal).Count();
     }
 
     internal static bool IsContent(string key) => key.Length > 2 && !FunctionWords.Contains(key) && !Negations.Contains(key);

@@ -20,7 +20,7 @@ public sealed record WordingChange(WordingKind Kind, IReadOnlyList<MeaningChange
     {
         WordingText old = WordingText.Of(before), fresh = WordingText.Of(after);
         IReadOnlyList<WordRun> runs = WordingDiff.Of(old, fresh);
-        IReadOnlyList<MeaningChange> meanings = MeaningChanges.Of(old, fresh, before.IsEnglish && after.IsEnglish);
+        IReadOnlyList<MeaningChange> meanings = MeaningChanges.Of(old, fresh, before.IsEnglish && after.IsEnglish, before.Denied || after.Denied);
         if (meanings.Count > 0) return new WordingChange(WordingKind.MeaningChanged, meanings, runs, []);
         if (old.Words.SequenceEqual(fresh.Words)) return new WordingChange(WordingKind.Verbatim, [], runs, []);
         bool shorter = IsShortened(old, fresh, before.IsEnglish != after.IsEnglish);
