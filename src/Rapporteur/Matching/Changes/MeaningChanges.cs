@@ -150,9 +150,9 @@ internal static class MeaningChanges
     private static string[] Only(IReadOnlyList<Change<WordingText.Word>> changes, int start, int end, ChangeKind kind) =>
         [.. changes.Skip(start).Take(end - start).Where(change => change.Kind == kind).Select(change => change.Piece.Key).Where(key => !FunctionWords.Contains(key)).Select(Canonical)];
 
-    // A capital at the beginning may be that of the sentence.
+    // A capital at the beginning may be that of the sentence, unless the word is hardly ever written without one.
     private static HashSet<string> Names(WordingText text) =>
-        [.. text.Words.Where((word, i) => word.Capital && (States.ContainsKey(word.Key) || (i > 0 && !text.Words[i - 1].EndsClause))).Select(word => Canonical(word.Key))];
+        [.. text.Words.Where((word, i) => word.Capital && (States.ContainsKey(word.Key) || (i > 0 && !text.Words[i - 1].EndsClause) || WordMeanings.Shared.IsNameOnly(word.Key))).Select(word => Canonical(word.Key))];
 
     private static string Canonical(string key) => States.GetValueOrDefault(key, key);
 
