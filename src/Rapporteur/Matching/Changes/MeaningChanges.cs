@@ -125,7 +125,7 @@ internal static class MeaningChanges
     // One name for another between the same words.
     private static bool ActorChanged(WordingText before, WordingText after)
     {
-        HashSet<string> old = Names(before), fresh = Names(after);
+        HashSet<string> old = Names(before), fresh = Names(after), oldCapitals = Capitals(before), freshCapitals = Capitals(after);
         IReadOnlyList<Change<WordingText.Word>> changes = SequenceDiff.Of(before.Words, after.Words);
         // Where most words stand, any neighbour will do; else "of Moscow" and "of Kyiv" may be two matters.
         bool nearlyAll = changes.Count(change => change.Kind == ChangeKind.Kept) >= 0.6 * Math.Min(before.Words.Count, after.Words.Count);
@@ -137,8 +137,9 @@ internal static class MeaningChanges
             {
                 bool framed = nearlyAll || (i > 0 && IsContent(changes[i - 1].Piece.Key)) || (end < changes.Count && IsContent(changes[end].Piece.Key));
                 string[] gone = Only(changes, i, end, ChangeKind.Removed), come = Only(changes, i, end, ChangeKind.Added);
-                if (framed && gone.Length > 0 && come.Length > 0
-                    && gone.All(name => old.Contains(name) && !fresh.Contains(name)) && come.All(name => fresh.Contains(name) && !old.Contains(name))) return true;
+                // Where one of the two is a name, the capital in its place is another's.
+                bool names = (gone.All(old.Contains) && come.All(freshCapitals.Contains)) || (gone.All(oldCapitals.Contains) && come.All(fresh.Contains));
+                if (framed && names && gone.Length > 0 && come.Length > 0 && !gone.Any(fresh.Contains) && !come.Any(old.Contains)) return true;
             }
 
             i = end;
@@ -153,6 +154,8 @@ internal static class MeaningChanges
     // A capital at the beginning may be that of the sentence, unless the word is hardly ever written without one.
     private static HashSet<string> Names(WordingText text) =>
         [.. text.Words.Where((word, i) => word.Capital && (States.ContainsKey(word.Key) || (i > 0 && !text.Words[i - 1].EndsClause) || WordMeanings.Shared.IsNameOnly(word.Key))).Select(word => Canonical(word.Key))];
+
+    private static HashSet<string> Capitals(WordingText text) => [.. text.Words.Where(word => word.Capital).Select(word => Canonical(word.Key))];
 
     private static string Canonical(string key) => States.GetValueOrDefault(key, key);
 
