@@ -16,6 +16,7 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Matching.ChangesEvaluation(),
     new Rapporteur.Eval.Reuse.ReuseEvaluation(),
     new Rapporteur.Eval.Stories.StoriesEvaluation(),
+    new Rapporteur.Eval.Languages.LanguageEvaluation(),
     new Rapporteur.Eval.Times.TimesEvaluation(),
     new Rapporteur.Eval.Articles.ArticleEvaluation(),
     new Rapporteur.Eval.Names.NamesEvaluation(),

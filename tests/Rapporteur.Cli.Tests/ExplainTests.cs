@@ -53,5 +53,21 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal("Norland", term.GetProperty("source").GetString());
     }
 
+    [Fact]
+    public async Task A_statement_is_explained_by_what_joined_its_wordings()
+    {
+        _session.WriteArticle("a.txt", words: "The old bridge of Skarholm stays open to ships with grain");
+        _session.WriteArticle("b.txt", words: "The old bridge of Skarholm remains open to grain ships");
+        await Session.RunAsync("read", _session.Folder, "--db", _session.Database);
+        string statement = (await Session.RunAsync("export", "statements", "--db", _session.Database)).JsonLines.MaxBy(line => line.GetProperty("appearances").GetInt32()).GetProperty("id").GetString()!;
+        Ran told = await Session.RunAsync("explain", statement, "--db", _session.Database);
+        Assert.Equal(0, told.Code);
+        Assert.Contains("words in both", told.Out, StringComparison.Ordinal);
+        Ran unknown = await Session.RunAsync("explain", "nosuch", "--db", _session.Database);
+        Assert.Equal(1, unknown.Code);
+        Assert.Contains("has no statement nosuch", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("tell which place", (await Session.RunAsync("explain", _session.Write("note.txt", Text), "--db", _session.Database)).Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _session.Dispose();
 }

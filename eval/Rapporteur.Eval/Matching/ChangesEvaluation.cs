@@ -29,6 +29,8 @@ internal sealed class ChangesEvaluation : IEvaluation
             yield return new Score($"changes/{set}/meaning-changed-in-vain", here.Count(pair => pair.Gold != "changed" && pair.Found == "changed"));
         }
 
+        foreach (Score score in Strengths(context)) yield return score;
+
         // Whatever has a negation, a number with a noun or a name of a state: take it out, change it.
         Wording[] english = [.. wordings.Values.Where(wording => wording.Language == "en").OrderBy(wording => wording.Content, StringComparer.Ordinal)];
         foreach ((string what, string pattern, string by, MeaningChange change) in new[]
@@ -57,6 +59,31 @@ internal sealed class ChangesEvaluation : IEvaluation
             WordingChange change = WordingChange.Of(wordings[left], wordings[right]);
             string found = change.Kind == WordingKind.MeaningChanged ? "changed" : change.Kind.ToString().ToLowerInvariant();
             if (found != gold) context.Trace?.WriteLine($"changes\t{left}\t{right}\tmarked {gold}\tfound {found} {string.Join(' ', change.Meanings)}\t{wordings[left].Content}\t{wordings[right].Content}");
+            return found;
+        }
+    }
+
+    // Invented pairs; the half "figure" was not looked at while the scales were made.
+    private static IEnumerable<Score> Strengths(EvaluationContext context)
+    {
+        foreach (var part in File.ReadLines(Path.Combine("eval", "strengths.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).GroupBy(cells => cells[0], StringComparer.Ordinal))
+        {
+            (string Gold, string Found)[] pairs = [.. part.Select(cells => (cells[1], FoundOf(cells)))];
+            foreach (string kind in new[] { "softened", "sharpened" })
+            {
+                int both = pairs.Count(pair => pair.Gold == kind && pair.Found == kind), found = pairs.Count(pair => pair.Found == kind), gold = pairs.Count(pair => pair.Gold == kind);
+                yield return new Score($"changes/strength-{part.Key}/{kind}-precision", 100.0 * both / Math.Max(1, found));
+                yield return new Score($"changes/strength-{part.Key}/{kind}-recall", 100.0 * both / gold);
+            }
+
+            yield return new Score($"changes/strength-{part.Key}/pairs", pairs.Length);
+        }
+
+        string FoundOf(string[] cells)
+        {
+            WordingChange change = WordingChange.Of(new Wording(cells[2], AttributionForm.Indirect), new Wording(cells[3], AttributionForm.Indirect));
+            string found = change.Kind is WordingKind.Softened or WordingKind.Sharpened ? change.Kind.ToString().ToLowerInvariant() : "same";
+            if (found != cells[1]) context.Trace?.WriteLine($"changes\t{cells[0]}\tmarked {cells[1]}\tfound {change.Kind}\t{string.Join("; ", change.Strengths.Select(WordingChange.NameOf))}\t{cells[2]}\t{cells[3]}");
             return found;
         }
     }

@@ -19,8 +19,8 @@ internal static class ExplainCommand
 
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
-        Argument<string> article = new("ARTICLE") { Description = "A .txt file, taken as it is, or the identity of an article of the dossier" };
-        Argument<int> offset = new("OFFSET") { Description = "A place in its text, counted in Unicode code points from 0, as exports count" };
+        Argument<string> article = new("ARTICLE") { Description = "A .txt file, taken as it is, the identity of an article of the dossier, or without OFFSET that of a statement" };
+        Argument<int?> offset = new("OFFSET") { Arity = ArgumentArity.ZeroOrOne, Description = "A place in the article's text, counted in Unicode code points from 0, as exports count" };
         Option<string> database = CommonOptions.Database();
         Option<DateOnly?> published = CommonOptions.Day("--published", "The day a file was published; else its sidecar NAME.json may say");
         Option<string> precision = CommonOptions.Precision();
@@ -31,15 +31,22 @@ internal static class ExplainCommand
             Tells why the words at one place were attributed as they were: the cue, what decided, how the source leads
             to the speaker, whom it was said to and for, the day, the speech act, and how sure all of it is.
             The article is analysed again; what a person corrected in the dossier does not show here.
+            With the identity of a statement and no place: what joined its wordings, as show --why tells it.
 
-            Example: rapporteur explain notes.txt 412
+            Examples: rapporteur explain notes.txt 412
+                      rapporteur explain 5f0c3d2a9b1e
             """) { article, offset, database, published, precision, fast, json };
         command.SetAction(async (parse, cancel) =>
         {
+            if (parse.GetValue(offset) is not { } wanted)
+            {
+                await ExplainStatementAsync(terminal, parse.GetValue(article)!, parse.GetValue(database)!, parse.GetValue(json), clock, cancel);
+                return ExitCode.Done;
+            }
+
             (string text, DateOnly? day) = await ReadAsync(parse.GetValue(article)!, parse.GetValue(database)!, clock, cancel);
             AnnotatedText annotated = new TextAnalyser(CommonOptions.BalanceOf(parse.GetValue(precision)), parse.GetValue(fast)).Annotate(text, parse.GetValue(published) ?? day);
             CodePointOffsets offsets = new(text);
-            int wanted = parse.GetValue(offset);
             if (wanted < 0 || wanted >= offsets.Of(text.Length)) throw new UsersProblem($"Offset {wanted} lies outside the text, which has {offsets.Of(text.Length)} code points, counted from 0.");
             IReadOnlyList<Attribution> there = AttributionExplainer.At(annotated, offsets.ToUtf16(wanted));
             if (there.Count == 0) throw new UsersProblem(NothingThere(annotated, offsets, wanted));
@@ -53,6 +60,17 @@ internal static class ExplainCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task ExplainStatementAsync(Terminal terminal, string statement, string database, bool json, TimeProvider clock, CancellationToken cancel)
+    {
+        if (File.Exists(statement)) throw new UsersProblem($"{statement} is a file: tell which place in it is to be explained, for example: rapporteur explain {statement} 412");
+        await using IRecordStore record = await Services.OpenToReadAsync(database, clock, cancel);
+        IReadOnlyList<WordingReason> reasons = await record.WhyAsync(statement, cancel);
+        if (reasons.Count == 0)
+            throw new UsersProblem($"{database} has no statement {statement}. rapporteur statements --db {database} lists them; for a place in an article give ARTICLE and OFFSET.");
+        if (!json) WhyPrinter.Write(terminal, reasons);
+        else foreach (WordingReason reason in reasons) terminal.Line(JsonSerializer.Serialize(reason, ExportJson.Line));
     }
 
     private static async Task<(string Text, DateOnly? Published)> ReadAsync(string article, string database, TimeProvider clock, CancellationToken cancel)

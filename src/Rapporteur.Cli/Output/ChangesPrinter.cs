@@ -18,7 +18,8 @@ internal static class ChangesPrinter
         {
             foreach (WordingVariant variant in group.Variants)
             {
-                string why = variant.Change.Meanings.Count == 0 ? "" : $" ({string.Join(", ", variant.Change.Meanings.Select(WordingChange.NameOf))})";
+                string[] reasons = [.. variant.Change.Meanings.Select(WordingChange.NameOf), .. variant.Change.Strengths.Select(WordingChange.NameOf)];
+                string why = reasons.Length == 0 ? "" : $" ({string.Join(", ", reasons)})";
                 RecordPrinter.Indented(terminal, $"{WordingChange.NameOf(group.Kind)}{why}: {string.Join("; ", variant.Reports.Select(row => RecordPrinter.Cite(row.Article)))}", 4);
                 if (group.Kind != WordingKind.Verbatim) RecordPrinter.Indented(terminal, string.Join(' ', variant.Change.Runs.Select(Marked)), 6, "dim");
             }

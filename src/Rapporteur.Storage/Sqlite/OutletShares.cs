@@ -46,7 +46,7 @@ internal static class OutletShares
     {
         List<WordingLine> lines = await db.ListAsync<WordingLine>(
             """
-            SELECT a.statement AS Statement, a.outlet AS Outlet, a.content AS Content, a.form AS Form, v.language AS Language
+            SELECT a.statement AS Statement, a.outlet AS Outlet, a.content AS Content, a.form AS Form, a.act IN ('deny', 'reject') AS Denied, v.language AS Language
             FROM (SELECT row FROM statements WHERE appearances > 0 AND outlets > 1 ORDER BY day DESC, instant DESC, id DESC LIMIT @most) s
                 CROSS JOIN appearances a ON a.statement = s.row AND a.current = 1
                 JOIN article_versions v ON v.row = a.version JOIN articles r ON r.row = a.article
@@ -94,7 +94,8 @@ internal static class OutletShares
         public string Content { get; init; } = "";
         public string Form { get; init; } = "";
         public string? Language { get; init; }
+        public bool Denied { get; init; }
 
-        public Wording Wording => new(Content, Columns.Form(Form), Language);
+        public Wording Wording => new(Content, Columns.Form(Form), Language, Denied);
     }
 }

@@ -62,6 +62,8 @@ internal sealed class StoryWriter(PreparedSql sql) : IStoryShelf
         return versions.SelectMany(version => sql.List($"{SelectMembers} WHERE s.version = @version", Read, ("version", version)));
     }
 
+    public double Likeness(ShelvedArticle one, ShelvedArticle other) => StoryLikeness.Of(sql).Between(one, other);
+
     public int Size(int level, long block, int most) => (int)sql.Number(
         $"SELECT count(*) FROM (SELECT 1 FROM story_texts WHERE block_{level} = @block LIMIT @most)", ("block", block), ("most", most))!.Value;
 

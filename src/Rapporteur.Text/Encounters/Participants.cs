@@ -37,7 +37,8 @@ internal static class Participants
             if (level > 0 && text.Relation(chain[level - 1]) is "ccomp" or "csubj" && HasSubject(text, chain[level - 1])) break;
             if (level > 0 && type == EncounterType.Visit && byAgent) break;
             // Who "reviewed the talks" was not at them; who "reviewed the talks with X" may have been.
-            if (level > 0 && !verb && found.Count == 0 && !Light.Contains(text.Lemma(chain[level]))) continue;
+            bool light = Light.Contains(text.Lemma(chain[level])) || (type == EncounterType.Visit && Journeys.Contains(text.Lemma(chain[level])));
+            if (level > 0 && !verb && found.Count == 0 && !light) continue;
             int node = chain[level];
             foreach (int child in text.Children(node))
             {

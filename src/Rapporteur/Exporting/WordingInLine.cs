@@ -9,14 +9,16 @@ namespace Rapporteur.Exporting;
 /// <param name="Content">The words.</param>
 /// <param name="Appearances">Identities of the appearances that have it.</param>
 /// <param name="Words">The words side by side.</param>
-public sealed record WordingInLine(string Kind, IReadOnlyList<string> Changed, string Content, IReadOnlyList<string> Appearances, IReadOnlyList<RunInLine> Words)
+/// <param name="Strengths">The words that made it softer or sharper.</param>
+public sealed record WordingInLine(
+    string Kind, IReadOnlyList<string> Changed, string Content, IReadOnlyList<string> Appearances, IReadOnlyList<RunInLine> Words, IReadOnlyList<StrengthShift> Strengths)
 {
     /// <summary>The wordings of a statement, by kind.</summary>
     public static IReadOnlyList<WordingInLine> Of(StatementHistory history) =>
     [
         .. history.Groups.SelectMany(group => group.Variants).Select(variant => new WordingInLine(
             Name(variant.Change.Kind), [.. variant.Change.Meanings.Select(meaning => Name(meaning))], variant.Reports[0].Content,
-            [.. variant.Reports.Select(report => report.Id)], [.. variant.Change.Runs.Select(run => new RunInLine(Name(run.Kind), run.Before, run.After))])),
+            [.. variant.Reports.Select(report => report.Id)], [.. variant.Change.Runs.Select(run => new RunInLine(Name(run.Kind), run.Before, run.After))], variant.Change.Strengths)),
     ];
 
     private static string Name<T>(T value)

@@ -1,5 +1,6 @@
 using Rapporteur.Matching.Changes;
 using Rapporteur.Matching.Reuse;
+using Rapporteur.Text.SpeechActs;
 
 namespace Rapporteur.Querying;
 
@@ -57,7 +58,8 @@ public sealed record StatementHistory(
                 .GroupBy(variant => variant.Change.Kind).OrderBy(group => group.Key).Select(group => new WordingGroup(group.Key, [.. group])),
         ];
 
-        Wording WordingOf(AppearanceRow row) => new(row.Content, row.Attribution.Form, articles.GetValueOrDefault(row.Article.Id)?.Language);
+        Wording WordingOf(AppearanceRow row) => new(
+            row.Content, row.Attribution.Form, articles.GetValueOrDefault(row.Article.Id)?.Language, row.Attribution.Act is SpeechAct.Deny or SpeechAct.Reject);
     }
 }
 

@@ -35,6 +35,19 @@ public sealed class EncounterMergerTests
         Assert.Equal(3, EncounterMerger.Merge([Told[0], Report("d", "2025-04-13", "2025-04-12", EncounterStatus.Held), Told[2]]).Count);
 
     [Fact]
+    public void Who_spoke_with_whom_is_a_call_where_another_report_calls_it_one()
+    {
+        EncounterReport call = Spoken("b", "2025-04-11", EncounterType.Call, "telephoned");
+        Assert.Equal(EncounterType.Call, Assert.Single(EncounterMerger.Merge([Spoken("a", "2025-04-07", EncounterType.Talks, "speak"), call, Spoken("c", "2025-04-12", EncounterType.Call, "call")])).Type);
+        // Talks at a table are others.
+        Assert.Equal(2, EncounterMerger.Merge([Spoken("a", "2025-04-07", EncounterType.Talks, "talks"), call]).Count);
+    }
+
+    [Fact]
+    public void What_was_held_is_not_undone_by_a_later_wish() =>
+        Assert.Equal(EncounterStatus.Held, Assert.Single(EncounterMerger.Merge([.. Told, Report("d", "2025-04-13", "2025-04-10", EncounterStatus.Proposed)])).Status);
+
+    [Fact]
     public void What_one_article_heard_told_to_reporters_is_no_press_conference_and_what_two_heard_is()
     {
         Assert.Empty(EncounterMerger.Merge([Press("a", told: true)]));
@@ -73,6 +86,12 @@ public sealed class EncounterMergerTests
         Article = new ArticleRef(article, article, null, null, null, null), CodePoints = new CodePointSpans([], [], [content]),
         Attribution = new Attribution { Content = [content], Form = AttributionForm.Indirect, Speaker = speaker, OnBehalfOf = principal, Addressee = addressee },
     };
+
+    private static EncounterReport Spoken(string article, string published, EncounterType type, string word)
+    {
+        EncounterReport report = Report(article, published, "2025-04-10", EncounterStatus.Held);
+        return report with { Mention = report.Mention with { Type = type, Span = new TextSpan(5, 5 + word.Length) }, Sentence = $"They {word}." };
+    }
 
     private static EncounterReport Press(string article, bool told)
     {

@@ -21,10 +21,11 @@ internal static class MeaningChanges
     private static readonly FrozenDictionary<string, string> States =
         DataLines.Of("state-words").SelectMany(line => line.Split('\t').Select(word => (word, line.Split('\t')[0]))).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
-    public static IReadOnlyList<MeaningChange> Of(WordingText before, WordingText after, bool english)
+    public static IReadOnlyList<MeaningChange> Of(WordingText before, WordingText after, bool english, bool denied)
     {
         List<MeaningChange> found = [];
-        if (english && NegationChanged(before, after)) found.Add(MeaningChange.Negation);
+        // What is denied by the word before it has its negation there.
+        if (english && !denied && NegationChanged(before, after)) found.Add(MeaningChange.Negation);
         if (english && NumberChanged(before, after)) found.Add(MeaningChange.Number);
         if (english && ActorChanged(before, after)) found.Add(MeaningChange.Actor);
         if (MarksLost(before, after)) found.Add(MeaningChange.MarksLost);
@@ -34,7 +35,7 @@ internal static class MeaningChanges
 
     private static bool NegationChanged(WordingText before, WordingText after)
     {
-        int old = before.Words.Count(IsNegative), fresh = after.Words.Count(IsNegative);
+        int old = Negatives(before), fresh = Negatives(after);
         if (old == fresh) return false;
         // Nothing else changed: "will not yield" to "will yield", "cannot" to "can".
         if (Without(before).SequenceEqual(Without(after), StringComparer.Ordinal)) return true;
@@ -46,7 +47,7 @@ internal static class MeaningChanges
         HashSet<string> shared = [.. negative.Words.Select(word => word.Key).Where(key => IsContent(key) && plainWords.Contains(key))];
         // Most of the shorter one must be there again, or what is negated is another matter.
         int content = Math.Min(negative.Words.Count(word => IsContent(word.Key)), plain.Words.Count(word => IsContent(word.Key)));
-        return shared.Count >= 2 && shared.Count >= 0.6 * content && Negated(negative).Any(shared.Contains);
+        return shared.Count >= 2 && shared.Count >= 0.6 * content && Negated(negative, shared).Any(shared.Contains);
     }
 
     // The plain one stands whole in the other, behind a mark: what is negated there was said before it.
@@ -60,6 +61,10 @@ internal static class MeaningChanges
         return false;
     }
 
+    // "No doubt" affirms.
+    private static int Negatives(WordingText text) =>
+        text.Words.Where((word, i) => IsNegative(word) && !(i + 1 < text.Words.Count && text.Words[i + 1].Key is "doubt" or "question")).Count();
+
     private static bool IsNegative(WordingText.Word word) => Negations.Contains(word.Key) || Opposites.Contains(word.Key);
 
     private static IEnumerable<string> Without(WordingText text) => text.Words
@@ -67,13 +72,22 @@ internal static class MeaningChanges
         .Select(word => word.Key == "cannot" ? "can" : word.Key)
         .Where(key => key is not ("do" or "does" or "did"));
 
-    private static IEnumerable<string> Negated(WordingText text)
+    // The words in the reach of negations whose clause shares something more: in "It was they who would not negotiate" another matter is denied than in "we negotiate".
+    private static IEnumerable<string> Negated(WordingText text, HashSet<string> shared)
     {
         for (int i = 0; i < text.Words.Count; i++)
         {
-            if (!Negations.Contains(text.Words[i].Key)) continue;
+            if (!Negations.Contains(text.Words[i].Key) || SharedInClause(text, i, shared) < 2) continue;
             for (int k = i + 1; k <= Math.Min(i + Reach, text.Words.Count - 1) && !text.Words[k - 1].EndsClause; k++) yield return text.Words[k].Key;
         }
+    }
+
+    private static int SharedInClause(WordingText text, int word, HashSet<string> shared)
+    {
+        int start = word, end = word;
+        while (start > 0 && !text.Words[start - 1].EndsClause) start--;
+        while (end < text.Words.Count - 1 && !text.Words[end].EndsClause) end++;
+        return text.Words.Skip(start).Take(end - start + 1).Select(one => one.Key).Where(shared.Contains).Distinct(StringComparer.Ordinal).Count();
     }
 
     internal static bool IsContent(string key) => key.Length > 2 && !FunctionWords.Contains(key) && !Negations.Contains(key);
@@ -111,7 +125,7 @@ internal static class MeaningChanges
     // One name for another between the same words.
     private static bool ActorChanged(WordingText before, WordingText after)
     {
-        HashSet<string> old = Names(before), fresh = Names(after);
+        HashSet<string> old = Names(before), fresh = Names(after), oldCapitals = Capitals(before), freshCapitals = Capitals(after);
         IReadOnlyList<Change<WordingText.Word>> changes = SequenceDiff.Of(before.Words, after.Words);
         // Where most words stand, any neighbour will do; else "of Moscow" and "of Kyiv" may be two matters.
         bool nearlyAll = changes.Count(change => change.Kind == ChangeKind.Kept) >= 0.6 * Math.Min(before.Words.Count, after.Words.Count);
@@ -123,8 +137,9 @@ internal static class MeaningChanges
             {
                 bool framed = nearlyAll || (i > 0 && IsContent(changes[i - 1].Piece.Key)) || (end < changes.Count && IsContent(changes[end].Piece.Key));
                 string[] gone = Only(changes, i, end, ChangeKind.Removed), come = Only(changes, i, end, ChangeKind.Added);
-                if (framed && gone.Length > 0 && come.Length > 0
-                    && gone.All(name => old.Contains(name) && !fresh.Contains(name)) && come.All(name => fresh.Contains(name) && !old.Contains(name))) return true;
+                // Where one of the two is a name, the capital in its place is another's.
+                bool names = (gone.All(old.Contains) && come.All(freshCapitals.Contains)) || (gone.All(oldCapitals.Contains) && come.All(fresh.Contains));
+                if (framed && names && gone.Length > 0 && come.Length > 0 && !gone.Any(fresh.Contains) && !come.Any(old.Contains)) return true;
             }
 
             i = end;
@@ -136,9 +151,11 @@ internal static class MeaningChanges
     private static string[] Only(IReadOnlyList<Change<WordingText.Word>> changes, int start, int end, ChangeKind kind) =>
         [.. changes.Skip(start).Take(end - start).Where(change => change.Kind == kind).Select(change => change.Piece.Key).Where(key => !FunctionWords.Contains(key)).Select(Canonical)];
 
-    // A capital at the beginning may be that of the sentence.
+    // A capital at the beginning may be that of the sentence, unless the word is hardly ever written without one.
     private static HashSet<string> Names(WordingText text) =>
-        [.. text.Words.Where((word, i) => word.Capital && (States.ContainsKey(word.Key) || (i > 0 && !text.Words[i - 1].EndsClause))).Select(word => Canonical(word.Key))];
+        [.. text.Words.Where((word, i) => word.Capital && (States.ContainsKey(word.Key) || (i > 0 && !text.Words[i - 1].EndsClause) || WordMeanings.Shared.IsNameOnly(word.Key))).Select(word => Canonical(word.Key))];
+
+    private static HashSet<string> Capitals(WordingText text) => [.. text.Words.Where(word => word.Capital).Select(word => Canonical(word.Key))];
 
     private static string Canonical(string key) => States.GetValueOrDefault(key, key);
 

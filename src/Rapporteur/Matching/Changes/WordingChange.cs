@@ -6,7 +6,8 @@ namespace Rapporteur.Matching.Changes;
 /// <param name="Kind">The kind.</param>
 /// <param name="Meanings">What changed the meaning; empty unless <see cref="WordingKind.MeaningChanged"/>.</param>
 /// <param name="Runs">The words side by side.</param>
-public sealed record WordingChange(WordingKind Kind, IReadOnlyList<MeaningChange> Meanings, IReadOnlyList<WordRun> Runs)
+/// <param name="Strengths">The words that make it softer or sharper; empty unless <see cref="WordingKind.Softened"/> or <see cref="WordingKind.Sharpened"/>.</param>
+public sealed record WordingChange(WordingKind Kind, IReadOnlyList<MeaningChange> Meanings, IReadOnlyList<WordRun> Runs, IReadOnlyList<StrengthShift> Strengths)
 {
     // Set by hand, not searched for: a little over half. What it reaches is in docs/changes.md.
     private const double ShortenedTo = 0.55;
@@ -19,18 +20,17 @@ public sealed record WordingChange(WordingKind Kind, IReadOnlyList<MeaningChange
     {
         WordingText old = WordingText.Of(before), fresh = WordingText.Of(after);
         IReadOnlyList<WordRun> runs = WordingDiff.Of(old, fresh);
-        IReadOnlyList<MeaningChange> meanings = MeaningChanges.Of(old, fresh, before.IsEnglish && after.IsEnglish);
-        return new WordingChange(meanings.Count > 0 ? WordingKind.MeaningChanged : KindOf(before, after, old, fresh), meanings, runs);
-    }
-
-    private static WordingKind KindOf(Wording before, Wording after, WordingText old, WordingText fresh)
-    {
-        if (old.Words.SequenceEqual(fresh.Words)) return WordingKind.Verbatim;
+        IReadOnlyList<MeaningChange> meanings = MeaningChanges.Of(old, fresh, before.IsEnglish && after.IsEnglish, before.Denied || after.Denied);
+        if (meanings.Count > 0) return new WordingChange(WordingKind.MeaningChanged, meanings, runs, []);
+        if (old.Words.SequenceEqual(fresh.Words)) return new WordingChange(WordingKind.Verbatim, [], runs, []);
         bool shorter = IsShortened(old, fresh, before.IsEnglish != after.IsEnglish);
-        int strength = before.IsEnglish && after.IsEnglish ? Strength.Change(old, fresh, shorter) : 0;
-        if (strength >= Strength.Telling) return WordingKind.Sharpened;
-        if (strength <= -Strength.Telling) return WordingKind.Softened;
-        return shorter ? WordingKind.Shortened : WordingKind.Paraphrase;
+        IReadOnlyList<StrengthShift> shifts = before.IsEnglish && after.IsEnglish ? Strength.Shifts(old, fresh, shorter) : [];
+        return shifts.Sum(shift => shift.By) switch
+        {
+            > 0 => new WordingChange(WordingKind.Sharpened, [], runs, shifts),
+            < 0 => new WordingChange(WordingKind.Softened, [], runs, shifts),
+            _ => new WordingChange(shorter ? WordingKind.Shortened : WordingKind.Paraphrase, [], runs, []),
+        };
     }
 
     private static bool IsShortened(WordingText old, WordingText fresh, bool translated)
@@ -53,6 +53,10 @@ public sealed record WordingChange(WordingKind Kind, IReadOnlyList<MeaningChange
         WordingKind.MeaningChanged => "meaning changed",
         _ => kind.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>A word that makes a wording softer or sharper, for people: "must → should", "absolutely added".</summary>
+    public static string NameOf(StrengthShift shift) =>
+        shift.Before.Length == 0 ? $"{shift.After} added" : shift.After.Length == 0 ? $"{shift.Before} left out" : $"{shift.Before} → {shift.After}";
 
     /// <summary>What changed the meaning, for people.</summary>
     public static string NameOf(MeaningChange change) => change switch

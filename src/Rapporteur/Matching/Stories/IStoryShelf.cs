@@ -6,6 +6,9 @@ public interface IStoryShelf
     /// <summary>The articles that share a key (<see cref="StoryText.Keys"/>) and were published within the window, or without a date, each once.</summary>
     IEnumerable<ShelvedArticle> Candidates(StoryText text);
 
+    /// <summary>How much alike two articles are; a shelf may remember it, for a block is looked at again with every article that comes to it.</summary>
+    double Likeness(ShelvedArticle one, ShelvedArticle other) => one.Text.Likeness(other.Text);
+
     /// <summary>How many articles a block has, but at most so many.</summary>
     int Size(int level, long block, int most);
 

@@ -11,10 +11,13 @@ public static class StoryClustering
     private const double SameStory = 0.21;
 
     /// <summary>For each article of a block the number of the first article of its story. Depends on the articles' order only among exact ties: give them in a fixed one.</summary>
-    public static int[] Stories(IReadOnlyList<StoryText> block)
+    public static int[] Stories(IReadOnlyList<StoryText> block) => Stories(block.Count, (i, j) => block[i].Likeness(block[j]));
+
+    /// <summary>The same, with the likeness of two articles handed in by their numbers: a store remembers what it has told.</summary>
+    public static int[] Stories(int count, Func<int, int, double> likenessOf)
     {
-        int[] story = [.. Enumerable.Range(0, block.Count)];
-        foreach ((int into, int from, double likeness) in Merges(block))
+        int[] story = [.. Enumerable.Range(0, count)];
+        foreach ((int into, int from, double likeness) in Merges(count, likenessOf))
         {
             if (likeness < SameStory) continue;
             (int first, int second) = (Math.Min(story[into], story[from]), Math.Max(story[into], story[from]));
@@ -25,13 +28,12 @@ public static class StoryClustering
     }
 
     // The nearest-neighbour chain of Benzécri and Juan: the merges of average linkage in the square of the number of articles.
-    private static List<(int Into, int From, double Likeness)> Merges(IReadOnlyList<StoryText> block)
+    private static List<(int Into, int From, double Likeness)> Merges(int count, Func<int, int, double> likenessOf)
     {
-        int count = block.Count;
         double[,] likeness = new double[count, count];
         for (int i = 0; i < count; i++)
         {
-            for (int j = 0; j < i; j++) likeness[i, j] = likeness[j, i] = block[i].Likeness(block[j]);
+            for (int j = 0; j < i; j++) likeness[i, j] = likeness[j, i] = likenessOf(i, j);
         }
 
         int[] size = [.. Enumerable.Repeat(1, count)];

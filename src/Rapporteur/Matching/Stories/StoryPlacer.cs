@@ -26,7 +26,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, int mostLinked = StoryPlacer.
         (ShelvedArticle Article, double Likeness)[] alike =
         [
             .. shelf.Candidates(newcomer.Text).Where(other => other.Row != newcomer.Row)
-                .Select(other => (Article: other, Likeness: newcomer.Text.Likeness(other.Text))).Where(other => other.Likeness >= Edges[0]),
+                .Select(other => (Article: other, Likeness: shelf.Likeness(newcomer, other))).Where(other => other.Likeness >= Edges[0]),
         ];
         if (alike.Length == 0) return;
 
@@ -62,7 +62,7 @@ public sealed class StoryPlacer(IStoryShelf shelf, int mostLinked = StoryPlacer.
         ShelvedArticle[] members =
             [.. shelf.Members(level, block).OrderBy(member => member.Text.Day ?? DateOnly.MaxValue).ThenBy(member => member.Name, StringComparer.Ordinal)];
         // So many that are so much alike are copies of one text.
-        int[] stories = members.Length <= mostLinked ? StoryClustering.Stories([.. members.Select(member => member.Text)]) : new int[members.Length];
+        int[] stories = members.Length <= mostLinked ? StoryClustering.Stories(members.Length, (i, j) => shelf.Likeness(members[i], members[j])) : new int[members.Length];
         for (int i = 0; i < members.Length; i++)
         {
             string story = members[stories[i]].Name;
