@@ -79,7 +79,7 @@ public sealed class PositionTests : IDisposable
         await ReadObserversAsync();
         JsonElement line = (await PositionAsync()).JsonLines[0];
         Assert.Equal(
-            ["id", "actor", "issue", "issue_id", "issue_suggested", "stance", "act", "from", "to", "evidence", "conditions", "strength", "confidence", "single_paraphrase", "wording"],
+            ["id", "actor", "issue", "issue_id", "issue_suggested", "stance", "act", "from", "to", "evidence", "conditions", "strength", "confidence", "single_paraphrase", "wording", "side", "told_by_others"],
             line.EnumerateObject().Select(field => field.Name));
         HashSet<string> known = [.. (await Session.RunAsync("export", "appearances", "--db", _session.Database)).JsonLines.Select(appearance => Text(appearance, "id")!)];
         Assert.All(line.GetProperty("evidence").EnumerateArray(), id => Assert.Contains(id.GetString()!, known));
@@ -89,7 +89,7 @@ public sealed class PositionTests : IDisposable
     [Fact]
     public async Task An_issue_in_own_words_is_what_is_said_towards_all_of_them()
     {
-        Article("01", "2031-03-01", "Zembian President Ada Solen said on Saturday that Zembia rejects membership in NATO. Solen said that Zembia supports membership in the European Union.");
+        Article("01", "2031-03-01", "Zembian President Ada Solen said on Saturday that NATO membership of Zembia is unacceptable. Solen said that Zembia supports its European Union membership.");
         await ReadAsync();
         foreach ((string asked, string stance) in new[] { ("NATO membership", "rejects"), ("EU membership", "supports"), ("membership in the European Union", "supports") })
         {
