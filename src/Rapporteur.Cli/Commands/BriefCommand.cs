@@ -26,11 +26,9 @@ internal static class BriefCommand
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            PositionBook book = await IssueFile.DrawAsync(record, parse.GetValue(file), parse.GetValue(database)!, cancel);
+            (PositionBook book, IReadOnlyList<Issue> asked) = await IssueFile.DrawAsync(record, parse.GetValue(file), parse.GetValue(database)!, parse.GetValue(issue), cancel);
             // Of several that the words fit, the one that most is said about.
-            Issue about = book.IssuesLike(parse.GetValue(issue)!)
-                .OrderByDescending(one => book.Positions.Where(position => position.Issue.Id == one.Id).Sum(position => position.Evidence.Count)).FirstOrDefault()
-                ?? throw new UsersProblem($"No issue is called \"{parse.GetValue(issue)}\". See the issues with: rapporteur issues suggest");
+            Issue about = asked.OrderByDescending(one => book.Positions.Where(position => position.Issue.Id == one.Id).Sum(position => position.Evidence.Count)).First();
             if (parse.GetValue(json))
             {
                 terminal.Line(JsonSerializer.Serialize(

@@ -26,8 +26,8 @@ internal static class ChangesCommand
         command.SetAction(async (parse, cancel) =>
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            PositionBook book = await IssueFile.DrawAsync(record, parse.GetValue(file), parse.GetValue(database)!, cancel);
-            HashSet<string>? ids = parse.GetValue(issue) is { } about ? [.. book.IssuesLike(about).Select(one => one.Id)] : null;
+            (PositionBook book, IReadOnlyList<Issue> asked) = await IssueFile.DrawAsync(record, parse.GetValue(file), parse.GetValue(database)!, parse.GetValue(issue), cancel);
+            HashSet<string>? ids = parse.GetValue(issue) is null ? null : [.. asked.Select(one => one.Id)];
             int shown = 0;
             foreach (PositionChange change in book.Changes.Where(change => Meets(change.Day, change.Issue) && (parse.GetValue(all) || change.Kind != ChangeKind.Reaffirmed)))
             {

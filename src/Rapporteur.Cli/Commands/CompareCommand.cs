@@ -21,7 +21,7 @@ internal static class CompareCommand
         Option<bool> json = CommonOptions.Json("Print one JSON object a line");
         Command command = new("compare",
             """
-            Puts side by side what two sides stand for in the articles that report one encounter.
+            Puts side by side what two sides stand for in the articles that report one encounter, and what is told differently of it.
 
             Example: rapporteur compare Kestria Estmere --encounter 3f2a91c0d4e7
             """) { left, right, encounter, database, file, json };
@@ -29,6 +29,7 @@ internal static class CompareCommand
         {
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
             string id = parse.GetValue(encounter)!;
+            if (new[] { parse.GetValue(left), parse.GetValue(right) }.Any(string.IsNullOrWhiteSpace)) throw new UsersProblem("One of the two names is empty. Give two sides, for example: rapporteur compare Kestria Estmere --encounter ID");
             Encounter about = await record.EncounterAsync(id, cancel)
                 ?? throw new UsersProblem($"No encounter has the identity {id}. See them with: rapporteur encounters --json");
             PositionBook book = await IssueFile.DrawAsync(record, parse.GetValue(file), parse.GetValue(database)!, cancel);
@@ -44,6 +45,21 @@ internal static class CompareCommand
                 terminal.Line($"{row.Issue.Name}{(row.Opposed ? "  — they disagree" : row.A.Count == 0 || row.B.Count == 0 ? "  — one side only" : "")}");
                 Side(parse.GetValue(left)!, row.A);
                 Side(parse.GetValue(right)!, row.B);
+            }
+
+            IReadOnlyList<Contradiction> accounts = SideBySide.Accounts(book, about, parse.GetValue(left)!, parse.GetValue(right)!);
+            if (accounts.Count > 0 && !parse.GetValue(json)) terminal.Line("Told differently");
+            foreach (Contradiction found in accounts)
+            {
+                if (parse.GetValue(json))
+                {
+                    terminal.Line(JsonSerializer.Serialize(ContradictionLine.Of(found), ExportJson.Line));
+                    continue;
+                }
+
+                terminal.Line($"  {found.Actor} · {found.Issue.Name} · {ContradictionLine.KindName(found.Kind)}");
+                PositionPrinter.Write(terminal, found.One);
+                PositionPrinter.Write(terminal, found.Other);
             }
 
             if (rows.Length == 0) terminal.Say("Neither side takes a stance in the articles that report this encounter.");

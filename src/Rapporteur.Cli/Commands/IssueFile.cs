@@ -30,4 +30,14 @@ internal static class IssueFile
     /// <summary>Everything drawn from the record with these issues.</summary>
     public static Task<PositionBook> DrawAsync(IRecordQueries record, string? asked, string database, CancellationToken cancel) =>
         PositionBook.OfAsync(record, Read(asked, database).Issues, cancel);
+
+    /// <summary>The same for a question about an issue, with the issues asked for; all of them when none is asked for.</summary>
+    public static async Task<(PositionBook Book, IReadOnlyList<Issue> Asked)> DrawAsync(IRecordQueries record, string? file, string database, string? asked, CancellationToken cancel)
+    {
+        IReadOnlyList<Issue> named = Read(file, database).Issues;
+        if (asked is null) return (await PositionBook.OfAsync(record, named, cancel), []);
+        if (string.IsNullOrWhiteSpace(asked)) throw new UsersProblem("--issue was given without words. Name an issue, for example: --issue observers");
+        (PositionBook book, IReadOnlyList<Issue> found) = await PositionBook.AskedAsync(record, named, asked, cancel);
+        return found.Count > 0 ? (book, found) : throw new UsersProblem($"No issue is called \"{asked}\", and no stance is towards it. See the issues with: rapporteur issues suggest");
+    }
 }

@@ -25,8 +25,9 @@ internal static class PositionCommand
             """) { actor, issue, day, database, file, json };
         command.SetAction(async (parse, cancel) =>
         {
+            if (string.IsNullOrWhiteSpace(parse.GetValue(actor))) throw new UsersProblem("The name is empty. Give a person, an organisation or a state, for example: rapporteur position \"Ilsko Varden\"");
             await using IRecordStore record = await Services.OpenToReadAsync(parse.GetValue(database)!, clock, cancel);
-            PositionBook book = await IssueFile.DrawAsync(record, parse.GetValue(file), parse.GetValue(database)!, cancel);
+            (PositionBook book, IReadOnlyList<Issue> asked) = await IssueFile.DrawAsync(record, parse.GetValue(file), parse.GetValue(database)!, parse.GetValue(issue), cancel);
             string wanted = Folding.Key(parse.GetValue(actor)!);
             List<Position> found = [.. book.Positions.Where(position => Folding.Key(position.Actor).Contains(wanted, StringComparison.Ordinal))];
             if (found.Count == 0)
@@ -35,13 +36,7 @@ internal static class PositionCommand
                 return ExitCode.Done;
             }
 
-            if (parse.GetValue(issue) is { } about)
-            {
-                HashSet<string> ids = [.. book.IssuesLike(about).Select(one => one.Id)];
-                if (ids.Count == 0) throw new UsersProblem($"No issue is called \"{about}\". See the issues with: rapporteur issues suggest");
-                found.RemoveAll(position => !ids.Contains(position.Issue.Id));
-            }
-
+            if (parse.GetValue(issue) is not null) found.RemoveAll(position => asked.All(one => one.Id != position.Issue.Id));
             if (parse.GetValue(day) is { } asOf) found = [.. found.Select(position => PositionAsOf.Day(position, asOf)).OfType<Position>()];
             foreach (Position position in found)
             {
@@ -49,7 +44,7 @@ internal static class PositionCommand
                 else PositionPrinter.Write(terminal, position);
             }
 
-            if (found.Count == 0) terminal.Say("Nothing is stated on it (by that day).");
+            if (found.Count == 0) terminal.Say(parse.GetValue(day) is { } until ? $"Nothing is stated on it by {until:yyyy-MM-dd}." : "Nothing is stated on it.");
             return ExitCode.Done;
         });
         return command;

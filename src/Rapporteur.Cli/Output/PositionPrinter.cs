@@ -16,6 +16,7 @@ internal static class PositionPrinter
         foreach (string condition in position.Conditions.Take(EvidenceShown)) terminal.Line($"    on condition: {OneLine(condition)}");
         foreach (Evidence evidence in position.Evidence.Take(EvidenceShown)) Write(terminal, evidence);
         if (position.Evidence.Count > EvidenceShown) terminal.Line($"    … and {position.Evidence.Count - EvidenceShown} more");
+        if (position.ToldByOthers) terminal.Line("    Told by another side only.");
         if (position.SingleParaphrase) terminal.Line("    Rests on one paraphrase by one outlet.");
     }
 

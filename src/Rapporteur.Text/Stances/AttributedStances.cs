@@ -149,9 +149,11 @@ internal sealed class AttributedStances
         }
         else if (entry is { Role: StanceRole.Own })
         {
-            bool holds = token.Upos == "NOUN" ? OwnNoun(i) : _holder.Holds(i) && Finite(i);
+            // "Membership has never been opposed by Zembia": the one who opposes follows, what is opposed goes before.
+            int agent = Agent(i);
+            bool holds = token.Upos == "NOUN" ? OwnNoun(i) : (agent < 0 ? _holder.Holds(i) : _holder.Is(agent)) && Finite(i);
             Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
-            List<int> targets = Complements(i, entry);
+            List<int> targets = agent < 0 ? Complements(i, entry) : [.. _tree.Children(i).Where(child => _tree.Relation(child) == "nsubj:pass" && _inside.Contains(child))];
             if (!holds || stance is not { } taken || targets.Count == 0) return;
             // "considers it unacceptable": the judgement is the stance.
             if (targets.Exists(target => Entry(target) is { Role: StanceRole.Any })) return;
@@ -165,6 +167,9 @@ internal sealed class AttributedStances
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
         }
     }
+
+    private int Agent(int i) => _tree.Text.Tokens[i].Xpos == "VBN" && _tree.Children(i).Any(child => _tree.Relation(child) == "nsubj:pass")
+        ? _tree.Children(i).FirstOrDefault(child => _tree.Relation(child).StartsWith("obl", StringComparison.Ordinal) && _tree.Case(child) == "by", -1) : -1;
 
     // "wants to leave" against "wants them to leave", "wants a truce".
     private bool OwnAction(int target) => _tree.Text.Tokens[target].Upos == "VERB" && Marked(target, "to")

@@ -23,7 +23,10 @@ internal static class StanceCondition
                     // "after the call", "in the time before the war" tell when; only a clause, or "until" and "without", tell on what.
                     if (tree.Relation(child) != "advcl" && tree.Lemma(mark) is not ("until" or "till" or "without")) continue;
                     if (tree.Lemma(mark) is "when" or "after" or "while" or "before" && tree.Children(child).Any(below => tree.Text.Tokens[below].Xpos == "VBD") ) continue;
-                    if (tree.Text.Tokens[child].Xpos is "VBD" or "VBG") continue;
+                    // "If they lifted it" is a condition, reported or not; "until it ended" tells when.
+                    if (tree.Text.Tokens[child].Xpos is "VBG" || (tree.Text.Tokens[child].Xpos is "VBD" && tree.Lemma(mark) is not ("if" or "unless"))) continue;
+                    // "While we are prepared to talk, they must give way": what opens a sentence so is granted, not asked for.
+                    if (tree.Lemma(mark) == "while" && char.IsUpper(tree.Text.Text[tree.Text.Tokens[mark].Span.Start])) continue;
                     return (Subtree(tree, child), unless.Value);
                 }
             }

@@ -8,6 +8,8 @@ public static class TargetWords
 {
     private const int LongestStem = 6;
     private const int ShortestStem = 4;
+    // Of more than three letters; shorter words are passed over anyway.
+    private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "with", "from", "over", "into", "about", "between", "during", "against", "without", "until", "toward", "towards", "under", "upon", "after", "before", "among", "within", "through" };
     private static readonly Lazy<Dictionary<string, string>> Aligned = new(ReadAligned);
     private static readonly Lazy<string[]> Endings = new(() => [.. EmbeddedData.Lines("Languages/English/endings.txt")]);
     private static readonly Lazy<HashSet<string>> NameStops = new(() => [.. EmbeddedData.Lines("Languages/English/issue-name-stops.txt")]);
@@ -17,6 +19,12 @@ public static class TargetWords
     public static string Stem(string word)
     {
         if (Aligned.Value.TryGetValue(word, out string? aligned)) return aligned;
+        // "guarantees" is the listed word with an ending, before it is a stem of its own.
+        foreach (string known in Endings.Value)
+        {
+            if (word.EndsWith(known, StringComparison.Ordinal) && Aligned.Value.TryGetValue(word[..^known.Length], out aligned)) return aligned;
+        }
+
         string? ending = Array.Find(Endings.Value, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= ShortestStem);
         string stem = ending is null ? word : word[..^ending.Length];
         if (Aligned.Value.TryGetValue(stem, out aligned)) return aligned;
@@ -43,7 +51,7 @@ public static class TargetWords
             string word = written.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
             bool acronym = written.Length > 1 && written.All(char.IsUpper);
             string key = Gazetteer.English.StateOf.TryGetValue(word, out string? state) ? "^" + state[(state.LastIndexOf(' ') + 1)..].ToLowerInvariant()
-                : acronym ? word : word.Length > 3 && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
+                : acronym ? word : word.Length > 3 && !Between.Contains(word) && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
             if (key.Length > 0 && !words.Contains(key)) words.Add(key);
         }
 

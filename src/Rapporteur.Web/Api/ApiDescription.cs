@@ -42,6 +42,7 @@ internal static class ApiDescription
             ["type"] = ("What kind of encounter it is.", () => Words(Enum.GetValues<EncounterType>().Select(EncounterLine.TypeName))),
             ["status"] = ("How far it has come, as the latest reports have it.", () => Words(Enum.GetValues<EncounterStatus>().Select(EncounterLine.StatusName))),
             ["stance"] = ("The stance taken.", () => Words(Enum.GetValues<Stance>().Select(PositionLine.StanceName))),
+            ["encounter"] = ("Identity of an encounter.", Text),
             ["kind"] = ("What happened to the position.", () => Words(Enum.GetValues<ChangeKind>().Select(ChangeLine.KindName))),
             ["limit"] = ("At most so many, 50 when not given.", () => new OpenApiSchema
             {

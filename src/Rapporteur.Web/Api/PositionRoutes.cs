@@ -19,7 +19,7 @@ internal static class PositionRoutes
         api.MapGet("/positions/{id}", OnePosition).WithTags("Positions").WithSummary("One position").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/changes", Changes).WithTags("Positions").WithSummary("Changes of position by day, with the statements on both sides")
             .AcceptsFilters("actor", "issue", "kind", "since", "until", "limit", "after");
-        api.MapGet("/contradictions", Contradictions).WithTags("Positions").WithSummary("Statements that disagree, with both of them").AcceptsFilters("actor", "issue", "limit", "after");
+        api.MapGet("/contradictions", Contradictions).WithTags("Positions").WithSummary("Statements that disagree, with both of them; with an encounter: what is told differently of it").AcceptsFilters("actor", "issue", "encounter", "limit", "after");
     }
 
     /// <summary>The issues asked for.</summary>
@@ -86,10 +86,17 @@ internal static class PositionRoutes
 
     private static Task<Results<Ok<ApiList<ContradictionLine>>, ValidationProblem>> Contradictions(HttpRequest request, WholeRecord whole, CancellationToken cancel)
     {
-        Filters filters = Filters.Of(request.Query, "actor", "issue");
+        Filters filters = Filters.Of(request.Query, "actor", "issue", "encounter");
         return ApiRoutes.Answer(filters, async () => ListedInMemory.Page(
-            [.. Asked((await whole.PositionsAsync(cancel)).Contradictions, filters)],
+            [.. Asked(await AskedAsync(whole, filters["encounter"], cancel), filters)],
             filters, found => Identity.Of(found.Actor, found.Issue.Id, found.Kind.ToString(), found.One.Appearance.Id, found.Other.Appearance.Id)), ContradictionLine.Of);
+    }
+
+    private static async Task<IReadOnlyList<Contradiction>> AskedAsync(WholeRecord whole, string? encounter, CancellationToken cancel)
+    {
+        PositionBook book = await whole.PositionsAsync(cancel);
+        if (encounter is null) return book.Contradictions;
+        return (await whole.EncountersAsync(cancel)).FirstOrDefault(one => one.Id == encounter) is { } found ? SideBySide.Accounts(book, found) : [];
     }
 
     private static bool Holds(string words, string? part) => part is null || Folding.Key(words).Contains(Folding.Key(part), StringComparison.Ordinal);

@@ -1,47 +1,47 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Rapporteur.Exporting;
 using Rapporteur.Text;
 
 namespace Rapporteur.Positions;
 
 /// <summary>A brief on one issue: who stands where, what changed last, what does not go together. Every line carries its words, outlet, day and link.</summary>
-public static class Brief
+public static partial class Brief
 {
     // Two printed pages hold about twenty actors with one quotation each, and ten pairs.
     private const int ActorsShown = 20;
+    private const int StancesShown = 3;
     private const int PairsShown = 5;
     private const int LongestQuotation = 320;
+
+    // What was said longer before the last word is history, and stands among the changes.
+    private const int DaysOfNow = 30;
 
     /// <summary>In Markdown.</summary>
     public static string Markdown(PositionBook book, Issue issue)
     {
-        StringBuilder text = new($"# {issue.Name}\n\n");
+        StringBuilder text = new($"# {Capital(issue.Name)}\n\n");
         if (issue.Suggested) text.Append("The issue was suggested from the record; no person has named it.\n\n");
         if (issue.For is { } pro) text.Append($"For: {pro}\n\n");
         if (issue.Against is { } contra) text.Append($"Against: {contra}\n\n");
         text.Append("## Who stands where\n\n");
-        Position[] latest = [.. Latest(book, issue).Take(ActorsShown)];
-        foreach (Position position in latest)
-        {
-            text.Append($"- **{position.Actor}** {PositionLine.StanceName(position.Stance)} ({Days(position)}): {Quotation(position.Evidence[^1])}");
-            if (position.Conditions.Count > 0) text.Append($" Condition: {Cut(position.Conditions[^1])}.");
-            text.Append(position.SingleParaphrase ? " One paraphrase by one outlet.\n" : $" {position.Evidence.Count} {(position.Evidence.Count == 1 ? "report" : "reports")}.\n");
-        }
-
-        if (latest.Length == 0) text.Append("Nobody takes a stance on it in this record.\n");
+        IReadOnlyList<IReadOnlyList<Position>> actors = [.. Standing(book, issue).Take(ActorsShown)];
+        foreach (IReadOnlyList<Position> actor in actors) Stands(text, actor);
+        if (actors.Count == 0) text.Append("Nobody takes a stance on it in this record.\n");
         text.Append("\n## Last changes\n\n");
-        PositionChange[] changes = [.. book.Changes.Where(change => change.Issue.Id == issue.Id && change.Kind != ChangeKind.Reaffirmed).Reverse().Take(PairsShown)];
+        PositionChange[] changes = [.. book.Changes.Where(change => change.Issue.Id == issue.Id && change.Kind != ChangeKind.Reaffirmed && IsNamed(change.Actor)).Reverse()
+            .DistinctBy(change => (change.Kind, change.Before.Appearance.Id, change.After?.Appearance.Id)).Take(PairsShown)];
         foreach (PositionChange change in changes)
         {
-            text.Append($"- {Day(change.Day)}: **{change.Actor}** {ChangeLine.KindName(change.Kind)}. Before: {Quotation(change.Before)}");
+            text.Append($"- {Day(change.Day)}: **{change.Actor}** {ChangeInWords(change.Kind)}. Before: {Quotation(change.Before)}");
             text.Append(change.After is { } after ? $" After: {Quotation(after)}\n" : "\n");
         }
 
         if (changes.Length == 0) text.Append("None found.\n");
         text.Append("\n## Open contradictions\n\n");
         Contradiction[] open = [.. book.Contradictions.Where(found => found.Issue.Id == issue.Id).Reverse().Take(PairsShown)];
-        foreach (Contradiction found in open) text.Append($"- **{found.Actor}** ({ContradictionLine.KindName(found.Kind)}): {Quotation(found.One)} Against it: {Quotation(found.Other)}\n");
+        foreach (Contradiction found in open) text.Append($"- **{found.Actor}**, {ContradictionLine.KindName(found.Kind)}: {Quotation(found.One)} Against it: {Quotation(found.Other)}\n");
         if (open.Length == 0) text.Append("None found.\n");
         return text.ToString();
     }
@@ -67,28 +67,60 @@ public static class Brief
 
         return $$$"""
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{{WebUtility.HtmlEncode(issue.Name)}}}</title>
-            <style>body{font:11pt/1.45 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em}h1{font-size:1.5em}h2{font-size:1.15em}li{margin:.5em 0}@media print{body{margin:0}a{color:inherit}}</style>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{{WebUtility.HtmlEncode(Capital(issue.Name))}}}</title>
+            <style>:root{color-scheme:light dark}body{font:11pt/1.45 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em;overflow-wrap:anywhere}h1{font-size:1.5em}h2{font-size:1.15em}li{margin:.5em 0}@media print{:root{color-scheme:light}body{margin:0}a{color:inherit}}</style>
             </head><body>
             {{{body}}}</body></html>
             """;
     }
 
-    /// <summary>Of every actor the position with the latest evidence, most reports first.</summary>
-    public static IEnumerable<Position> Latest(PositionBook book, Issue issue) =>
-        book.Positions.Where(position => position.Issue.Id == issue.Id)
+    /// <summary>Of every actor with a name his present stances, the firmest evidence first; a state only for what none of its people is shown with. Most reports first.</summary>
+    public static IEnumerable<IReadOnlyList<Position>> Standing(PositionBook book, Issue issue)
+    {
+        Position[] all = [.. book.Positions.Where(position => position.Issue.Id == issue.Id && IsNamed(position.Actor))];
+        HashSet<string> ofPeople = [.. all.Where(position => position.Side is not null).SelectMany(position => position.Evidence).Select(evidence => evidence.Appearance.Id)];
+        HashSet<string> states = [.. all.Select(position => position.Side).OfType<string>()];
+        return all.Where(position => !states.Contains(position.Actor) || position.Evidence.Any(evidence => !ofPeople.Contains(evidence.Appearance.Id)))
             .GroupBy(position => position.Actor, StringComparer.Ordinal)
-            .Select(actor => actor.OrderByDescending(position => position.To ?? DateOnly.MinValue).ThenByDescending(position => position.Evidence.Count).ThenByDescending(position => position.Strength).First())
-            .OrderByDescending(position => position.Evidence.Count).ThenBy(position => position.Actor, StringComparer.Ordinal);
+            .OrderByDescending(actor => actor.Sum(position => position.Evidence.Count)).ThenBy(actor => actor.Key, StringComparer.Ordinal)
+            .Select(actor => Present([.. actor]));
+    }
+
+    private static IReadOnlyList<Position> Present(Position[] actor)
+    {
+        DateOnly? last = actor.Max(position => position.To);
+        return [.. actor.Where(position => last is null || position.To is null || last.Value.DayNumber - position.To.Value.DayNumber <= DaysOfNow)
+            .OrderBy(position => position.ToldByOthers).ThenByDescending(position => position.To ?? DateOnly.MinValue).ThenByDescending(position => position.Evidence.Count)
+            .ThenByDescending(position => position.Strength).ThenBy(position => position.Stance).Take(StancesShown)];
+    }
+
+    private static void Stands(StringBuilder text, IReadOnlyList<Position> actor)
+    {
+        foreach (Position position in actor)
+        {
+            text.Append($"- **{position.Actor}**{(position.Side is { } side ? $" ({side})" : "")} {InWords(position.Stance)}{When(position)}: {Quotation(Best(position))}.");
+            if (position.Conditions.Count > 0) text.Append($" Condition: {Cut(position.Conditions[^1])}.");
+            text.Append(position.ToldByOthers ? " Told by another side only." : "");
+            text.Append(position.SingleParaphrase ? " One paraphrase by one outlet.\n" : position.Evidence.Count == 1 ? " One report.\n" : $" {position.Evidence.Count} reports.\n");
+        }
+    }
+
+    // The latest words of his own that are quoted, else the latest.
+    private static Evidence Best(Position position) => position.Evidence
+        .OrderByDescending(evidence => evidence.Appearance.Attribution.Form != AttributionForm.Indirect).ThenByDescending(evidence => evidence.Day ?? DateOnly.MinValue)
+        .ThenByDescending(evidence => evidence.Stated.Strength).ThenBy(evidence => evidence.Appearance.Id, StringComparer.Ordinal).First();
+
+    // "three officials", "both sides", "the letter" stand in the lists and the export; a brief is on those who have a name.
+    private static bool IsNamed(string actor) => actor.Length > 0 && char.IsUpper(actor[0]) && !actor.StartsWith("Both ", StringComparison.Ordinal) && actor != "Both";
 
     private static string Quotation(Evidence evidence)
     {
-        string words = Cut(evidence.Appearance.Content);
+        string words = Cut(Subordinate().Replace(evidence.Appearance.Content, ""));
         string said = evidence.Appearance.Attribution.Form == AttributionForm.Direct ? $"“{words}”" : $"as reported: {words}";
         string outlet = Escape(evidence.Appearance.Article.Outlet ?? Path.GetFileName(evidence.Appearance.Article.Location));
         string link = evidence.Appearance.Article.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? at) && at.Scheme is "http" or "https"
             ? $"[{outlet}]({url.Replace(")", "%29", StringComparison.Ordinal)})" : outlet;
-        return $"{said} ({link}, {Day(evidence.Day)})";
+        return $"{said} ({(evidence.Appearance.Speaker?.Name is { } speaker ? Escape(speaker) + "; " : "")}{link}, {Day(evidence.Day)})";
     }
 
     private static string Cut(string words)
@@ -105,11 +137,42 @@ public static class Brief
     private static string Inline(string line)
     {
         string html = WebUtility.HtmlEncode(line);
-        html = System.Text.RegularExpressions.Regex.Replace(html, @"\*\*(?<words>[^*]+)\*\*", "<strong>${words}</strong>", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-        return System.Text.RegularExpressions.Regex.Replace(html, @"\[(?<words>[^\]]*)\]\((?<url>https?:[^)\s]*)\)", "<a href=\"${url}\">${words}</a>", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        html = Bold().Replace(html, "<strong>${words}</strong>");
+        return Link().Replace(html, "<a href=\"${url}\">${words}</a>");
     }
 
-    private static string Days(Position position) => position.From == position.To ? Day(position.From) : $"{Day(position.From)} to {Day(position.To)}";
+    private static string InWords(Stance stance) => stance switch
+    {
+        Stance.Conditional => "sets a condition",
+        Stance.LeavesOpen => "leaves it open",
+        Stance.Denies => "denies a report on it",
+        Stance.Offers => "makes an offer",
+        Stance.Threatens => "threatens over it",
+        Stance.Demands => "makes a demand",
+        _ => $"{PositionLine.StanceName(stance)} it",
+    };
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "no day";
+    private static string ChangeInWords(ChangeKind kind) => kind switch
+    {
+        ChangeKind.ConditionAdded => "added a condition",
+        ChangeKind.ConditionDropped => "dropped a condition",
+        ChangeKind.FellSilent => "fell silent on it",
+        ChangeKind.Specified => "became specific",
+        _ => ChangeLine.KindName(kind),
+    };
+
+    private static string When(Position position) => position.From is null ? "" : position.From == position.To ? $" ({Day(position.From)})" : $" ({Day(position.From)} to {Day(position.To)})";
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "no day told";
+
+    private static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+
+    [GeneratedRegex(@"^that\s+", RegexOptions.None, 1000)]
+    private static partial Regex Subordinate();
+
+    [GeneratedRegex(@"\*\*(?<words>[^*]+)\*\*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"\[(?<words>[^\]]*)\]\((?<url>https?:[^)\s]*)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
 }

@@ -1,4 +1,5 @@
 using Rapporteur.Querying;
+using Rapporteur.Text.Stances;
 
 namespace Rapporteur.Positions;
 
@@ -36,13 +37,13 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
             .Take(Most).Select(one => one.Found)];
     }
 
-    // All words of the key must be there; its states may go unsaid, but not be replaced by others.
+    // All words of the key must be there (a person's name as people write it: "talks with Orr"); its states may go unsaid, but not be replaced by others.
     private static double Fit(IReadOnlyList<string> key, IReadOnlyList<string> words)
     {
         bool unsaid = false, any = false;
         foreach (string word in key)
         {
-            if (words.Contains(word))
+            if (words.Contains(word) || (word[0] != '^' && words.Any(other => other[0] == '^' && TargetWords.Stem(other[1..]) == word)))
             {
                 any |= word[0] != '^';
                 continue;

@@ -45,19 +45,28 @@ public sealed class IssueBook
             throw new InvalidDataException($"issues.yaml cannot be read: line {error.Start.Line}: {error.Message} Correct that line, or take the file away to use the suggested issues.", error);
         }
 
-        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return book;
-        if (!root.Children.TryGetValue(new YamlScalarNode("issues"), out YamlNode? list) || list is not YamlSequenceNode issues) return book;
-        foreach (YamlNode node in issues)
+        foreach (YamlNode node in Listed(stream))
         {
             if (node is not YamlMappingNode entry || One(entry, "name") is not { Length: > 0 } name)
             {
                 throw new InvalidDataException($"issues.yaml, line {node.Start.Line}: every issue needs a name. Write:  - name: NATO membership");
             }
 
+            if (book.Find(name) is not null) throw new InvalidDataException($"issues.yaml, line {node.Start.Line}: the issue \"{name}\" is there a second time. Take one of them out, or give it another name.");
             book._entries.Add((Issue.Named(name, Many(entry, "aliases"), Many(entry, "parts"), One(entry, "for"), One(entry, "against")), entry));
         }
 
         return book;
+    }
+
+    // A file without a list is a file without issues; one with something else in its place was meant otherwise.
+    private static IEnumerable<YamlNode> Listed(YamlStream stream)
+    {
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" }) return [];
+        YamlNode root = stream.Documents[0].RootNode;
+        if (root is not YamlMappingNode mapping) throw new InvalidDataException($"issues.yaml, line {root.Start.Line}: the list has to stand under \"issues:\". Write that line before it.");
+        if (!mapping.Children.TryGetValue(new YamlScalarNode("issues"), out YamlNode? list) || list is YamlScalarNode { Value: null or "" }) return [];
+        return list as YamlSequenceNode ?? throw new InvalidDataException($"issues.yaml, line {list.Start.Line}: \"issues\" has to be a list. Write each issue on a line of its own:  - name: NATO membership");
     }
 
     /// <summary>The issue of a name (case and accents do not count), or null.</summary>
@@ -66,6 +75,7 @@ public sealed class IssueBook
     /// <summary>With one issue more, at the end.</summary>
     public IssueBook Add(string name, IReadOnlyList<string> aliases)
     {
+        MustBeName(name);
         StringBuilder text = new(_text.TrimEnd('\n', '\r', ' '));
         if (_entries.Count == 0 && !_text.Contains("issues:", StringComparison.Ordinal)) text.Append("\nissues:");
         text.Append($"\n  - name: {Quoted(name)}\n");
@@ -77,7 +87,9 @@ public sealed class IssueBook
     /// <summary>With another name for an issue; the old one stays as an alias.</summary>
     public IssueBook Rename(string from, string to)
     {
+        MustBeName(to);
         (Issue issue, YamlMappingNode node) = Entry(from);
+        if (Find(to) is { } other && other.Id != issue.Id) throw new InvalidDataException($"There is an issue \"{other.Name}\" already. To make them one: rapporteur issues merge \"{other.Name}\" \"{issue.Name}\"");
         YamlScalarNode name = (YamlScalarNode)node.Children[new YamlScalarNode("name")];
         string text = Replace(name, Quoted(to));
         return Parse(text).WithAliases(to, [issue.Name]);
@@ -87,7 +99,7 @@ public sealed class IssueBook
     public IssueBook Merge(string into, string other)
     {
         (Issue gone, YamlMappingNode node) = Entry(other);
-        Entry(into);
+        if (Entry(into).Issue.Id == gone.Id) throw new InvalidDataException($"\"{gone.Name}\" cannot be merged with itself. Give two issues of issues.yaml.");
         int start = _text.LastIndexOf('\n', Math.Max(0, Index(node.Start) - 1)) + 1;
         int next = _text.IndexOf('\n', Math.Min(EndOf(node), _text.Length));
         string text = _text[..start] + (next < 0 ? "" : _text[(next + 1)..]);
@@ -115,6 +127,11 @@ public sealed class IssueBook
 
         string added = $"\n    aliases: {list}";
         return Parse(lineEnd < 0 ? _text + added + "\n" : _text[..lineEnd] + added + _text[lineEnd..]);
+    }
+
+    private static void MustBeName(string name)
+    {
+        if (!name.Any(char.IsLetterOrDigit)) throw new InvalidDataException($"An issue needs a name with letters or digits in it; \"{name}\" has none.");
     }
 
     private static IssueBook Checked(string text, string name)

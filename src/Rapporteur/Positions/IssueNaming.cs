@@ -21,7 +21,14 @@ internal static class IssueNaming
     /// <summary>The words as a name, without what opens them; null when they are a fragment, tell a time, or are a clause that names nothing.</summary>
     public static string? Name(string text, bool clause, IReadOnlyList<string> stems)
     {
-        List<string> words = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(word => word.Length > 0)];
+        // "objectives, open to talks": a comma ends what is named.
+        string named = text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? text[..comma] : text;
+        foreach ((string letters, IReadOnlyList<string> full) in OrganisationLetters.In(named))
+        {
+            named = named.Replace(string.Join(' ', full), letters.ToUpperInvariant(), StringComparison.OrdinalIgnoreCase);
+        }
+
+        List<string> words = [.. named.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(word => word.Length > 0)];
         ClauseNames names = clause ? AsPhrase(words, stems) : ClauseNames.Subject;
         if (names == ClauseNames.Nothing) return null;
         int first = names == ClauseNames.Action ? 1 : 0;

@@ -12,6 +12,9 @@ public sealed record Position
     /// <summary>Whose: a person, a principal spoken for, or a state whose office-holders speak.</summary>
     public required string Actor { get; init; }
 
+    /// <summary>The state that the actor speaks for by office; null when the record does not tell, and for states.</summary>
+    public string? Side { get; init; }
+
     /// <summary>On what.</summary>
     public required Issue Issue { get; init; }
 

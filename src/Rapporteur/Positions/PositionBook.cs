@@ -69,16 +69,38 @@ public sealed class PositionBook
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Draws it for a question about one issue: that of the name; else what is said towards all of the words, as if somebody kept an issue of that name; else the issues that have words in common.</summary>
+    /// <returns>The book, and the issues asked for; none when nothing fits.</returns>
+    public static async Task<(PositionBook Book, IReadOnlyList<Issue> Asked)> AskedAsync(IRecordQueries record, IReadOnlyList<Issue> named, string words, CancellationToken cancel)
+    {
+        IReadOnlyList<StanceReport> reports = await record.StanceReportsAsync(cancel);
+        PositionBook book = Of(reports, named);
+        if (book.Exactly(words) is { Count: > 0 } exact) return (book, exact);
+        Issue asked = Issue.Named(words, [], []);
+        if (asked.Keys.Count > 0)
+        {
+            PositionBook narrow = Of(reports, [.. named, asked]);
+            if (narrow.Positions.Any(position => position.Issue.Id == asked.Id)) return (narrow, [asked]);
+        }
+
+        return (book, book.IssuesLike(words));
+    }
+
     /// <summary>The issues whose name, alias or identity holds all words asked for; an exact name alone, if there is one.</summary>
     public IReadOnlyList<Issue> IssuesLike(string words)
     {
+        if (Exactly(words) is { Count: > 0 } exact) return exact;
         string key = Folding.Key(words);
-        Issue[] exact = [.. Issues.Where(issue => Folding.Key(issue.Name) == key || issue.Id == words || issue.Aliases.Any(alias => Folding.Key(alias) == key))];
-        if (exact.Length > 0) return exact;
         IReadOnlyList<string> stems = Text.Stances.TargetWords.OfPhrase(words);
         string[] content = [.. stems.Where(stem => stem[0] != '^')];
         return [.. Issues.Where(issue =>
             Folding.Key(issue.Name).Contains(key, StringComparison.Ordinal)
             || (content.Length > 0 && issue.Keys.Any(known => content.All(known.Contains) || (known.All(stems.Contains) && known.Any(stem => stem[0] != '^')))))];
+    }
+
+    private IReadOnlyList<Issue> Exactly(string words)
+    {
+        string key = Folding.Key(words);
+        return [.. Issues.Where(issue => Folding.Key(issue.Name) == key || issue.Id == words || issue.Aliases.Any(alias => Folding.Key(alias) == key))];
     }
 }

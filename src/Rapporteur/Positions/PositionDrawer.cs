@@ -51,6 +51,7 @@ public static class PositionDrawer
         {
             Id = Identity.Of("position", Folding.Key(course.Actor), course.Issue.Id, stance.ToString(), first.Evidence.Day?.ToString("yyyy-MM-dd")),
             Actor = course.Actor,
+            Side = course.SpeaksFor,
             Issue = course.Issue,
             Stance = stance,
             From = first.Evidence.Day,

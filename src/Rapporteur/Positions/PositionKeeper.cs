@@ -14,6 +14,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
 {
     private const double Suggested = 0.8;
     private const double Follows = 0.5;
+    private static readonly string[] Leaders = ["president", "prime minister", "chancellor"];
 
     private readonly Dictionary<(long Version, int Place), Entry> _entries = [];
     private readonly Dictionary<Naming, int> _namings = [];
@@ -145,7 +146,8 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         return [.. _ofName.Where(entry =>
         {
             string was = before.Canonical(entry.Key), now = _actors.Canonical(entry.Key);
-            return was != now || before.Side(was) != _actors.Side(now);
+            string? side = _actors.Side(now);
+            return was != now || before.Side(was) != side || (side is not null && Leaders.Any(office => before.Holder(side, office) != _actors.Holder(side, office)));
         }).SelectMany(entry => entry.Value)];
     }
 
@@ -162,15 +164,24 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private IEnumerable<(string Name, bool Side, bool Foreign)> ActorsOf(Target target)
     {
         string? speaker = target.Report.Appearance.Speaker?.Name is { } name ? _actors.Canonical(name) : null;
-        string? principal = target.Report.Appearance.Attribution.OnBehalfOf is { } other ? _actors.Canonical(other) : null;
+        string? principal = target.Report.Appearance.Attribution.OnBehalfOf is { } other ? _actors.Canonical(other) : OurLeader(target, speaker);
         string? holder = principal ?? speaker;
         string? side = holder is null ? null : _actors.Side(holder) ?? (principal is null ? target.Stated.Side : null);
         bool foreign = side is not null && Teller(target) is { } teller && teller != side;
         HashSet<string> seen = new(StringComparer.Ordinal);
-        // A spokesman stands for what he says himself, but not for what he tells of the other side.
-        if (speaker is not null && (principal is null || !foreign) && seen.Add(Folding.Key(speaker))) yield return (speaker, false, foreign);
+        // A spokesman stands for what he says himself, but not for what he tells of the other side; an agency only tells.
+        if (speaker is not null && (principal is null || !foreign) && !OutletWords.Names(speaker) && seen.Add(Folding.Key(speaker))) yield return (speaker, false, foreign);
         if (principal is not null && seen.Add(Folding.Key(principal))) yield return (principal, false, foreign);
         if (side is not null && seen.Add(Folding.Key(side))) yield return (side, true, foreign);
+    }
+
+    // "Our president has said that …": what a spokesman tells so is his president's.
+    private string? OurLeader(Target target, string? speaker)
+    {
+        string content = target.Report.Appearance.Content.TrimStart('“', '"');
+        if (!content.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || speaker is null || _actors.Side(speaker) is not { } side) return null;
+        string? office = Leaders.FirstOrDefault(leader => content.AsSpan(4).StartsWith(leader + " ", StringComparison.OrdinalIgnoreCase));
+        return office is null ? null : _actors.Holder(side, office);
     }
 
     // The side of the one from whom the words come: who says that he agreed.
@@ -234,7 +245,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
 
         string called = names.GroupBy(name => name.Name, StringComparer.Ordinal).OrderByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key;
         actors.Add(key.Actor);
-        _drawn[key] = new Drawn(Course.Of(called, names.TrueForAll(name => name.Side), issue!, lines));
+        _drawn[key] = new Drawn(Course.Of(called, names.TrueForAll(name => name.Side), _actors.Side(called) is { } state && Folding.Key(state) != key.Actor ? state : null, issue!, lines));
     }
 
     private void Deny(string issue)
@@ -258,10 +269,19 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             AppearanceRow appearance = report.Appearance;
             DateOnly? day = appearance.Attribution.SaidOn ?? appearance.Article.Published?.Date;
             string source = SourceOffice.In(appearance.Source).Any() ? appearance.Source : "";
+            bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
             return new Entry(
-                [.. report.Stances.Select(stance => Target.Of(report, stance, day, named))],
+                [.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))],
                 [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.OfType<string>().Distinct(StringComparer.Ordinal)],
-                [.. report.Stances.Select(stance => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, stance.Side)).Distinct()]);
+                [.. report.Stances.Select(stance => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, stance.Side ?? InWords(source, appearance.Content))).Distinct()]);
+        }
+
+        // "The Zembian president said that Zembia …": the words themselves tell which name the adjective is of.
+        private static string? InWords(string source, string content)
+        {
+            string[] adjectives = [.. SourceOffice.In(source).Select(office => office.State).Where(word => !word.Contains(' ', StringComparison.Ordinal))];
+            return adjectives.Length == 0 ? null : content.Split([' ', ',', '.', '’', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
+                .FirstOrDefault(word => char.IsUpper(word[0]) && adjectives.Any(adjective => adjective == word || StateWords.IsAdjectiveOf(adjective, word)) && StateWords.Known(word) is null);
         }
     }
 }

@@ -7,6 +7,8 @@ namespace Rapporteur.Positions;
 /// <summary>Tells whether two stances on one issue are about the same thing in it, and how one stands to the other's.</summary>
 internal static class SameMatter
 {
+    private static readonly string[] Quantifiers = ["no", "any", "every", "all"];
+
     /// <summary>No two states, no two different parts; and at least one word in both, for an issue's names can be of several things ("the garrison", "the lamp").</summary>
     public static bool Of(Issue issue, StatedStance one, StatedStance other)
     {
@@ -30,9 +32,13 @@ internal static class SameMatter
     // Where both say more than the issue's own words, they must share some of it.
     private static bool Agree(HashSet<string> key, StatedStance one, StatedStance other, bool states)
     {
+        // "No observers at all": whatever kind the other is of.
+        if (!states && (OfAll(one) || OfAll(other))) return true;
         string[] left = More(key, one, states), right = More(key, other, states);
         return left.Length == 0 || right.Length == 0 || left.Any(right.Contains);
     }
+
+    private static bool OfAll(StatedStance stance) => Quantifiers.Contains(stance.Target.Split(' ', 2)[0].ToLowerInvariant());
 
     // What puts an end to a thing is about the thing.
     private static string[] More(HashSet<string> key, StatedStance stance, bool states) =>

@@ -9,6 +9,26 @@ namespace Rapporteur.Positions;
 /// <param name="Opposed">One is for what the other is against.</param>
 public sealed record SideBySide(Issue Issue, IReadOnlyList<Evidence> A, IReadOnlyList<Evidence> B, bool Opposed)
 {
+    // A denial follows the report within days, and mostly in another article.
+    private const int DaysAround = 7;
+
+    /// <summary>What is told differently of one encounter by those who took part in it.</summary>
+    public static IReadOnlyList<Contradiction> Accounts(PositionBook book, Encounter encounter) => Accounts(book, encounter, [.. encounter.Participants]);
+
+    /// <summary>What is told differently of one encounter: a statement in the articles that report it, and one against it there or within a week, by the sides named or by one of them.</summary>
+    public static IReadOnlyList<Contradiction> Accounts(PositionBook book, Encounter encounter, params string[] sides)
+    {
+        HashSet<string> articles = [.. encounter.Reports.Select(report => report.Article.Id)];
+        HashSet<string> names = [.. sides.Select(Folding.Key).Where(name => name.Length > 0)];
+        HashSet<string> theirs = [.. book.Positions.Where(position => Names(position.Actor) || (position.Side is { } side && Names(side))).Select(position => position.Actor)];
+        return [.. book.Contradictions.Where(found => theirs.Contains(found.Actor) && (In(found.One) || In(found.Other)) && Near(found))];
+
+        // "President Ada Orr" took part, and Ada Orr speaks.
+        bool Names(string actor) => Folding.Key(actor) is var key && names.Any(name => key.Contains(name, StringComparison.Ordinal) || name.EndsWith(" " + key, StringComparison.Ordinal));
+        bool In(Evidence evidence) => articles.Contains(evidence.Appearance.Article.Id);
+        static bool Near(Contradiction found) => found.One.Day is not { } one || found.Other.Day is not { } other || Math.Abs(one.DayNumber - other.DayNumber) <= DaysAround;
+    }
+
     /// <summary>The issues on which one of two sides takes a stance in the articles that report the encounter, those of both sides first.</summary>
     public static IReadOnlyList<SideBySide> Of(PositionBook book, Encounter encounter, string a, string b)
     {

@@ -54,7 +54,7 @@ public sealed class PositionKeeperTests
         return Reports.Said(
             "a" + place, random.Next(8) == 0 ? null : new DateOnly(2025, 4, 1).AddDays(random.Next(100)).ToString("yyyy-MM-dd"), stances[random.Next(stances.Length)],
             Matters[random.Next(Matters.Length)], Speakers[random.Next(Speakers.Length)], random.Next(5) == 0 ? "Kestria" : null,
-            random.Next(6) == 0 ? Speakers[random.Next(Speakers.Length)] : null, source: Sources[random.Next(Sources.Length)], content: "the levy and observers");
+            random.Next(6) == 0 ? Speakers[random.Next(Speakers.Length)] : null, source: Sources[random.Next(Sources.Length)], content: random.Next(3) == 0 ? "Our president said so" : "the levy and observers");
     }
 
     private static string Shown(PositionBook book) => string.Join('\n', book.Issues.Select(issue => $"{issue.Id} {issue.Name} {string.Join('|', issue.Keys.Select(key => string.Join('+', key)))}")

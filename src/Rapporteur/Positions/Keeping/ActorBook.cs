@@ -30,6 +30,8 @@ internal sealed class ActorBook
         {
             Learn(naming.Speaker);
             Learn(naming.OnBehalfOf);
+            // A state that the words of an article tell is known by its name everywhere.
+            if (naming.Side is { } state && !state.Contains(' ', StringComparison.Ordinal)) _singles.Add(state);
         }
 
         foreach (Naming naming in namings)
@@ -70,6 +72,9 @@ internal sealed class ActorBook
         return _side[canonical] = OwnSide(canonical) ?? (_inherited.TryGetValue(canonical, out SortedDictionary<string, int>? sides) ? Most(sides) : null);
     }
 
+    /// <summary>Who holds an office of a state, as most articles have it; null when none tells.</summary>
+    public string? Holder(string state, string office) => _holders.TryGetValue((state, office), out SortedDictionary<string, int>? holders) ? Most(holders) : null;
+
     // The words of a source are surer than what its article tells somewhere.
     private string? OwnSide(string canonical) =>
         _sides.TryGetValue(canonical, out SortedDictionary<string, int>? sides) || _told.TryGetValue(canonical, out sides) ? Most(sides) : null;
@@ -80,7 +85,7 @@ internal sealed class ActorBook
         string[] words = Words(name);
         if (words.Length == 1) _singles.Add(words[0]);
         // "President of Kestria Ilsko Varden" is no name to bring others to.
-        if (words.Length is 2 or 3 && char.IsUpper(words[0][0]) && !SourceOffice.In(name).Any()) Count(_byLast, Key(words[^1]), string.Join(' ', words));
+        if (words.Length is 2 or 3 && char.IsUpper(words[0][0]) && !SourceOffice.In(string.Join(' ', words)).Any()) Count(_byLast, Key(words[^1]), string.Join(' ', words));
     }
 
     private string OfName(string name)
@@ -98,7 +103,7 @@ internal sealed class ActorBook
 
         string whole = string.Join(' ', words);
         string? within = full.Keys.Where(known => whole.EndsWith(" " + known, StringComparison.Ordinal)).MinBy(known => known.Length);
-        return within ?? (full.ContainsKey(whole) ? whole : name);
+        return within ?? (full.ContainsKey(whole) || whole != name ? whole : name);
     }
 
     private (string State, string Office)? OfficeIn(string words)
@@ -123,6 +128,13 @@ internal sealed class ActorBook
     private static string[] Words(string name)
     {
         string[] words = name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        // "Zembian President Ada Orr": the name follows the office.
+        foreach ((_, string office) in SourceOffice.In(name))
+        {
+            int end = Array.FindLastIndex(words, word => string.Equals(word, office[(office.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase));
+            if (end >= 0 && end < words.Length - 1 && words.Skip(end + 1).All(word => char.IsUpper(word[0]))) return words[(end + 1)..];
+        }
+
         int skip = 0;
         while (skip < words.Length - 1 && Titles.Contains(words[skip].TrimEnd('.').ToLowerInvariant())) skip++;
         return words[skip..];

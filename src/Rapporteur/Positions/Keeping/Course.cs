@@ -15,8 +15,8 @@ internal sealed record DayLines(DateOnly? Day, Line Main, IReadOnlyList<Line> Li
 /// <summary>Everything one actor has said on one issue, by days.</summary>
 internal sealed class Course
 {
-    private Course(string actor, bool side, Issue issue, IReadOnlyList<Line> lines) => (Actor, Side, Issue, Lines, Days) = (
-        actor, side, issue, lines, [.. lines.GroupBy(line => line.Evidence.Day).Select(day => new DayLines(day.Key, MainOf([.. day]), [.. day]))]);
+    private Course(string actor, bool side, string? speaksFor, Issue issue, IReadOnlyList<Line> lines) => (Actor, Side, SpeaksFor, Issue, Lines, Days) = (
+        actor, side, speaksFor, issue, lines, [.. lines.GroupBy(line => line.Evidence.Day).Select(day => new DayLines(day.Key, MainOf([.. day]), [.. day]))]);
 
     public Issue Issue { get; }
 
@@ -24,6 +24,9 @@ internal sealed class Course
 
     /// <summary>True for a state that others speak for.</summary>
     public bool Side { get; }
+
+    /// <summary>The state the actor speaks for; null when it is not known, and for states.</summary>
+    public string? SpeaksFor { get; }
 
     public IReadOnlyList<Line> Lines { get; }
 
@@ -33,7 +36,7 @@ internal sealed class Course
     public IEnumerable<DayLines> Steps => Days.Where(day => day.Day is not null && !day.Main.Foreign && day.Main.Evidence.Stated.Stance != Rapporteur.Text.Stance.Denies);
 
     /// <summary>Put in order, whatever order the lines came in.</summary>
-    public static Course Of(string actor, bool side, Issue issue, IEnumerable<Line> lines) => new(actor, side, issue,
+    public static Course Of(string actor, bool side, string? speaksFor, Issue issue, IEnumerable<Line> lines) => new(actor, side, speaksFor, issue,
         [.. lines.OrderBy(line => line.Evidence.Day ?? DateOnly.MaxValue)
             .ThenBy(line => line.Evidence.Appearance.Article.Published?.Date).ThenBy(line => line.Evidence.Appearance.Id, StringComparer.Ordinal)
             .ThenBy(line => line.Evidence.Stated.Stance).ThenBy(line => line.Evidence.Stated.Target, StringComparer.Ordinal)]);

@@ -1,10 +1,10 @@
-using Rapporteur.Querying;
+using System.Text.RegularExpressions;
 using Rapporteur.Text;
 
 namespace Rapporteur.Positions.Keeping;
 
 /// <summary>What one course comes to. It does not change; another takes its place.</summary>
-internal sealed record Drawn(Course Course)
+internal sealed partial record Drawn(Course Course)
 {
     private const string Conditions = "precondition";
 
@@ -22,8 +22,12 @@ internal sealed record Drawn(Course Course)
 
     /// <summary>The lines that set conditions.</summary>
     public IReadOnlyList<Line> SettingConditions { get; } = [.. Course.Lines.Where(line => !line.Foreign && (line.Evidence.Stated.Stance == Stance.Conditional
-        || (line.Evidence.Stated.Stance == Stance.Demands && line.Evidence.Stated.Words.Contains(Conditions))))];
+        || (line.Evidence.Stated.Stance == Stance.Demands && line.Evidence.Stated.Words.Contains(Conditions) && !Circumstances().IsMatch(line.Evidence.Appearance.Content))))];
 
     /// <summary>The last day on which the actor says something on the issue.</summary>
     public DateOnly? LastDay { get; } = Course.Days.Max(day => day.Day);
+
+    // "Creating conditions for peace": how things are to be, and nothing that the other side has to meet first.
+    [GeneratedRegex(@"\b(creat|establish|ensur|provid|improv|secur|guarantee)\w*\s+(the\s+|all\s+|better\s+|necessary\s+)*conditions\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Circumstances();
 }

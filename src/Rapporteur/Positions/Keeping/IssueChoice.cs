@@ -10,6 +10,7 @@ internal sealed class IssueChoice
     // Two words name a matter better than one ("prisoner exchange"); chosen by reading the suggestions for the samples and the dossier.
     private const double WorthOfPair = 1.7;
     private const double WorthOfPairSaidOnce = 0.1;
+    private const double WorthOfVerb = 0.5;
     private const int Established = 2;
 
     private readonly Dictionary<string, Matter> _matters = new(StringComparer.Ordinal);
@@ -86,7 +87,7 @@ internal sealed class IssueChoice
         {
             int statements = _matters[key].Statements;
             if (target.Follows && statements < Established) continue;
-            double worth = !key.Contains(' ', StringComparison.Ordinal) ? statements : statements > 1 ? WorthOfPair * statements : WorthOfPairSaidOnce;
+            double worth = !key.Contains(' ', StringComparison.Ordinal) ? key == target.Verb ? WorthOfVerb * statements : statements : statements > 1 ? WorthOfPair * statements : WorthOfPairSaidOnce;
             // Of equals the first: the head of what is spoken of.
             if (worth > most) (best, most) = (key, worth);
         }

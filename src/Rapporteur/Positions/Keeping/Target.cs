@@ -7,6 +7,7 @@ internal sealed class Target
 {
     // Two of these make the pairs; what stands further from the head says where and when.
     private const int WordsLookedAt = 5;
+    private const string War = "war";
 
     private Target(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<IssueAssignment> named)
     {
@@ -32,6 +33,9 @@ internal sealed class Target
     /// <summary>What it could be an issue of, the likelier first: words, and pairs of words ("exchange prisoner").</summary>
     public IReadOnlyList<string> Keys { get; private init; } = [];
 
+    /// <summary>The verb of a clause that has other words besides: what is to be done says less of the matter than to what.</summary>
+    public string? Verb { get; private init; }
+
     /// <summary>True when the words it is towards name nothing ("it", "the report"): it only joins an issue that others make.</summary>
     public bool Follows { get; private init; }
 
@@ -42,21 +46,29 @@ internal sealed class Target
     public List<(string Actor, string Issue)> Filed { get; } = [];
 
     /// <summary>One stance of a report.</summary>
-    public static Target Of(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<Issue> named)
+    /// <param name="report">The appearance.</param>
+    /// <param name="stated">The stance.</param>
+    /// <param name="day">Said, else published.</param>
+    /// <param name="named">The people's issues.</param>
+    /// <param name="alone">True when no stance of the report is towards words that tell a matter: then what else it says does.</param>
+    public static Target Of(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<Issue> named, bool alone)
     {
-        StatedStance known = stated with { Words = Organisations.Shortened(stated.Target, stated.Words) };
+        StatedStance known = stated with { Words = [.. Organisations.Shortened(stated.Target, stated.Words).Where(word => word != War || !PrisonersOfWar(stated.Target))] };
         IReadOnlyList<IssueAssignment> assigned = named.Count == 0 ? [] : IssueAssignment.Of(known, named);
         if (assigned.Count > 0) return new Target(report, known, day, assigned);
         string[] words = [.. known.Words.Where(word => word[0] != '^').Take(WordsLookedAt)];
-        bool follows = words.Length == 0 || ClaimNouns.Contains(words[0]);
+        bool follows = words.Length == 0 ? alone && !known.Target.Any(char.IsUpper) : ClaimNouns.Contains(words[0]);
         if (follows)
         {
             words = [.. ContentWords(report.Appearance.Content).Except(words)];
             known = known with { Words = [.. known.Words.Union(words)] };
         }
 
-        return new Target(report, known, day, assigned) { Keys = [.. KeysOf(known.Target, words)], Follows = follows };
+        return new Target(report, known, day, assigned) { Keys = [.. KeysOf(known.Target, words)], Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
     }
+
+    // The exchange of prisoners of war is no matter of the war.
+    private static bool PrisonersOfWar(string text) => text.Contains("prisoner", StringComparison.OrdinalIgnoreCase) && text.Contains(" of war", StringComparison.OrdinalIgnoreCase);
 
     // "the NATO membership" is no matter of every membership: what carries an organisation's letters is named with them.
     private static IEnumerable<string> KeysOf(string text, string[] words)
