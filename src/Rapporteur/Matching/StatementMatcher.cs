@@ -54,8 +54,9 @@ public sealed class StatementMatcher
             string side = SpeaksFor ?? Sides.OfBody(Actor) ?? Actor;
             Reported[] others = [.. all.Where(other => other.Actor is not null && !other.LooksBack
                 && (other.Actor == Actor || (other.SpeaksFor ?? Sides.OfBody(other.Actor) ?? other.Actor) == side))];
+            // A day further back is that of something recalled, not of what the article is about.
             DateOnly[] days = [.. others.Select(other => other.SaidOn).OfType<DateOnly>()
-                .Where(day => published is not { } known || known.DayNumber - day.DayNumber <= Occasion.DaysLooked).Distinct()];
+                .Where(day => published is not { } known || known.DayNumber - day.DayNumber <= Proposition.WindowDays).Distinct()];
             DayOfWeek[] weekdays = [.. others.Select(other => other.Weekday).OfType<DayOfWeek>().Distinct()];
             return days is [var one] ? (one, null) : days.Length == 0 && weekdays is [var weekday] ? (null, weekday) : null;
         }

@@ -63,6 +63,15 @@ public sealed class OccasionTests
     }
 
     [Fact]
+    public void The_day_of_something_recalled_is_not_that_of_everything_else()
+    {
+        DateOnly week = new(2031, 3, 4);
+        Proposition[] said = Matched("Mira Tolland recalled that the harbour was open. She said that the tower stays shut.", ["the harbour was open", "the tower stays shut"], "2031-03-11", week, null);
+        Assert.Equal(week, said[0].SaidOn);
+        Assert.Null(said[1].SaidOn);
+    }
+
+    [Fact]
     public void No_article_reports_words_before_they_are_said()
     {
         DateOnly day = new(2031, 3, 3);
