@@ -12,7 +12,7 @@ public static class EncounterFinder
     /// <summary>The encounters named, in text order. Names, coreference and times must be there already.</summary>
     public static IReadOnlyList<EncounterMention> Find(AnnotatedText text)
     {
-        EncounterText tree = new(text);
+        EncounterText tree = new(text, readsTitles: true);
         List<EncounterMention> found = [];
         foreach (Sentence sentence in text.Sentences)
         {

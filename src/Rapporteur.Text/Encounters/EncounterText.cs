@@ -13,8 +13,13 @@ internal sealed class EncounterText
     private readonly string?[] _actorAt;
     private readonly Dictionary<string, EntityType> _typeOf = new(StringComparer.Ordinal);
 
-    public EncounterText(AnnotatedText text)
+    private readonly bool _readsTitles;
+
+    /// <param name="text">The text; names, coreference and times must be there already.</param>
+    /// <param name="readsTitles">Whether "President-elect Mira Toll" is read as her title. The decision about stances has learnt from trees without.</param>
+    public EncounterText(AnnotatedText text, bool readsTitles = false)
     {
+        _readsTitles = readsTitles;
         Text = text;
         int count = text.Tokens.Count;
         _children = new List<int>[count];
@@ -55,7 +60,7 @@ internal sealed class EncounterText
     public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX" && !IsElect(i);
 
     // "President - elect Mira Toll" is a title, which taggers take for an election.
-    private bool IsElect(int i) => _lemmas[i] is "elect" or "designate" && i > 0 && Written(i - 1) is "-" or "–";
+    private bool IsElect(int i) => _readsTitles && _lemmas[i] is "elect" or "designate" && i > 0 && Written(i - 1) is "-" or "–";
 
     /// <summary>The actor named or meant at a token, or null; that of "president" in "President-elect Mira Toll" is she.</summary>
     public string? ActorAt(int i) => _actorAt[i] ?? (i + 3 < _actorAt.Length && IsElect(i + 2) ? _actorAt[i + 3] : null);
