@@ -6,7 +6,7 @@ using Rapporteur.Positions;
 namespace Rapporteur.Web.Encounters;
 
 /// <summary>One encounter: how its status changed, and every report of it.</summary>
-internal sealed class DetailModel(IRecordQueries record) : PageModel
+internal sealed class DetailModel(IRecordQueries record, WholeRecord whole) : PageModel
 {
     // A line takes about 500 bytes.
     private const int Shown = 40;
