@@ -11,6 +11,9 @@ internal static class StanceDecision
 
     // Even odds; set by hand.
     private const double Sure = 0.5;
+
+    // "No observers", "will not", "cannot": these refuse, and say of nothing that it is not so.
+    private const double Firm = 0.7;
     private static readonly Lazy<StanceModel> Learnt = new(() => StanceModel.Read(EmbeddedData.Model("stances/stances.bin")));
 
     /// <summary>The marks of one attribution as the built-in model has them.</summary>
@@ -19,6 +22,8 @@ internal static class StanceDecision
     /// <summary>The marks of one attribution as a model has them.</summary>
     public static IReadOnlyList<StanceMark> Decided(StanceModel model, EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
     {
+        // "No observers, under no flag": there is nothing to weigh.
+        if (Main(marks) is { Stance: Stance.Rejects, Strength: >= Firm } && OpensWithNo(tree, index)) return marks;
         double[] chances = Chances(model, tree, index, marks);
         int best = Array.IndexOf(chances, chances.Max());
         StanceMark? main = Main(marks);
@@ -39,21 +44,29 @@ internal static class StanceDecision
         StanceEvidence evidence = StanceFeatures.Of(tree, index, marks);
         double[] chances = model.Probabilities(evidence);
         StanceMark? main = Main(marks);
-        bool turned = main is not null && StancePolarity.IsTurned(tree, main);
         // What somebody else wants was passed over by the rules on purpose.
-        if (!turned && !(main is null && evidence.OfAnother)) return chances;
+        bool passedOver = main is null && evidence.OfAnother;
+        if (!passedOver && (main is null || !StancePolarity.IsTurned(tree, main))) return chances;
         for (int k = 0; k < chances.Length; k++)
         {
-            if (model.Labels[k] == None) continue;
-            Stance stance = Of(model.Labels[k]);
-            // Negation is worked out word by word: where it stands, another stance on the same side must be likelier than not, and the other side is never taken.
-            if (stance != main?.Stance && (chances[k] < Sure || (main is not null && !StancePolarity.Agree(main.Stance, stance)))) chances[k] = 0;
+            if (model.Labels[k] != None && (passedOver || !MayReplace(main!, Of(model.Labels[k]), chances[k]))) chances[k] = 0;
         }
 
         return chances;
     }
 
+    // Negation is worked out word by word: where it stands, another stance must be likelier than not, and one on the other side is never taken.
+    private static bool MayReplace(StanceMark read, Stance learnt, double chance) =>
+        read.Stance == learnt || (chance >= Sure && StancePolarity.Agree(read.Stance, learnt) && !(learnt == Stance.Denies && read.Strength >= Firm));
+
     private static StanceMark? Main(IReadOnlyList<StanceMark> marks) => marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
+
+    private static bool OpensWithNo(EncounterText tree, int index)
+    {
+        List<int> content = StanceParts.Tokens(tree, tree.Text.Attributions[index].Content);
+        int first = content.Find(i => tree.Text.Tokens[i].Upos != "PUNCT");
+        return content.Contains(first) && tree.Lemma(first) == "no";
+    }
 
     private static Stance Of(string label) => Enum.Parse<Stance>(label.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 

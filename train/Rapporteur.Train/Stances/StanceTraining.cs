@@ -43,7 +43,7 @@ internal sealed class StanceTraining : ITraining
         context.Log.WriteLine($"stances: {model.Length / 1024} KB from {learnt.Count} statements and {invented.Count} invented ones written to {folder}");
     }
 
-    /// <summary>What is learnt from one statement. Talks between states are what the program is for and are few among the marks: they count more; how much was chosen on the events, each left out in turn.</summary>
+    /// <summary>What is learnt from one statement. Talks between states are what the program is for and are few among the marks: they count more; how much was set by hand.</summary>
     public static StanceExample Example(StanceReference reference) =>
         new(reference.Stance, StanceFeatures.Of(reference.Tree, 0, reference.ByRules()), reference.Corpus switch { "dossier" => DossierWeight, "invented" => InventedWeight, _ => 1 });
 
