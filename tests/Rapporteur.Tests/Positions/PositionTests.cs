@@ -114,8 +114,8 @@ public sealed class PositionTests
     public void Another_state_is_another_issue()
     {
         Issue membership = Issue.Named("NATO membership of Norway", [], []);
-        Assert.Empty(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "NATO membership of Sweden")], [membership]).Positions.Where(position => position.Issue == membership));
-        Assert.Single(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "join NATO")], [membership]).Positions.Where(position => position.Issue == membership));
+        Assert.DoesNotContain(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "NATO membership of Sweden")], [membership]).Positions, position => position.Issue == membership);
+        Assert.Single(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "join NATO")], [membership]).Positions, position => position.Issue == membership);
     }
 
     [Fact]
