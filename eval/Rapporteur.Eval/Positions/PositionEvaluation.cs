@@ -147,7 +147,7 @@ internal sealed partial class PositionEvaluation : IEvaluation
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : 100.0 * part / whole;
 
-    private static string Document(AppearanceRow appearance) => Regex.Replace(Path.GetFileName(appearance.Article.Location), @"\.(txt|html|html\.gz)$", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Document(AppearanceRow appearance) => Regex.Replace(Path.GetFileName(appearance.Article.Location), @"\.(txt|html|html\.gz)$", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\((?<share>[\d.]+) %\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Found();

@@ -23,7 +23,7 @@ internal static class PositionPrinter
     public static void Write(Terminal terminal, Evidence evidence)
     {
         bool quoted = evidence.Appearance.Attribution.Form == AttributionForm.Direct;
-        string words = OneLine(evidence.Appearance.Content);
+        string words = OneLine(evidence.Reading);
         terminal.Line($"    {(quoted ? $"“{words}”" : words)}");
         terminal.Line($"        {evidence.Appearance.Speaker?.Name ?? evidence.Appearance.Source}, {Day(evidence.Day)}; {evidence.Appearance.Article.Outlet ?? evidence.Appearance.Article.Location}{(evidence.Appearance.Article.Url is { } url ? ", " + url : "")}  [{evidence.Appearance.Id}]");
     }

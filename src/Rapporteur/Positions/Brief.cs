@@ -34,14 +34,14 @@ public static partial class Brief
             .DistinctBy(change => (change.Kind, change.Before.Appearance.Id, change.After?.Appearance.Id)).Take(PairsShown)];
         foreach (PositionChange change in changes)
         {
-            text.Append($"- {Day(change.Day)}: **{change.Actor}** {ChangeInWords(change.Kind)}. Before: {Quotation(change.Before)}");
-            text.Append(change.After is { } after ? $" After: {Quotation(after)}\n" : "\n");
+            text.Append($"- {Day(change.Day)}: **{change.Actor}** {ChangeInWords(change.Kind)}. Before: {Quotation(change.Before, change.Actor)}");
+            text.Append(change.After is { } after ? $" After: {Quotation(after, change.Actor)}\n" : "\n");
         }
 
         if (changes.Length == 0) text.Append("None found.\n");
         text.Append("\n## Open contradictions\n\n");
         Contradiction[] open = [.. book.Contradictions.Where(found => found.Issue.Id == issue.Id).Reverse().Take(PairsShown)];
-        foreach (Contradiction found in open) text.Append($"- **{found.Actor}**, {ContradictionLine.KindName(found.Kind)}: {Quotation(found.One)} Against it: {Quotation(found.Other)}\n");
+        foreach (Contradiction found in open) text.Append($"- **{found.Actor}**, {ContradictionLine.KindName(found.Kind)}: {Quotation(found.One, "")} Against it: {Quotation(found.Other, "")}\n");
         if (open.Length == 0) text.Append("None found.\n");
         return text.ToString();
     }
@@ -98,7 +98,7 @@ public static partial class Brief
     {
         foreach (Position position in actor)
         {
-            text.Append($"- **{position.Actor}**{(position.Side is { } side ? $" ({side})" : "")} {InWords(position.Stance)}{When(position)}: {Quotation(Best(position))}.");
+            text.Append($"- **{position.Actor}**{(position.Side is { } side ? $" ({side})" : "")} {InWords(position.Stance)}{When(position)}: {Quotation(Best(position), position.Actor)}.");
             if (position.Conditions.Count > 0) text.Append($" Condition: {Cut(position.Conditions[^1])}.");
             text.Append(position.ToldByOthers ? " Told by another side only." : "");
             text.Append(position.SingleParaphrase ? " One paraphrase by one outlet.\n" : position.Evidence.Count == 1 ? " One report.\n" : $" {position.Evidence.Count} reports.\n");
@@ -113,14 +113,15 @@ public static partial class Brief
     // "three officials", "both sides", "the letter" stand in the lists and the export; a brief is on those who have a name.
     private static bool IsNamed(string actor) => actor.Length > 0 && char.IsUpper(actor[0]) && !actor.StartsWith("Both ", StringComparison.Ordinal) && actor != "Both";
 
-    private static string Quotation(Evidence evidence)
+    // Who said it, where the line has not named him.
+    private static string Quotation(Evidence evidence, string actor)
     {
-        string words = Cut(Subordinate().Replace(evidence.Appearance.Content, ""));
+        string words = Cut(Subordinate().Replace(evidence.Reading, ""));
         string said = evidence.Appearance.Attribution.Form == AttributionForm.Direct ? $"“{words}”" : $"as reported: {words}";
         string outlet = Escape(evidence.Appearance.Article.Outlet ?? Path.GetFileName(evidence.Appearance.Article.Location));
         string link = evidence.Appearance.Article.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? at) && at.Scheme is "http" or "https"
             ? $"[{outlet}]({url.Replace(")", "%29", StringComparison.Ordinal)})" : outlet;
-        return $"{said} ({(evidence.Appearance.Speaker?.Name is { } speaker ? Escape(speaker) + "; " : "")}{link}, {Day(evidence.Day)})";
+        return $"{said} ({(evidence.Appearance.Speaker?.Name is { } speaker && !speaker.EndsWith(actor is "" ? "\n" : actor, StringComparison.Ordinal) ? Escape(speaker) + "; " : "")}{link}, {Day(evidence.Day)})";
     }
 
     private static string Cut(string words)

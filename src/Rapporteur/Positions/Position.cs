@@ -50,7 +50,24 @@ public sealed record Position
 /// <param name="Appearance">Who, where and in which words.</param>
 /// <param name="Stated">The stance read off those words.</param>
 /// <param name="Day">Said, else published; null when unknown.</param>
-public sealed record Evidence(AppearanceRow Appearance, StatedStance Stated, DateOnly? Day);
+public sealed record Evidence(AppearanceRow Appearance, StatedStance Stated, DateOnly? Day)
+{
+    // A space, or a space and a mark.
+    private const int Beside = 2;
+
+    /// <summary>The words so that they can be read by themselves: with the cue where they are only the rest of its sentence ("refused to give up its land").</summary>
+    public string Reading
+    {
+        get
+        {
+            Attribution said = Appearance.Attribution;
+            bool rest = said.Form == AttributionForm.Indirect && said.Cue.Count > 0 && Appearance.Cue.Length > 0
+                && said.Content[0].Start - said.Cue[^1].End is >= 0 and <= Beside
+                && !Appearance.Content.StartsWith("that ", StringComparison.Ordinal) && Appearance.Content.Length > 0 && !char.IsUpper(Appearance.Content[0]);
+            return rest ? $"{Appearance.Cue} {Appearance.Content}" : Appearance.Content;
+        }
+    }
+}
 
 /// <summary>What happened between two statements of one actor on one issue.</summary>
 public enum ChangeKind

@@ -147,9 +147,12 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         {
             string was = before.Canonical(entry.Key), now = _actors.Canonical(entry.Key);
             string? side = _actors.Side(now);
-            return was != now || before.Side(was) != side || (side is not null && Leaders.Any(office => before.Holder(side, office) != _actors.Holder(side, office)));
+            return was != now || before.Side(was) != side || (side is not null && Leaders.Any(office => Leader(before, side, office) != Leader(_actors, side, office)));
         }).SelectMany(entry => entry.Value)];
     }
+
+    // Who "our president" is, and of which side he is.
+    private static (string? Name, string? Side) Leader(ActorBook actors, string side, string office) => actors.Holder(side, office) is { } name ? (name, actors.Side(name)) : default;
 
     private IEnumerable<(Issue Issue, double Confidence)> IssuesOf(Target target)
     {

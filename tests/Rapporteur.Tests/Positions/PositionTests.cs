@@ -114,8 +114,8 @@ public sealed class PositionTests
     public void Another_state_is_another_issue()
     {
         Issue membership = Issue.Named("NATO membership of Norway", [], []);
-        Assert.Empty(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "NATO membership of Sweden")], [membership]).Positions.Where(position => position.Issue == membership));
-        Assert.Single(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "join NATO")], [membership]).Positions.Where(position => position.Issue == membership));
+        Assert.DoesNotContain(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "NATO membership of Sweden")], [membership]).Positions, position => position.Issue == membership);
+        Assert.Single(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "join NATO")], [membership]).Positions, position => position.Issue == membership);
     }
 
     [Fact]
@@ -123,8 +123,20 @@ public sealed class PositionTests
     {
         PositionBook book = PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, "observers")], [Observers]);
         string brief = Brief.Markdown(book, Observers);
-        Assert.Contains("**Ilsko Varden** rejects (2025-04-01): as reported: observers ([Lindhaven Ledger](https://ledger.example/a), 2025-04-01) One paraphrase by one outlet.", brief, StringComparison.Ordinal);
+        Assert.Contains("**Ilsko Varden** rejects it (2025-04-01): as reported: observers ([Lindhaven Ledger](https://ledger.example/a), 2025-04-01). One paraphrase by one outlet.", brief, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://ledger.example/a\">Lindhaven Ledger</a>", Brief.Html(book, Observers), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("refused", "to give up its land", 8, "refused to give up its land")]
+    [InlineData("said", "that it keeps its land", 5, "that it keeps its land")]
+    [InlineData("said", "It keeps its land", 5, "It keeps its land")]
+    [InlineData("said", "to give up its land", 40, "to give up its land")]
+    public void Words_that_are_only_the_rest_of_a_sentence_are_read_with_their_cue(string cue, string content, int at, string read)
+    {
+        AppearanceRow row = Said("a", "2025-04-01", Stance.Rejects, content).Appearance;
+        row = row with { Cue = cue, Attribution = row.Attribution with { Cue = [new TextSpan(0, cue.Length)], Content = [new TextSpan(at, at + content.Length)] } };
+        Assert.Equal(read, new Evidence(row, Said("a", "2025-04-01", Stance.Rejects, content).Stances[0], null).Reading);
     }
 
     private static IEnumerable<string> Shown(PositionBook book) =>
