@@ -12,8 +12,8 @@ internal sealed class BriefModel(WholeRecord whole) : PageModel
 
     public Issue Issue { get; private set; } = null!;
 
-    /// <summary>Of every actor the latest position, those with most reports first.</summary>
-    public IReadOnlyList<Position> Latest { get; private set; } = [];
+    /// <summary>Of every actor his present positions, those with most reports first.</summary>
+    public IReadOnlyList<Position> Standing { get; private set; } = [];
 
     /// <summary>The latest changes, newest first.</summary>
     public IReadOnlyList<PositionChange> Changes { get; private set; } = [];
@@ -25,7 +25,7 @@ internal sealed class BriefModel(WholeRecord whole) : PageModel
         PositionBook book = await whole.PositionsAsync(cancel);
         if (book.Issues.FirstOrDefault(issue => issue.Id == id) is not { } found) return NotFound();
         Issue = found;
-        Latest = [.. Brief.Latest(book, found).Take(ActorsShown)];
+        Standing = [.. Brief.Standing(book, found).Take(ActorsShown).SelectMany(actor => actor)];
         Changes = [.. book.Changes.Where(change => change.Issue.Id == id && change.Kind != ChangeKind.Reaffirmed).Reverse().Take(PairsShown)];
         Contradictions = [.. book.Contradictions.Where(contradiction => contradiction.Issue.Id == id).Reverse().Take(PairsShown)];
         return Page();

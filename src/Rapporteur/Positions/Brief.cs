@@ -105,8 +105,8 @@ public static partial class Brief
         }
     }
 
-    // The latest words of his own that are quoted, else the latest.
-    private static Evidence Best(Position position) => position.Evidence
+    /// <summary>The evidence to quote: the latest words of his own that are quoted, else the latest.</summary>
+    public static Evidence Best(Position position) => position.Evidence
         .OrderByDescending(evidence => evidence.Appearance.Attribution.Form != AttributionForm.Indirect).ThenByDescending(evidence => evidence.Day ?? DateOnly.MinValue)
         .ThenByDescending(evidence => evidence.Stated.Strength).ThenBy(evidence => evidence.Appearance.Id, StringComparer.Ordinal).First();
 
