@@ -22,8 +22,11 @@ internal static class SpeechActReader
 
     private static Attribution Read(AnnotatedText text, Lazy<EncounterText> tree, Attribution attribution)
     {
-        Clause content = Clause.Of(text, attribution.Content);
-        SpeechAct act = OfCue(text, attribution) is { } named ? Refined(named.Act, content) : OfContent(content, attribution, Names(text, tree, content, attribution));
+        IReadOnlyList<TextSpan> said = HandedOn.MayBe(text.Text, attribution) ? HandedOn.Of(tree.Value, attribution) : attribution.Content;
+        Clause content = Clause.Of(text, said);
+        // "Our president said that he will": "he" is whose words they are.
+        bool own = Names(text, tree, content, attribution) || (content.IsOwnPerson && !ReferenceEquals(said, attribution.Content));
+        SpeechAct act = OfCue(text, attribution) is { } named ? Refined(named.Act, content) : OfContent(content, attribution, own);
         return attribution with { Act = act, Negated = content.Negated, Modality = content.Modality };
     }
 
@@ -83,12 +86,12 @@ internal static class SpeechActReader
 
     /// <param name="content">The main clause of the content.</param>
     /// <param name="attribution">Whose it is.</param>
-    /// <param name="namesOwn">Whether its subject is the speaker or his side by name.</param>
-    private static SpeechAct OfContent(Clause content, Attribution attribution, bool namesOwn)
+    /// <param name="knownOwn">Whether its subject is known to be the one whose words they are, or his side.</param>
+    private static SpeechAct OfContent(Clause content, Attribution attribution, bool knownOwn)
     {
         if (content.IsQuestion) return SpeechAct.Ask;
         // "It would help," she said: a third person inside the marks is somebody else.
-        bool own = namesOwn || (attribution.Form == AttributionForm.Direct ? content.IsFirstPerson : content.IsOwnPerson);
+        bool own = knownOwn || (attribution.Form == AttributionForm.Direct ? content.IsFirstPerson : content.IsOwnPerson);
         if (content.Modality == Modality.Necessary && !own) return SpeechAct.Demand;
         if (content.MainLemma is { } lemma && ActLexicon.English.ContentOf(lemma) is { } main && (!main.OwnOnly || content.IsOwn))
         {

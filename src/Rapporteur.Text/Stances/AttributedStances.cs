@@ -31,7 +31,7 @@ internal sealed class AttributedStances
     {
         (_tree, _index) = (tree, index);
         Attribution attribution = tree.Text.Attributions[index];
-        _content = StanceParts.Tokens(tree, attribution.Content);
+        _content = StanceParts.Tokens(tree, HandedOn.Of(tree, attribution));
         _cue = StanceParts.Tokens(tree, attribution.Cue);
         _inside.UnionWith(_content);
         _holder = new StanceHolder(tree, attribution);

@@ -63,7 +63,7 @@ internal static class StanceDecision
 
     private static bool OpensWithNo(EncounterText tree, int index)
     {
-        List<int> content = StanceParts.Tokens(tree, tree.Text.Attributions[index].Content);
+        List<int> content = StanceParts.Tokens(tree, HandedOn.Of(tree, tree.Text.Attributions[index]));
         int first = content.Find(i => tree.Text.Tokens[i].Upos != "PUNCT");
         return content.Contains(first) && tree.Lemma(first) == "no";
     }

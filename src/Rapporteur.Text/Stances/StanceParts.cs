@@ -14,7 +14,7 @@ internal sealed class StanceParts
     {
         Tree = tree;
         Attribution = tree.Text.Attributions[index];
-        Content = Tokens(tree, Attribution.Content);
+        Content = Tokens(tree, HandedOn.Of(tree, Attribution));
         Cue = Tokens(tree, Attribution.Cue);
         Source = Tokens(tree, Attribution.Source);
         _inside = [.. Content];

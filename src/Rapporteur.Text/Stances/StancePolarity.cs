@@ -10,7 +10,7 @@ internal static class StancePolarity
     {
         Attribution attribution = tree.Text.Attributions[mark.Attribution];
         if (StanceParts.Tokens(tree, attribution.Cue).Exists(i => Turns(tree, i))) return true;
-        List<int> content = StanceParts.Tokens(tree, attribution.Content);
+        List<int> content = StanceParts.Tokens(tree, HandedOn.Of(tree, attribution));
         int target = content.Find(i => tree.Text.Tokens[i].Span.Start >= mark.Target.Start);
         foreach (Sentence sentence in tree.Text.Sentences)
         {

@@ -41,13 +41,15 @@ internal static class IssueNaming
     }
 
     /// <summary>The best of several names: what most statements use, then what is about two words long, then what is not in the capitals of a headline. A clause gives the name only where no phrase does.</summary>
-    public static string? Of(IEnumerable<(string Statement, string Text, bool Clause, IReadOnlyList<string> Stems)> wordings) =>
+    public static string? Of(IReadOnlyList<(string Statement, string Text, bool Clause, IReadOnlyList<string> Stems)> wordings) =>
         wordings.Select(wording => (wording.Statement, wording.Clause, Name: Name(wording.Text, wording.Clause, wording.Stems))).Where(wording => wording.Name is not null)
             .GroupBy(wording => wording.Name!, StringComparer.OrdinalIgnoreCase)
             .OrderBy(same => same.All(wording => wording.Clause))
             .ThenByDescending(same => same.Select(wording => wording.Statement).Distinct(StringComparer.Ordinal).Count())
             .ThenBy(same => Math.Abs(Words(same.Key) - Best)).ThenBy(same => same.Min(wording => Capitals(wording.Name!))).ThenBy(same => same.Key.Length).ThenBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(same => same.Select(wording => wording.Name!).OrderBy(Capitals).ThenBy(name => name, StringComparer.Ordinal).First()).FirstOrDefault();
+            .Select(same => same.Select(wording => wording.Name!).OrderBy(Capitals).ThenBy(name => name, StringComparer.Ordinal).First()).FirstOrDefault()
+        ?? wordings.Select(wording => InWords(wording.Text, wording.Clause, wording.Stems)).OfType<string>()
+            .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     /// <summary>How a matter is put, most frequent first.</summary>
     public static IReadOnlyList<string> Wordings(IEnumerable<Target> targets) =>
@@ -55,6 +57,14 @@ internal static class IssueNaming
             .OrderByDescending(same => same.Select(target => target.Report.Appearance.StatementId).Distinct(StringComparer.Ordinal).Count())
             .ThenBy(same => same.Key.Length).ThenBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.Select(target => target.Text).Min(StringComparer.Ordinal)!).Take(WordingsShown)];
+
+    // Where the words make no phrase, the first of them that the matter is compared by: "had paid anything for their release" → "release".
+    private static string? InWords(string text, bool clause, IReadOnlyList<string> stems)
+    {
+        HashSet<string> told = [.. stems.Skip(clause ? 1 : 0).Where(stem => stem[0] != '^')];
+        return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare)
+            .FirstOrDefault(word => word.Length > 2 && word.All(char.IsLetter) && !TargetWords.NamesNothing(word.ToLowerInvariant()) && told.Contains(TargetWords.Stem(word.ToLowerInvariant())));
+    }
 
     // "Estmere would shut its ports" → "shutting its ports"; "the fishermen be freed" → "the fishermen".
     private static ClauseNames AsPhrase(List<string> words, IReadOnlyList<string> stems)

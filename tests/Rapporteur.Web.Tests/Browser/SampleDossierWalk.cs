@@ -20,7 +20,7 @@ public sealed class SampleDossierWalk(Browsing browsing) : IClassFixture<Browsin
         await page.GetByLabel("About").FillAsync("lamp");
         await page.GetByLabel("Speaker", new() { Exact = true }).FillAsync("Varden");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        ILocator told = page.Locator(".statements > li").Filter(new() { Has = page.Locator(".reports") }).First;
+        ILocator told = page.Locator(".statements > li").Filter(new() { Has = page.Locator(".reports"), HasText = "will be lit by Kestrian hands" }).First;
         await told.Locator(".wording a").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What changed" })).ToBeVisibleAsync();
         await Expect(page.Locator(".relay svg")).ToBeVisibleAsync();

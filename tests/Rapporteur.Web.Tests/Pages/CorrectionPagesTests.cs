@@ -120,7 +120,7 @@ public sealed class CorrectionPagesTests
         IHtmlDocument page = await served.Client.PageAsync("/issues/observers-in-the-narrows");
         Assert.Equal("accepts ▲ reversed", page.QuerySelectorAll(".stance summary").Single(summary => summary.QuerySelector(".moved") is not null && summary.Closest("tr")!.QuerySelector("th").Words() == "Mira Tolland").Words());
         string brief = (await served.Client.PageAsync(page.QuerySelectorAll(".takeaway a").First().GetAttribute("href")!)).QuerySelector("main").Words();
-        Assert.Contains("Mira Tolland accepts: “We accept observers in the Narrows from June” The Saltby Courier, 20 April 2026", brief);
+        Assert.Contains("Mira Tolland (Norland) accepts: “We accept observers in the Narrows from June” The Saltby Courier, 20 April 2026", brief);
         Assert.Contains("Mira Tolland reversed, 20 April 2026. Before: “We accept no observers in the Narrows”", brief);
     }
 
