@@ -52,8 +52,8 @@ public static class PairDecision
 
     private const double UndatedDoubt = 4.5;
 
-    // In one article much is said on one subject, and only its headline and teaser say it twice. Chosen by reading what 0 to 3 join.
-    private const double DoubtInOneArticle = 2;
+    // In one article much is said on one subject, and only its headline and teaser say it twice. Chosen by reading what 2 to 5 join in undated articles: 2 and 3 join different propositions on one subject, 5 parts headlines from what they tell.
+    private const double DoubtInOneArticle = 4;
 
     /// <summary>False when two wordings cannot be one statement whatever they say: words of another actor, on other days, or with other figures.</summary>
     public static bool MayBeOne(Proposition left, Proposition right) =>
