@@ -48,7 +48,7 @@ internal static class IssueNaming
             .ThenByDescending(same => same.Select(wording => wording.Statement).Distinct(StringComparer.Ordinal).Count())
             .ThenBy(same => Math.Abs(Words(same.Key) - Best)).ThenBy(same => same.Min(wording => Capitals(wording.Name!))).ThenBy(same => same.Key.Length).ThenBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.Select(wording => wording.Name!).OrderBy(Capitals).ThenBy(name => name, StringComparer.Ordinal).First()).FirstOrDefault()
-        ?? wordings.Select(wording => InWords(wording.Text, wording.Clause, wording.Stems)).OfType<string>()
+        ?? wordings.Where(wording => wording.Clause).Select(wording => InWords(wording.Text, wording.Stems)).OfType<string>()
             .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     /// <summary>How a matter is put, most frequent first.</summary>
@@ -58,10 +58,10 @@ internal static class IssueNaming
             .ThenBy(same => same.Key.Length).ThenBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.Select(target => target.Text).Min(StringComparer.Ordinal)!).Take(WordingsShown)];
 
-    // Where the words make no phrase, the first of them that the matter is compared by: "had paid anything for their release" → "release".
-    private static string? InWords(string text, bool clause, IReadOnlyList<string> stems)
+    // Where a clause makes no phrase, the first of them that the matter is compared by: "had paid anything for their release" → "release".
+    private static string? InWords(string text, IReadOnlyList<string> stems)
     {
-        HashSet<string> told = [.. stems.Skip(clause ? 1 : 0).Where(stem => stem[0] != '^')];
+        HashSet<string> told = [.. stems.Skip(1).Where(stem => stem[0] != '^')];
         return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare)
             .FirstOrDefault(word => word.Length > 2 && word.All(char.IsLetter) && !TargetWords.NamesNothing(word.ToLowerInvariant()) && told.Contains(TargetWords.Stem(word.ToLowerInvariant())));
     }

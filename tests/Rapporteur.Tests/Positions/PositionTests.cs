@@ -100,6 +100,14 @@ public sealed class PositionTests
         Assert.Empty(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, words), Said("b", "2025-04-02", Stance.Rejects, words)], []).Suggested);
 
     [Fact]
+    public void A_clause_that_makes_no_phrase_gives_the_issue_the_word_that_is_compared()
+    {
+        StanceReport said = Said("a", "2025-04-01", Stance.Denies, "Kestria had paid anything for the men’s release");
+        StanceReport clause = said with { Stances = [said.Stances[0] with { Clause = true, Words = ["pay", "releas"] }] };
+        Assert.Equal("release", Assert.Single(PositionBook.Of([clause], []).Issues).Name);
+    }
+
+    [Fact]
     public void A_suggested_issue_is_called_as_most_statements_call_it_without_its_article()
     {
         StanceReport[] told =
