@@ -105,6 +105,21 @@ public abstract partial class RecordStoreContract
         Assert.Equal(2, (await _store.UnjudgedAsync(new StatementQuery(), None)).Total);
     }
 
+    // A program that knows offices better gives a wording that it keeps another side.
+    [Fact]
+    public async Task A_wording_whose_actor_is_known_better_is_put_where_it_now_belongs()
+    {
+        ArticleRecord body = Matched("(Norland: the levy will stay in force until spring)", "1", "2031-03-02"), person = Matched("(Mira Tolland: the levy will stay in force until spring)", "2", "2031-03-02");
+        await Add(body);
+        await Add(person);
+        Assert.Equal(2, (await Statements(new StatementQuery { About = "levy" })).Count);
+
+        ArticleRecord known = person with { Appearances = [.. person.Appearances.Select(one => one with { Proposition = one.Proposition! with { SpeaksFor = "norland" } })] };
+        foreach (ArticleSummary article in (await _store.ArticlesAsync(new ArticleQuery(), None)).Items)
+            Assert.True(await _store.RenewAsync(article.Article.Id, 1, article.Article.Url == person.Article.Url ? known : body, None));
+        Assert.Equal(2, Assert.Single(await Statements(new StatementQuery { About = "levy" })).Appearances);
+    }
+
     [Fact]
     public async Task What_is_found_anew_takes_the_place_of_what_was_found_and_the_same_again_changes_nothing()
     {

@@ -35,11 +35,15 @@ internal sealed class WordingWriter
     /// <param name="likely">The likely day of its article when that has none, or null.</param>
     public (long Wording, long Statement) Add(Appearance appearance, Proposition proposition, DateOnly? likely)
     {
-        (long, long)[] known = [.. _sql.List(
-            "SELECT row, statement FROM wording_facts WHERE id = @id", row => (row.GetInt64(0), row.GetInt64(1)), ("id", appearance.StatementId))];
-        if (known.Length > 0) return known[0];
-
         string id = appearance.StatementId;
+        (long Row, string Actor, string? SpeaksFor)[] known = [.. _sql.List(
+            "SELECT row, actor, speaks_for FROM wording_facts WHERE id = @id", row => (row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)), ("id", id))];
+        if (known is [var same])
+        {
+            if (same.Actor != proposition.Actor || same.SpeaksFor != proposition.SpeaksFor) Refresh(same.Row, id, proposition);
+            return (same.Row, _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", same.Row))!.Value);
+        }
+
         Proposition named = _judgements.Named(proposition.PublishedOn(likely));
         List<(Wording Wording, double LogOdds)> alike = Alike(id, named, isFresh: true);
         // Where it will mostly end: then nothing has to be moved.
@@ -52,6 +56,17 @@ internal sealed class WordingWriter
         Merge(joined);
         foreach ((int level, long? block) in anew) Tell(level, block ?? row);
         return (row, alike.Count == 0 ? expected : _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
+    }
+
+    // What is known of an actor before any article is read is no part of a wording's identity, and another version of the program may know more.
+    private void Refresh(long row, string id, Proposition proposition)
+    {
+        HashSet<string> around = [.. _sql.List($"{Facts} WHERE row = @row", Read, ("row", row)).SelectMany(wording => Members(0, wording.Blocks[0])).Select(wording => wording.Id), id];
+        _sql.Do("UPDATE wording_facts SET actor = @actor, speaks_for = @speaks_for WHERE row = @row", ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor), ("row", row));
+        _cache.Forget(row);
+        WordingKeyTable.Remove(_sql, row);
+        WordingKeyTable.Add(_sql, row, _judgements.Named(Read(_sql, row)));
+        Reconsider(around);
     }
 
     /// <summary>Gives the wordings of an article without a day another likely day, and puts them where they now belong.</summary>
