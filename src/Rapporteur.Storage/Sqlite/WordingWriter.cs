@@ -63,9 +63,7 @@ internal sealed class WordingWriter
     {
         HashSet<string> around = [.. _sql.List($"{Facts} WHERE row = @row", Read, ("row", row)).SelectMany(wording => Members(0, wording.Blocks[0])).Select(wording => wording.Id), id];
         _sql.Do("UPDATE wording_facts SET actor = @actor, speaks_for = @speaks_for WHERE row = @row", ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor), ("row", row));
-        _cache.Forget(row);
-        WordingKeyTable.Remove(_sql, row);
-        WordingKeyTable.Add(_sql, row, _judgements.Named(Read(_sql, row)));
+        WriteKeys(row);
         Reconsider(around);
     }
 
@@ -81,9 +79,7 @@ internal sealed class WordingWriter
         foreach (Wording wording in changed)
         {
             _sql.Do("UPDATE wording_facts SET likely = @likely WHERE row = @row", ("likely", Columns.Day(likely)), ("row", wording.Row));
-            _cache.Forget(wording.Row);
-            WordingKeyTable.Remove(_sql, wording.Row);
-            WordingKeyTable.Add(_sql, wording.Row, Proposition(wording));
+            WriteKeys(wording.Row);
         }
 
         around.UnionWith(before);
@@ -215,6 +211,14 @@ internal sealed class WordingWriter
         }
 
         return [.. changed.Select(wording => wording.Id).Distinct(StringComparer.Ordinal)];
+    }
+
+    // The keys of a wording whose facts have changed.
+    private void WriteKeys(long row)
+    {
+        _cache.Forget(row);
+        WordingKeyTable.Remove(_sql, row);
+        WordingKeyTable.Add(_sql, row, _cache.Wording(row, Known).Proposition);
     }
 
     // A record from before the keys has wordings without them.

@@ -19,7 +19,7 @@ internal static class Romanisation
 
     /// <summary>A word in small Latin letters, as far as the table goes.</summary>
     /// <param name="word">One word.</param>
-    /// <param name="language">ISO 639-1 code of the text: French spells Slavic names by its own sounds ("Poutine").</param>
+    /// <param name="language">ISO 639-1 code of the text: French spells Slavic names by its own sounds ("Eltsine").</param>
     public static string Of(string word, string language)
     {
         StringBuilder latin = new(word.Length + 4);

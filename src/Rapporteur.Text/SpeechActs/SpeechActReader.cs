@@ -25,8 +25,9 @@ internal static class SpeechActReader
         IReadOnlyList<TextSpan> said = HandedOn.MayBe(text.Text, attribution) ? HandedOn.Of(tree.Value, attribution) : attribution.Content;
         Clause content = Clause.Of(text, said);
         // "Our president said that he will": "he" is whose words they are.
-        bool own = Names(text, tree, content, attribution) || (content.IsOwnPerson && !ReferenceEquals(said, attribution.Content));
-        SpeechAct act = OfCue(text, attribution) is { } named ? Refined(named.Act, content) : OfContent(content, attribution, own);
+        bool handedOn = !ReferenceEquals(said, attribution.Content);
+        SpeechAct act = OfCue(text, attribution) is { } named ? Refined(named.Act, content)
+            : OfContent(content, attribution, (handedOn && content.IsOwnPerson) || Names(text, tree, content, attribution));
         return attribution with { Act = act, Negated = content.Negated, Modality = content.Modality };
     }
 
