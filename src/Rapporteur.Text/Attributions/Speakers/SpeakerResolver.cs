@@ -76,8 +76,19 @@ internal sealed class SpeakerResolver
         // A headline leaves out whose: "Call Planned, Spokeswoman Says".
         if (head == range.First && range.End == range.First + 1 && first.Is(Traits.Spokesman) && _offices.OnlySpokesman is { } only) return only;
         if (first.Is(Traits.Possessive) && head == range.First + 1 && _prose.Words[head].Is(Traits.Spokesman) && _offices.OnlySpokesman is { } spokesman) return spokesman;
-        return AsWritten(range.First, WithComplement(head, range.End));
+        int last = WithComplement(head, range.End);
+        // "His spokesman" of one article is not that of another.
+        if (head > range.First && OwnerOf(range.First) is { } owner) return $"{owner}’s {Uncapitalised(range.First + 1, last)}";
+        return AsWritten(range.First, last);
     }
+
+    // The person meant by "his" or "her".
+    private string? OwnerOf(int possessive) => _prose.Words[possessive].Entry?.Word switch
+    {
+        "his" => PersonBefore(possessive, 'm'),
+        "her" => PersonBefore(possessive, 'f'),
+        _ => null,
+    };
 
     // "The foreign minister, Bram Osk," and "the minister of defence Bram Osk": the one person named who is not somebody's, nor behind a preposition.
     private string? ApposedName(WordRange range, int head)
@@ -110,9 +121,10 @@ internal sealed class SpeakerResolver
     public string? NameOf(WordRange range) => NameAt(range.First, HeadOf(range))?.Full;
 
     /// <summary>The person whom a pronoun at a word most likely means: the last speaker or the last person named as a subject, whoever is nearer.</summary>
-    public string? PersonBefore(int word)
+    public string? PersonBefore(int word) => PersonBefore(word, _prose.Words[word].Is(Traits.She) ? 'f' : 'm');
+
+    private string? PersonBefore(int word, char gender)
     {
-        char gender = _prose.Words[word].Is(Traits.She) ? 'f' : 'm';
         int segment = _prose.SegmentAt(word);
         for (int s = segment; s >= 0 && s > segment - SegmentsLookedBack; s--)
         {
@@ -276,6 +288,13 @@ internal sealed class SpeakerResolver
         int last = preposition + 1;
         while (last + 1 < end && last - head < LongestComplement && _prose.Words[last + 1].IsWordOrNumber && !_prose.Words[last + 1].Is(Traits.Relative | Traits.Subordinator)) last++;
         return last;
+    }
+
+    // A headline writes "His Spokesman".
+    private string Uncapitalised(int first, int last)
+    {
+        string written = AsWritten(first, last);
+        return last == first && _prose.Words[first].Is(Traits.Spokesman | Traits.Person | Traits.Office) ? written.ToLowerInvariant() : written;
     }
 
     private string AsWritten(int first, int head)
