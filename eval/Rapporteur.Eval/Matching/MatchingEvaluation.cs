@@ -26,6 +26,11 @@ internal sealed partial class MatchingEvaluation : IEvaluation
             PairTraining.LeaveOneOut(marked, written, PairModel.Shared.Likeness, seed: 1, log: null, (wording, statement) => Write(writer, wording, statement));
         }
 
+        // As sure as the program asks to be of what it finds.
+        yield return new Score(
+            "matching/dossier/left-out-given-gold-cautious-f",
+            100 * PairTraining.LeaveOneOut(marked, written, PairModel.Shared.Likeness, seed: 1, log: null, caution: PairTraining.Caution).F1);
+
         // On what nothing was learnt from: the events by a model of invented wordings alone, and the samples by the model built in.
         yield return new Score("matching/dossier/written-only-given-gold-f", 100 * PairTraining.Measure(marked, PairTraining.Learn([], written, PairModel.Shared.Likeness, seed: 1)).F1);
         yield return new Score("matching/samples/given-gold-f", 100 * PairTraining.Measure([.. MarkedWording.All("samples")], PairModel.Shared).F1);

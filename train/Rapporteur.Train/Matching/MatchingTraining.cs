@@ -22,6 +22,7 @@ internal sealed class MatchingTraining : ITraining
         context.Log.WriteLine($"matching: events left out in turn: {PairTraining.LeaveOneOut(marked, written, likeness, context.Seed, context.Log)}");
         context.Log.WriteLine($"matching: all events, learnt from the written wordings only: {PairTraining.Measure(marked, PairTraining.Learn([], written, likeness, context.Seed))}");
         PairModel model = PairTraining.Learn(marked, written, likeness, context.Seed);
+        model = model.With(model.Threshold + PairTraining.Caution);
         context.Log.WriteLine($"matching: samples, of which nothing is learnt: {PairTraining.Measure(samples, model)} (threshold {model.Threshold:F2})");
         using FileStream pairs = File.Create(Path.Combine(folder, "pairs.bin"));
         model.Write(pairs);
