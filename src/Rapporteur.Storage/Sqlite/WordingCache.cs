@@ -3,7 +3,11 @@ using Rapporteur.Matching;
 
 namespace Rapporteur.Storage.Sqlite;
 
-/// <summary>What one connection has read of wordings and judged of pairs. Both follow from the wordings alone, so nothing in it grows old but through people's judgements.</summary>
+/// <summary>What one connection has read of wordings, judged of pairs and knows of blocks and statements.</summary>
+/// <remarks>
+/// Wordings and pairs grow old through people's judgements only. Where wordings stand changes with every article: this connection, which alone writes here, keeps what it remembers in step, and
+/// when another process has written, or a transaction was undone, all is forgotten (<see cref="PreparedSql.State"/>).
+/// </remarks>
 internal sealed class WordingCache
 {
     // Together some hundred megabytes at most.
@@ -12,35 +16,58 @@ internal sealed class WordingCache
     private static readonly ConditionalWeakTable<PreparedSql, WordingCache> OfConnection = [];
     private readonly Dictionary<long, (string Id, Proposition Proposition)> _wordings = [];
     private readonly Dictionary<(Proposition, Proposition), double?> _pairs = new(ByIdentity.Instance);
-    private long _judgements = -1;
+    private (long Judgements, long State) _at = (-1, -1);
+
+    /// <summary>Wordings with their blocks and statements, by row.</summary>
+    public Dictionary<long, StandingWording> Standing { get; } = [];
+
+    /// <summary>Their statements, by row.</summary>
+    public Dictionary<long, StandingStatement> Statements { get; } = [];
+
+    /// <summary>The members of blocks by level and number, all of them and in order of their rows (by day those of a large block on the last level); null for a large block on another level.</summary>
+    public Dictionary<long, List<StandingWording>?>[] Blocks { get; } = [.. BlockLevels.Edges.Select(_ => new Dictionary<long, List<StandingWording>?>())];
 
     /// <summary>That of a connection.</summary>
     public static WordingCache Of(PreparedSql sql) => OfConnection.GetOrCreateValue(sql);
 
-    /// <summary>Forgets everything when people have judged since.</summary>
-    public void At(long judgements)
+    /// <summary>Forgets everything when people have judged since, or somebody else has written.</summary>
+    public void At(long judgements, long state)
     {
-        if (_judgements == judgements) return;
-        _wordings.Clear();
-        _pairs.Clear();
-        _judgements = judgements;
+        if (_at != (judgements, state)) Clear();
+        _at = (judgements, state);
+    }
+
+    /// <summary>Forgets everything when it is too much. Only where nobody holds any of it.</summary>
+    public void MakeRoom()
+    {
+        if (_wordings.Count >= MostWordings) Clear();
     }
 
     /// <summary>Forgets a wording that has another day now. Pairs go by the wording they were judged with, so they do not come back.</summary>
-    public void Forget(long row) => _wordings.Remove(row);
+    public void Forget(long row)
+    {
+        _wordings.Remove(row);
+        ForgetStanding();
+    }
+
+    /// <summary>Forgets where wordings stand, after they have been put elsewhere all at once.</summary>
+    public void ForgetStanding()
+    {
+        Standing.Clear();
+        Statements.Clear();
+        foreach (Dictionary<long, List<StandingWording>?> blocks in Blocks) blocks.Clear();
+    }
+
+    private void Clear()
+    {
+        _wordings.Clear();
+        _pairs.Clear();
+        ForgetStanding();
+    }
 
     /// <summary>The wording of a row, read when it is not known.</summary>
-    public (string Id, Proposition Proposition) Wording(long row, Func<long, (string Id, Proposition Proposition)> read)
-    {
-        if (_wordings.TryGetValue(row, out (string, Proposition) known)) return known;
-        if (_wordings.Count >= MostWordings)
-        {
-            _wordings.Clear();
-            _pairs.Clear();
-        }
-
-        return _wordings[row] = read(row);
-    }
+    public (string Id, Proposition Proposition) Wording(long row, Func<long, (string Id, Proposition Proposition)> read) =>
+        _wordings.TryGetValue(row, out (string, Proposition) known) ? known : _wordings[row] = read(row);
 
     /// <summary>Whether two wordings are one statement, log-odds.</summary>
     public double? LogOdds(Proposition left, Proposition right)

@@ -18,17 +18,9 @@ public static class BlockLevels
         IReadOnlyDictionary<string, Proposition> wordings, Func<Proposition, Proposition, double?> logOdds, ForcedLinks forced)
     {
         if (wordings.Count <= MostTogether) return Clustering.Statements(wordings, logOdds, forced);
-        List<(string First, Occasion Occasion)> groups = [];
+        OccasionGroups groups = new();
         Dictionary<string, string> statements = new(StringComparer.Ordinal);
-        foreach ((string id, Proposition wording) in Clustering.InOrder(wordings))
-        {
-            Occasion own = Occasion.Of(wording);
-            int group = groups.FindIndex(known => known.Occasion.GoesWith(own));
-            if (group < 0) groups.Add((id, own));
-            else groups[group] = (groups[group].First, groups[group].Occasion.And(own));
-            statements[id] = group < 0 ? id : groups[group].First;
-        }
-
+        foreach ((string id, Proposition wording) in Clustering.InOrder(wordings)) statements[id] = groups.Place(id, Occasion.Of(wording));
         return statements;
     }
 }
