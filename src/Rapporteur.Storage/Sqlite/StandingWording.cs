@@ -2,23 +2,26 @@ using Rapporteur.Matching;
 
 namespace Rapporteur.Storage.Sqlite;
 
+/// <summary>What is matched of a wording.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Wording">With the names that judgements give its actors.</param>
+/// <param name="Number">Another for each that is read: pairs are remembered by it.</param>
+internal sealed record KnownWording(string Id, Proposition Wording, int Number);
+
 /// <summary>A wording of the record with its blocks and its statement, as they are now.</summary>
 /// <param name="row">Its row.</param>
-/// <param name="id">Its identity.</param>
-/// <param name="wording">What is matched, with the names that judgements give its actors.</param>
+/// <param name="known">What is matched.</param>
 /// <param name="blocks">Its block on each of <see cref="BlockLevels"/>.</param>
 /// <param name="statement">Its statement.</param>
-internal sealed class StandingWording(long row, string id, Proposition wording, long[] blocks, StandingStatement statement) : IPlacedWording
+internal sealed class StandingWording(long row, KnownWording known, long[] blocks, StandingStatement statement) : IPlacedWording
 {
-    /// <summary>By day, then by identity, those without a day last.</summary>
-    public static readonly IComparer<StandingWording> ByDay = Comparer<StandingWording>.Create((left, right) =>
-        (left.Wording.Day ?? DateOnly.MaxValue).CompareTo(right.Wording.Day ?? DateOnly.MaxValue) is not 0 and var byDay ? byDay : string.CompareOrdinal(left.Id, right.Id));
-
     public long Row => row;
 
-    public string Id => id;
+    public KnownWording Known => known;
 
-    public Proposition Wording => wording;
+    public string Id => known.Id;
+
+    public Proposition Wording => known.Wording;
 
     public long[] Blocks => blocks;
 

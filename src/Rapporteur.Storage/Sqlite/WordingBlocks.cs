@@ -13,9 +13,9 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
 
     private static int Last => BlockLevels.Edges.Count - 1;
 
-    /// <summary>What is matched of a wording, with its identity.</summary>
-    public (string Id, Proposition Proposition) Known(long row) => cache.Wording(
-        row, missing => (sql.Text("SELECT id FROM wording_facts WHERE row = @row", ("row", missing))!, judgements.Named(WordingWriter.Read(sql, missing))));
+    /// <summary>What is matched of a wording.</summary>
+    public KnownWording Known(long row) => cache.Wording(row)
+        ?? cache.Keep(row, cache.New(sql.Text("SELECT id FROM wording_facts WHERE row = @row", ("row", row))!, judgements.Named(WordingWriter.Read(sql, row))));
 
     /// <summary>The wording of a row.</summary>
     public StandingWording Of(long row) => cache.Standing.TryGetValue(row, out StandingWording? known) ? known : Where("row", row)[0];
@@ -39,9 +39,9 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
         : sql.List($"SELECT DISTINCT {OnLevel[level + 1]} FROM wording_facts WHERE {OnLevel[level]} = @block", row => row.GetInt64(0), ("block", block));
 
     /// <summary>A wording that was just written.</summary>
-    public StandingWording Add(long row, string id, Proposition named, long?[] blocks, StandingStatement statement)
+    public StandingWording Add(long row, KnownWording wording, long?[] blocks, StandingStatement statement)
     {
-        StandingWording added = new(row, id, named, [.. blocks.Select(block => block ?? row)], statement);
+        StandingWording added = new(row, cache.Keep(row, wording), [.. blocks.Select(block => block ?? row)], statement);
         cache.Standing[row] = added;
         foreach ((int level, long block) in added.Blocks.Index())
         {
@@ -87,7 +87,7 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
 
     private void Join(int level, long block, List<StandingWording> members, StandingWording added)
     {
-        if (members.Count > BlockLevels.MostTogether) members.Insert(~members.BinarySearch(added, StandingWording.ByDay), added);
+        if (members.Count > BlockLevels.MostTogether) members.Insert(~members.BinarySearch(added, IPlacedWording.ByDay), added);
         else
         {
             members.Add(added);
@@ -100,7 +100,7 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
         if (members?.Count > BlockLevels.MostTogether)
         {
             if (level < Last) members = null;
-            else members.Sort(StandingWording.ByDay);
+            else members.Sort(IPlacedWording.ByDay);
         }
 
         return cache.Blocks[level][block] = members;
@@ -110,8 +110,7 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
     {
         long number = row.GetInt64(0);
         if (cache.Standing.TryGetValue(number, out StandingWording? known)) return known;
-        (string id, Proposition wording) = Known(number);
         return cache.Standing[number] = new StandingWording(
-            number, id, wording, [row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)], Statement(row.GetInt64(4), row.GetString(5)));
+            number, Known(number), [row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)], Statement(row.GetInt64(4), row.GetString(5)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Rapporteur.Matching;
 
 namespace Rapporteur.Storage.Sqlite;
@@ -14,8 +15,10 @@ internal sealed class WordingCache
     private const int MostWordings = 50_000;
     private const int MostPairs = 1_000_000;
     private static readonly ConditionalWeakTable<PreparedSql, WordingCache> OfConnection = [];
-    private readonly Dictionary<long, (string Id, Proposition Proposition)> _wordings = [];
-    private readonly Dictionary<(Proposition, Proposition), double?> _pairs = new(ByIdentity.Instance);
+    private readonly Dictionary<long, KnownWording> _wordings = [];
+    // NaN for those that must not be one.
+    private readonly Dictionary<long, double> _pairs = [];
+    private int _numbers;
     private (long Judgements, long State) _at = (-1, -1);
 
     /// <summary>Wordings with their blocks and statements, by row.</summary>
@@ -65,39 +68,25 @@ internal sealed class WordingCache
         ForgetStanding();
     }
 
-    /// <summary>The wording of a row, read when it is not known.</summary>
-    public (string Id, Proposition Proposition) Wording(long row, Func<long, (string Id, Proposition Proposition)> read) =>
-        _wordings.TryGetValue(row, out (string, Proposition) known) ? known : _wordings[row] = read(row);
+    /// <summary>A wording that was just read.</summary>
+    public KnownWording New(string id, Proposition wording) => new(id, wording, _numbers++);
 
-    /// <summary>Whether two wordings are one statement, log-odds.</summary>
-    public double? LogOdds(Proposition left, Proposition right)
+    /// <summary>The wording of a row; null when it is not known.</summary>
+    public KnownWording? Wording(long row) => _wordings.GetValueOrDefault(row);
+
+    /// <summary>Keeps the wording of a row.</summary>
+    public KnownWording Keep(long row, KnownWording wording) => _wordings[row] = wording;
+
+    /// <summary>Whether two wordings are one statement, log-odds; null when they must not be.</summary>
+    public double? LogOdds(KnownWording left, KnownWording right)
     {
         // Told sooner than looked up, and most that share a key.
-        if (!PairDecision.MayBeOne(left, right)) return null;
-        (Proposition, Proposition) pair = Ordered(left, right);
-        return _pairs.TryGetValue(pair, out double? known) ? known : Keep(pair);
-    }
-
-    /// <summary>The same, of a wording that was compared with nothing yet.</summary>
-    public double? FirstLogOdds(Proposition fresh, Proposition other) => PairDecision.MayBeOne(fresh, other) ? Keep(Ordered(fresh, other)) : null;
-
-    private double? Keep((Proposition Left, Proposition Right) pair)
-    {
+        if (!PairDecision.MayBeOne(left.Wording, right.Wording)) return null;
         if (_pairs.Count >= MostPairs) _pairs.Clear();
-        return _pairs[pair] = PairDecision.LogOdds(pair.Left, pair.Right);
-    }
-
-    // Which of the two comes first plays no part; one order of them halves the look-ups.
-    private static (Proposition, Proposition) Ordered(Proposition left, Proposition right) =>
-        RuntimeHelpers.GetHashCode(left) > RuntimeHelpers.GetHashCode(right) ? (right, left) : (left, right);
-
-    private sealed class ByIdentity : IEqualityComparer<(Proposition, Proposition)>
-    {
-        public static readonly ByIdentity Instance = new();
-
-        public bool Equals((Proposition, Proposition) x, (Proposition, Proposition) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
-
-        public int GetHashCode((Proposition, Proposition) pair) =>
-            HashCode.Combine(RuntimeHelpers.GetHashCode(pair.Item1), RuntimeHelpers.GetHashCode(pair.Item2));
+        // Which of the two comes first plays no part.
+        (int smaller, int larger) = left.Number < right.Number ? (left.Number, right.Number) : (right.Number, left.Number);
+        ref double logOdds = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, ((long)smaller << 32) | (uint)larger, out bool known);
+        if (!known) logOdds = PairDecision.LogOdds(left.Wording, right.Wording) ?? double.NaN;
+        return double.IsNaN(logOdds) ? null : logOdds;
     }
 }

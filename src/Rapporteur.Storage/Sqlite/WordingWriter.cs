@@ -45,17 +45,16 @@ internal sealed class WordingWriter
         }
 
         _cache.MakeRoom();
-        Proposition named = _judgements.Named(proposition.PublishedOn(likely));
-        List<(StandingWording Wording, double LogOdds)> alike = Alike(id, named, isFresh: true);
+        KnownWording named = _cache.New(id, _judgements.Named(proposition.PublishedOn(likely)));
+        List<(StandingWording Wording, double LogOdds)> alike = Alike(named);
         // Where it will mostly end: then nothing has to be moved.
         StandingStatement expected = alike.Count > 0 ? alike.MaxBy(other => other.LogOdds).Wording.In : _blocks.Statement(Statement(_sql, id), id);
         long[][] joined = Joined(alike);
         List<(int Level, long? Block)> anew = alike.Count > 0 ? Anew(joined) : [];
         long?[] blocks = [.. joined.Select(First)];
         long row = Insert(id, proposition, likely, expected.Row, blocks);
-        WordingKeyTable.Add(_sql, row, named);
-        _cache.Wording(row, _ => (id, named));
-        StandingWording added = _blocks.Add(row, id, named, blocks, expected);
+        WordingKeyTable.Add(_sql, row, named.Wording);
+        StandingWording added = _blocks.Add(row, named, blocks, expected);
         foreach ((int level, long[] together) in joined.Index()) _blocks.Merge(level, together);
         foreach ((int level, long? block) in anew)
         {
@@ -104,7 +103,7 @@ internal sealed class WordingWriter
         {
             foreach (StandingWording wording in _blocks.Where("id", id))
             {
-                alike[wording.Row] = Alike(id, wording.Wording);
+                alike[wording.Row] = Alike(wording.Known);
                 foreach (long block in alike[wording.Row].Select(other => other.Wording.Blocks[0]).Append(wording.Blocks[0]).Distinct())
                 {
                     foreach (StandingWording member in _blocks.Members(0, block)) members.TryAdd(member.Row, member);
@@ -112,7 +111,7 @@ internal sealed class WordingWriter
             }
         }
 
-        foreach (StandingWording member in members.Values) alike.TryAdd(member.Row, Alike(member.Id, member.Wording));
+        foreach (StandingWording member in members.Values) alike.TryAdd(member.Row, Alike(member.Known));
         for (int level = 0; level < BlockLevels.Edges.Count; level++) Divide(level, members, alike);
         _cache.ForgetStanding();
         foreach (long block in members.Keys.Select(row => _blocks.Of(row).Blocks[0]).Distinct().Order().ToArray()) Tell(0, block);
@@ -175,10 +174,9 @@ internal sealed class WordingWriter
             return;
         }
 
-        IReadOnlyList<StandingWording> members = _blocks.Members(level, block);
-        IReadOnlyDictionary<string, string> statements = BlockLevels.Statements(
-            members.ToDictionary(member => member.Id, member => member.Wording, StringComparer.Ordinal), _cache.LogOdds, _judgements.Links);
-        Draw(members, [.. members.Select(member => statements[member.Id])]);
+        StandingWording[] members = [.. _blocks.Members(level, block)];
+        Array.Sort(members, IPlacedWording.ByDay);
+        Draw(members, BlockLevels.Statements(members, (one, other) => _cache.LogOdds(one.Known, other.Known), _judgements.Links));
     }
 
     // The same for a newcomer in a large block, where nothing changes but about its day.
@@ -224,7 +222,7 @@ internal sealed class WordingWriter
     {
         _cache.Forget(row);
         WordingKeyTable.Remove(_sql, row);
-        WordingKeyTable.Add(_sql, row, _blocks.Known(row).Proposition);
+        WordingKeyTable.Add(_sql, row, _blocks.Known(row).Wording);
     }
 
     // A record from before the keys has wordings without them.
@@ -255,20 +253,19 @@ internal sealed class WordingWriter
         }.PublishedOn(facts.IsDBNull(8) ? null : Columns.Day(facts.GetString(8))),
         ("row", row))[0];
 
-    private List<(StandingWording Wording, double LogOdds)> Alike(string id, Proposition proposition, bool isFresh = false)
+    private List<(StandingWording Wording, double LogOdds)> Alike(KnownWording wording)
     {
         List<(StandingWording, double)> alike = [];
-        if (!_judgements.IsApart(id))
+        if (!_judgements.IsApart(wording.Id))
         {
-            foreach (long row in WordingKeyTable.Sharing(_sql, proposition))
+            foreach (long row in WordingKeyTable.Sharing(_sql, wording.Wording))
             {
-                (string other, Proposition wording) = _blocks.Known(row);
-                if (other != id && !_judgements.IsApart(other) && (isFresh ? _cache.FirstLogOdds(proposition, wording) : _cache.LogOdds(proposition, wording)) is { } logOdds and > 0)
-                    alike.Add((_blocks.Of(row), logOdds));
+                KnownWording other = _blocks.Known(row);
+                if (other.Id != wording.Id && !_judgements.IsApart(other.Id) && _cache.LogOdds(wording, other) is { } logOdds and > 0) alike.Add((_blocks.Of(row), logOdds));
             }
         }
 
-        foreach (string joined in _judgements.JoinedWith(id))
+        foreach (string joined in _judgements.JoinedWith(wording.Id))
             alike.AddRange(_blocks.Where("id", joined).Select(other => (other, double.PositiveInfinity)));
         return alike;
     }

@@ -49,16 +49,3 @@ public sealed class OccasionGroups
 
     private static int DayOf(IPlacedWording wording) => wording.Wording.Day?.DayNumber ?? int.MaxValue;
 }
-
-/// <summary>A wording that is in a statement.</summary>
-public interface IPlacedWording
-{
-    /// <summary>Its identity.</summary>
-    string Id { get; }
-
-    /// <summary>What is matched.</summary>
-    Proposition Wording { get; }
-
-    /// <summary>The identity of its statement.</summary>
-    string Statement { get; }
-}
