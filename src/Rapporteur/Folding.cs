@@ -33,6 +33,11 @@ public static class Folding
         }
     }
 
+    /// <summary>The folded words without anything between them: of "re-opened" "reopened".</summary>
+    public static string Word(string text) =>
+        // Most are plain already, and every wording that is matched is taken apart.
+        Ascii.IsValid(text) && text.All(char.IsAsciiLetterOrDigit) ? text.ToLowerInvariant() : string.Concat(Words(text));
+
     /// <summary>The folded words joined by single spaces: equal for two names that differ only in case, accents and punctuation.</summary>
     public static string Key(string text) => string.Join(' ', Words(text));
 

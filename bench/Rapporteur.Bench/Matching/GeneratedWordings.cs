@@ -5,14 +5,16 @@ using Rapporteur.Text;
 namespace Rapporteur.Bench.Matching;
 
 /// <summary>Appearances by rewording templates: invented speakers say one of many things on a day, and several outlets report each in other words.</summary>
-internal sealed class GeneratedWordings(int seed)
+/// <param name="seed">The same seed, the same appearances.</param>
+/// <param name="matched">False for appearances that matching passes over, of speakers and outlets of their own.</param>
+internal sealed class GeneratedWordings(int seed, bool matched = true)
 {
     private const int PerArticle = 8;
     // So many statements are in the news on one day, each reported several times: the store grows by days, as a real one does.
     private const int StatementsPerDay = 60;
     private const int ReportsPerStatement = 5;
     private const int Speakers = 400;
-// Many enough that a speaker repeats himself no oftener than speakers do.
+    // Many enough that a speaker repeats himself no oftener than speakers do.
     private static readonly string[] Things =
     [
         "harbour", "levy", "border", "ceasefire", "pipeline", "embargo", "fishery", "treaty", "election", "railway", "prisoners", "grain",
@@ -56,7 +58,7 @@ internal sealed class GeneratedWordings(int seed)
             (string Speaker, string Thing, string[] Verb, string Other)[] said =
             [
                 .. Enumerable.Range(0, StatementsPerDay).Select(_ => (
-                    $"Speaker {Speaker()}", Things[_random.Next(Things.Length)], Verbs[_random.Next(Verbs.Length)], Others[_random.Next(Others.Length)])),
+                    $"{(matched ? "Speaker" : "Voice")} {Speaker()}", Things[_random.Next(Things.Length)], Verbs[_random.Next(Verbs.Length)], Others[_random.Next(Others.Length)])),
             ];
             for (int article = 0; article < StatementsPerDay * ReportsPerStatement / PerArticle && made < appearances; article++, made += PerArticle)
             {
@@ -87,10 +89,11 @@ internal sealed class GeneratedWordings(int seed)
         string words = text.ToString();
         Article article = new()
         {
-            Text = words, Location = $"{number}.txt", Url = $"https://a.example/{number}", Published = PressTime.Parse(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            Text = words, Location = $"{number}.txt", Url = $"https://{(matched ? "a" : "b")}.example/{number}", Published = PressTime.Parse(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
             Language = "en",
         };
-        return new ArticleRecord(article, _matcher.Match(article, new AnnotatedText { Text = words, Attributions = attributions }), Analysed: true);
+        IReadOnlyList<Appearance> appearances = _matcher.Match(article, new AnnotatedText { Text = words, Attributions = attributions });
+        return new ArticleRecord(article, matched ? appearances : [.. appearances.Select(appearance => appearance with { Proposition = null })], Analysed: true);
     }
 
     // A few speakers are quoted every day.

@@ -36,6 +36,16 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
         return earlier is null ? RecordOutcome.Added : RecordOutcome.NewVersion;
     }
 
+    /// <summary>Records an article that is not there yet with its appearances and their statements alone: without story, fingerprints, encounters, terms and stances.</summary>
+    public void AddAppearances(ArticleRecord record)
+    {
+        string digest = ArticleIdentity.DigestOf(record.Article), identity = ArticleIdentity.Of(record.Article);
+        long row = NewArticle(record.Article, identity);
+        HashSet<long> touched = new AppearanceWriter(sql).Add(row, AddVersion(row, record, digest, identity), record, digest, likely: null);
+        touched.UnionWith(new CurrentVersion(sql).Choose(row));
+        foreach (long statement in touched) StatementWriter.Draw(sql, statement);
+    }
+
     // Articles without a day that this one dates: their statements may belong elsewhere now.
     private HashSet<long> Redate(IReadOnlyList<(long Version, DateOnly Day)> dated)
     {

@@ -11,6 +11,21 @@ namespace Rapporteur.Storage.Sqlite;
 internal sealed class PreparedSql(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, Prepared> _prepared = new(StringComparer.Ordinal);
+    private long _version;
+
+    /// <summary>Another number after another connection has written, or something of this one was undone: what was remembered of the record may not hold any more.</summary>
+    public long State { get; private set; }
+
+    /// <summary>Looks whether others have written; at the beginning of a transaction.</summary>
+    public void Begin()
+    {
+        long version = Number("PRAGMA data_version")!.Value;
+        if (version != _version) State++;
+        _version = version;
+    }
+
+    /// <summary>Says that a transaction was undone.</summary>
+    public void Undone() => State++;
 
     public void Do(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -52,11 +52,20 @@ internal sealed class SqliteConnections : IAsyncDisposable
             {
                 // IMMEDIATE takes the right to write before the first look, so two processes queue instead of failing half-way.
                 await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-                T result = work(_sql);
-                // Searches that are kept and what servers said change nothing that is drawn from the record.
-                if (changes) _sql.Do("UPDATE record_state SET changes = changes + 1");
-                await transaction.CommitAsync(cancel);
-                return result;
+                try
+                {
+                    _sql.Begin();
+                    T result = work(_sql);
+                    // Searches that are kept and what servers said change nothing that is drawn from the record.
+                    if (changes) _sql.Do("UPDATE record_state SET changes = changes + 1");
+                    await transaction.CommitAsync(cancel);
+                    return result;
+                }
+                catch
+                {
+                    _sql.Undone();
+                    throw;
+                }
             },
             cancel);
     }

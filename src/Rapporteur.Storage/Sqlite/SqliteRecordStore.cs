@@ -76,6 +76,16 @@ public sealed class SqliteRecordStore : IRecordStore
     public Task<RecordOutcome> AddAsync(ArticleRecord record, CancellationToken cancel) =>
         _connections.WriteAsync(sql => new ArticleWriter(sql, _clock).Add(record), cancel);
 
+    /// <summary>Records new articles in one transaction with their appearances and statements, and nothing else: for measurements of matching, which need a large record soon.</summary>
+    internal Task AddAppearancesAsync(IEnumerable<ArticleRecord> records, CancellationToken cancel) => _connections.WriteAsync(
+        sql =>
+        {
+            ArticleWriter writer = new(sql, _clock);
+            foreach (ArticleRecord record in records) writer.AddAppearances(record);
+            return true;
+        },
+        cancel);
+
     /// <inheritdoc/>
     public Task<bool> RenewAsync(string article, int version, ArticleRecord record, CancellationToken cancel) =>
         _connections.WriteAsync(sql => new ArticleRenewal(sql).Renew(article, version, record), cancel);

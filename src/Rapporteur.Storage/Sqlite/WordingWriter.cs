@@ -11,18 +11,18 @@ namespace Rapporteur.Storage.Sqlite;
 /// </remarks>
 internal sealed class WordingWriter
 {
-    private const string Facts = "SELECT row, id, component, block_1, block_2, statement, (SELECT s.id FROM statements s WHERE s.row = wording_facts.statement) FROM wording_facts";
-    private static readonly string[] BlockColumns = ["component", "block_1", "block_2"];
     private readonly PreparedSql _sql;
     private readonly StandingJudgements _judgements;
     private readonly WordingCache _cache;
+    private readonly WordingBlocks _blocks;
 
     public WordingWriter(PreparedSql sql)
     {
         _sql = sql;
         _judgements = StandingJudgements.Read(sql);
         _cache = WordingCache.Of(sql);
-        _cache.At(_judgements.Number);
+        _cache.At(_judgements.Number, sql.State);
+        _blocks = new WordingBlocks(sql, _cache, _judgements);
         FillKeys();
     }
 
@@ -44,24 +44,32 @@ internal sealed class WordingWriter
             return (same.Row, _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", same.Row))!.Value);
         }
 
-        Proposition named = _judgements.Named(proposition.PublishedOn(likely));
-        List<(Wording Wording, double LogOdds)> alike = Alike(id, named, isFresh: true);
+        _cache.MakeRoom();
+        KnownWording named = _cache.New(id, _judgements.Named(proposition.PublishedOn(likely)));
+        List<(StandingWording Wording, double LogOdds)> alike = Alike(named);
         // Where it will mostly end: then nothing has to be moved.
-        long expected = alike.Count > 0 ? alike.MaxBy(other => other.LogOdds).Wording.Statement : Statement(_sql, id);
+        StandingStatement expected = alike.Count > 0 ? alike.MaxBy(other => other.LogOdds).Wording.In : _blocks.Statement(Statement(_sql, id), id);
         long[][] joined = Joined(alike);
         List<(int Level, long? Block)> anew = alike.Count > 0 ? Anew(joined) : [];
-        long row = Insert(id, proposition, likely, expected, [.. joined.Select(First)]);
-        WordingKeyTable.Add(_sql, row, named);
-        _cache.Wording(row, _ => (id, named));
-        Merge(joined);
-        foreach ((int level, long? block) in anew) Tell(level, block ?? row);
-        return (row, alike.Count == 0 ? expected : _sql.Number("SELECT statement FROM wording_facts WHERE row = @row", ("row", row))!.Value);
+        long?[] blocks = [.. joined.Select(First)];
+        long row = Insert(id, proposition, likely, expected.Row, blocks);
+        WordingKeyTable.Add(_sql, row, named.Wording);
+        StandingWording added = _blocks.Add(row, named, blocks, expected);
+        foreach ((int level, long[] together) in joined.Index()) _blocks.Merge(level, together);
+        foreach ((int level, long? block) in anew)
+        {
+            // Into a block that was large before it came, and is no other's.
+            if (joined[level].Length == 1 && _blocks.Count(level, block ?? row) > BlockLevels.MostTogether + 1) TellWith(added, _blocks.Members(level, block ?? row));
+            else Tell(level, block ?? row);
+        }
+
+        return (row, added.In.Row);
     }
 
     // What is known of an actor before any article is read is no part of a wording's identity, and another version of the program may know more.
     private void Refresh(long row, string id, Proposition proposition)
     {
-        HashSet<string> around = [.. _sql.List($"{Facts} WHERE row = @row", Read, ("row", row)).SelectMany(wording => Members(0, wording.Blocks[0])).Select(wording => wording.Id), id];
+        HashSet<string> around = [.. _blocks.Members(0, _blocks.Of(row).Blocks[0]).Select(wording => wording.Id), id];
         _sql.Do("UPDATE wording_facts SET actor = @actor, speaks_for = @speaks_for WHERE row = @row", ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor), ("row", row));
         WriteKeys(row);
         Reconsider(around);
@@ -70,13 +78,13 @@ internal sealed class WordingWriter
     /// <summary>Gives the wordings of an article without a day another likely day, and puts them where they now belong.</summary>
     public void Redate(long version, DateOnly likely)
     {
-        List<Wording> changed = _sql.List(
-            $"{Facts} WHERE row IN (SELECT wording FROM appearances WHERE version = @version) AND published IS NULL", Read, ("version", version));
+        List<StandingWording> changed = [.. _sql.List(
+            "SELECT row FROM wording_facts WHERE row IN (SELECT wording FROM appearances WHERE version = @version) AND published IS NULL", row => row.GetInt64(0), ("version", version)).Select(_blocks.Of)];
         if (changed.Count == 0) return;
         // Those they stood with must be looked at again too: what they were joined by has gone.
         string[] before = [.. changed.Select(wording => wording.Id)];
-        HashSet<string> around = [.. changed.SelectMany(wording => Members(0, wording.Blocks[0])).Select(wording => wording.Id)];
-        foreach (Wording wording in changed)
+        HashSet<string> around = [.. changed.SelectMany(wording => _blocks.Members(0, wording.Blocks[0])).Select(wording => wording.Id)];
+        foreach (StandingWording wording in changed)
         {
             _sql.Do("UPDATE wording_facts SET likely = @likely WHERE row = @row", ("likely", Columns.Day(likely)), ("row", wording.Row));
             WriteKeys(wording.Row);
@@ -89,27 +97,28 @@ internal sealed class WordingWriter
     /// <summary>Puts wordings into blocks and statements anew, after a judgement about them was made or taken back.</summary>
     public void Reconsider(IReadOnlyCollection<string> ids)
     {
-        SortedDictionary<long, Wording> members = [];
-        Dictionary<long, List<(Wording Wording, double LogOdds)>> alike = [];
+        SortedDictionary<long, StandingWording> members = [];
+        Dictionary<long, List<(StandingWording Wording, double LogOdds)>> alike = [];
         foreach (string id in ids)
         {
-            foreach (Wording wording in _sql.List($"{Facts} WHERE id = @id", Read, ("id", id)))
+            foreach (StandingWording wording in _blocks.Where("id", id))
             {
-                alike[wording.Row] = Alike(id, Proposition(wording));
+                alike[wording.Row] = Alike(wording.Known);
                 foreach (long block in alike[wording.Row].Select(other => other.Wording.Blocks[0]).Append(wording.Blocks[0]).Distinct())
                 {
-                    foreach (Wording member in Members(0, block)) members.TryAdd(member.Row, member);
+                    foreach (StandingWording member in _blocks.Members(0, block)) members.TryAdd(member.Row, member);
                 }
             }
         }
 
-        foreach (Wording member in members.Values) alike.TryAdd(member.Row, Alike(member.Id, Proposition(member)));
+        foreach (StandingWording member in members.Values) alike.TryAdd(member.Row, Alike(member.Known));
         for (int level = 0; level < BlockLevels.Edges.Count; level++) Divide(level, members, alike);
-        foreach (long block in members.Keys.Select(row => _sql.Number("SELECT component FROM wording_facts WHERE row = @row", ("row", row))!.Value).Distinct().Order().ToArray()) Tell(0, block);
+        _cache.ForgetStanding();
+        foreach (long block in members.Keys.Select(row => _blocks.Of(row).Blocks[0]).Distinct().Order().ToArray()) Tell(0, block);
     }
 
     // Gives each member its block on a level: the smallest row among those it hangs together with.
-    private void Divide(int level, SortedDictionary<long, Wording> members, Dictionary<long, List<(Wording Wording, double LogOdds)>> alike)
+    private void Divide(int level, SortedDictionary<long, StandingWording> members, Dictionary<long, List<(StandingWording Wording, double LogOdds)>> alike)
     {
         SortedSet<long> left = [.. members.Keys];
         while (left.Count > 0)
@@ -119,8 +128,8 @@ internal sealed class WordingWriter
             left.Remove(block);
             while (open.TryDequeue(out long row))
             {
-                _sql.Do($"UPDATE wording_facts SET {BlockColumns[level]} = @block WHERE row = @row", ("block", block), ("row", row));
-                foreach ((Wording other, double logOdds) in alike[row])
+                _blocks.Put(level, row, block);
+                foreach ((StandingWording other, double logOdds) in alike[row])
                 {
                     if (logOdds > BlockLevels.Edges[level] && left.Remove(other.Row)) open.Enqueue(other.Row);
                 }
@@ -129,7 +138,7 @@ internal sealed class WordingWriter
     }
 
     // The blocks on each level that a wording hangs together with.
-    private static long[][] Joined(List<(Wording Wording, double LogOdds)> alike) =>
+    private static long[][] Joined(List<(StandingWording Wording, double LogOdds)> alike) =>
         [.. BlockLevels.Edges.Select((edge, level) => alike.Where(other => other.LogOdds > edge).Select(other => other.Wording.Blocks[level]).Distinct().Order().ToArray())];
 
     // The block that a newcomer and those it joins come to have: the smallest of theirs, for its own row is the largest; null when it is alone.
@@ -141,7 +150,7 @@ internal sealed class WordingWriter
         HashSet<(int Level, long? Block)> anew = [];
         for (int level = 0; level < joined.Length; level++)
         {
-            int[] sizes = [.. joined[level].Select(block => Size(level, block))];
+            int[] sizes = [.. joined[level].Select(block => _blocks.Count(level, block))];
             if (sizes.Sum() + 1 <= BlockLevels.MostTogether || level == joined.Length - 1)
             {
                 anew.Add((level, First(joined[level])));
@@ -149,52 +158,46 @@ internal sealed class WordingWriter
             }
 
             foreach ((int i, long block) in joined[level].Index().Where(old => sizes[old.Index] <= BlockLevels.MostTogether))
-                anew.UnionWith(Parts(level, block).Where(part => !joined[level + 1].Contains(part)).Select(part => (level + 1, (long?)part)));
+                anew.UnionWith(_blocks.Parts(level, block).Where(part => !joined[level + 1].Contains(part)).Select(part => (level + 1, (long?)part)));
         }
 
         // The newcomer's own block, if it is that, has the largest number.
         return [.. anew.OrderBy(block => block.Level).ThenBy(block => block.Block ?? long.MaxValue)];
     }
 
-    private void Merge(long[][] joined)
-    {
-        foreach ((int level, long[] blocks) in joined.Index())
-        {
-            foreach (long old in blocks.Skip(1))
-                _sql.Do($"UPDATE wording_facts SET {BlockColumns[level]} = @new WHERE {BlockColumns[level]} = @old", ("new", blocks[0]), ("old", old));
-        }
-    }
-
     // The statements of a block, or of its parts when it is too large.
     private void Tell(int level, long block)
     {
-        if (level + 1 < BlockLevels.Edges.Count && Size(level, block) > BlockLevels.MostTogether)
+        if (level + 1 < BlockLevels.Edges.Count && _blocks.Count(level, block) > BlockLevels.MostTogether)
         {
-            foreach (long part in Parts(level, block)) Tell(level + 1, part);
+            foreach (long part in _blocks.Parts(level, block)) Tell(level + 1, part);
             return;
         }
 
-        Draw(Members(level, block));
+        StandingWording[] members = [.. _blocks.Members(level, block)];
+        Array.Sort(members, IPlacedWording.ByDay);
+        Draw(members, BlockLevels.Statements(members, (one, other) => _cache.LogOdds(one.Known, other.Known), _judgements.Links));
     }
 
-    private int Size(int level, long block) => (int)_sql.Number(
-        $"SELECT count(*) FROM (SELECT 1 FROM wording_facts WHERE {BlockColumns[level]} = @block LIMIT {BlockLevels.MostTogether + 1})", ("block", block))!.Value;
-
-    private List<long> Parts(int level, long block) =>
-        _sql.List($"SELECT DISTINCT {BlockColumns[level + 1]} FROM wording_facts WHERE {BlockColumns[level]} = @block", row => row.GetInt64(0), ("block", block));
-
-    private List<Wording> Members(int level, long block) => _sql.List($"{Facts} WHERE {BlockColumns[level]} = @block", Read, ("block", block));
+    // The same for a newcomer in a large block, where nothing changes but about its day.
+    private void TellWith(StandingWording added, IReadOnlyList<StandingWording> byDay)
+    {
+        (int from, IReadOnlyList<string> told) = OccasionGroups.With(byDay, byDay.Index().First(member => member.Item == added).Index);
+        string[] statements = [.. byDay.Select(member => member.Statement)];
+        for (int i = 0; i < told.Count; i++) statements[from + i] = told[i];
+        Draw(byDay, statements);
+    }
 
     /// <summary>Takes out a wording that no appearance has any more, and puts those that were alike through it into groups and statements anew.</summary>
     public void DropUnused(long row)
     {
         if (_sql.Number("SELECT 1 FROM appearances WHERE wording = @row LIMIT 1", ("row", row)) is not null) return;
-        if (_sql.List($"{Facts} WHERE row = @row", Read, ("row", row)) is not [var wording]) return;
+        if (_blocks.Where("row", row) is not [var wording]) return;
         WordingKeyTable.Remove(_sql, row);
         _sql.Do("DELETE FROM wording_facts WHERE row = @row", ("row", row));
         _cache.Forget(row);
-        Touched.Add(wording.Statement);
-        string[] left = [.. Members(0, wording.Blocks[0]).Select(member => member.Id)];
+        Touched.Add(wording.In.Row);
+        string[] left = [.. _blocks.Members(0, wording.Blocks[0]).Select(member => member.Id)];
         if (left.Length > 0) Reconsider(left);
     }
 
@@ -202,12 +205,13 @@ internal sealed class WordingWriter
     /// <returns>The identities of the wordings.</returns>
     public IReadOnlyList<string> Rename(IReadOnlyList<string> actors)
     {
-        List<Wording> changed = [];
-        foreach (string actor in actors) changed.AddRange(_sql.List($"{Facts} WHERE actor = @actor OR speaks_for = @actor", Read, ("actor", actor)));
-        foreach (Wording wording in changed.DistinctBy(wording => wording.Row))
+        List<StandingWording> changed = [];
+        foreach (string actor in actors)
+            changed.AddRange(_sql.List("SELECT row FROM wording_facts WHERE actor = @actor OR speaks_for = @actor", row => row.GetInt64(0), ("actor", actor)).Select(_blocks.Of));
+        foreach (StandingWording wording in changed.DistinctBy(wording => wording.Row))
         {
             WordingKeyTable.Remove(_sql, wording.Row);
-            WordingKeyTable.Add(_sql, wording.Row, Proposition(wording));
+            WordingKeyTable.Add(_sql, wording.Row, wording.Wording);
         }
 
         return [.. changed.Select(wording => wording.Id).Distinct(StringComparer.Ordinal)];
@@ -218,14 +222,14 @@ internal sealed class WordingWriter
     {
         _cache.Forget(row);
         WordingKeyTable.Remove(_sql, row);
-        WordingKeyTable.Add(_sql, row, _cache.Wording(row, Known).Proposition);
+        WordingKeyTable.Add(_sql, row, _blocks.Known(row).Wording);
     }
 
     // A record from before the keys has wordings without them.
     private void FillKeys()
     {
         if (_sql.Number("SELECT 1 FROM wording_keys LIMIT 1") is not null) return;
-        foreach (Wording wording in _sql.List(Facts, Read)) WordingKeyTable.Add(_sql, wording.Row, Proposition(wording));
+        foreach (long row in _sql.List("SELECT row FROM wording_facts", row => row.GetInt64(0))) WordingKeyTable.Add(_sql, row, _judgements.Named(Read(_sql, row)));
     }
 
     /// <summary>The row of a statement, made when it is not there yet.</summary>
@@ -249,27 +253,22 @@ internal sealed class WordingWriter
         }.PublishedOn(facts.IsDBNull(8) ? null : Columns.Day(facts.GetString(8))),
         ("row", row))[0];
 
-    private List<(Wording Wording, double LogOdds)> Alike(string id, Proposition proposition, bool isFresh = false)
+    private List<(StandingWording Wording, double LogOdds)> Alike(KnownWording wording)
     {
-        List<(Wording, double)> alike = [];
-        if (!_judgements.IsApart(id))
+        List<(StandingWording, double)> alike = [];
+        if (!_judgements.IsApart(wording.Id))
         {
-            foreach (long row in WordingKeyTable.Sharing(_sql, proposition))
+            foreach (long row in WordingKeyTable.Sharing(_sql, wording.Wording))
             {
-                (string other, Proposition wording) = _cache.Wording(row, Known);
-                if (other != id && !_judgements.IsApart(other) && (isFresh ? _cache.FirstLogOdds(proposition, wording) : _cache.LogOdds(proposition, wording)) is { } logOdds and > 0)
-                    alike.AddRange(_sql.List($"{Facts} WHERE row = @row", Read, ("row", row)).Select(found => (found, logOdds)));
+                KnownWording other = _blocks.Known(row);
+                if (other.Id != wording.Id && !_judgements.IsApart(other.Id) && _cache.LogOdds(wording, other) is { } logOdds and > 0) alike.Add((_blocks.Of(row), logOdds));
             }
         }
 
-        foreach (string joined in _judgements.JoinedWith(id))
-            alike.AddRange(_sql.List($"{Facts} WHERE id = @id", Read, ("id", joined)).Select(other => (other, double.PositiveInfinity)));
+        foreach (string joined in _judgements.JoinedWith(wording.Id))
+            alike.AddRange(_blocks.Where("id", joined).Select(other => (other, double.PositiveInfinity)));
         return alike;
     }
-
-    private Proposition Proposition(Wording wording) => _cache.Wording(wording.Row, Known).Proposition;
-
-    private (string Id, Proposition Proposition) Known(long row) => (_sql.Text("SELECT id FROM wording_facts WHERE row = @row", ("row", row))!, _judgements.Named(Read(_sql, row)));
 
     // A wording that joins none is a block by itself, numbered like its row.
     private long Insert(string id, Proposition proposition, DateOnly? likely, long statement, long?[] blocks) => _sql.Number(
@@ -286,38 +285,44 @@ internal sealed class WordingWriter
         ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin),
         ("block_0", blocks[0]), ("block_1", blocks[1]), ("block_2", blocks[2]), ("statement", statement))!.Value;
 
-    private void Draw(List<Wording> members)
+    // Puts the wordings of a block into their statements; most are there.
+    private void Draw(IReadOnlyList<StandingWording> members, string[] statements)
     {
-        IReadOnlyDictionary<string, string> statements = BlockLevels.Statements(
-            members.ToDictionary(member => member.Id, Proposition, StringComparer.Ordinal), _cache.LogOdds, _judgements.Links);
-        foreach (IGrouping<string, Wording> group in members.GroupBy(member => statements[member.Id], StringComparer.Ordinal))
+        HashSet<string> changed = new(StringComparer.Ordinal);
+        for (int i = 0; i < statements.Length; i++)
         {
-            if (group.All(member => member.StatementId == group.Key)) continue;
-            long statement = RowFor(group.Key, [.. group]);
-            foreach (Wording member in group.Where(member => member.Statement != statement)) Move(member, statement);
+            if (members[i].Statement != statements[i]) changed.Add(statements[i]);
+        }
+
+        foreach (string id in changed)
+        {
+            StandingWording[] group = [.. members.Where((_, i) => statements[i] == id)];
+            long statement = RowFor(id, group);
+            foreach (StandingWording member in group.Where(member => member.In.Row != statement)) Move(member, statement, id);
         }
     }
 
     // A statement that goes on under a new first wording keeps its row: nothing of it has to be moved.
-    private long RowFor(string id, Wording[] members)
+    private long RowFor(string id, StandingWording[] members)
     {
-        if (members.FirstOrDefault(member => member.StatementId == id) is { } there) return there.Statement;
+        if (members.FirstOrDefault(member => member.Statement == id) is { } there) return there.In.Row;
         if (_sql.Number("SELECT row FROM statements WHERE id = @id", ("id", id)) is { } known) return known;
-        long largest = members.GroupBy(member => member.Statement).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).First().Key;
+        StandingStatement largest = members.GroupBy(member => member.In).OrderByDescending(same => same.Count()).ThenBy(same => same.Key.Row).First().Key;
         HashSet<long> here = [.. members.Select(member => member.Row)];
-        bool wholly = _sql.List("SELECT DISTINCT wording FROM appearances WHERE statement = @statement", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), ("statement", largest)).TrueForAll(here.Contains);
+        bool wholly = _sql.List("SELECT DISTINCT wording FROM appearances WHERE statement = @statement", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), ("statement", largest.Row)).TrueForAll(here.Contains);
         if (!wholly) return Statement(_sql, id);
-        _sql.Do("UPDATE statements SET id = @id WHERE row = @row", ("id", id), ("row", largest));
-        Touched.Add(largest);
-        return largest;
+        _sql.Do("UPDATE statements SET id = @id WHERE row = @row", ("id", id), ("row", largest.Row));
+        largest.Id = id;
+        Touched.Add(largest.Row);
+        return largest.Row;
     }
 
     // The row of an appearance holds its statement's row: it gets a new one, in the full-text index too.
-    private void Move(Wording wording, long statement)
+    private void Move(StandingWording wording, long statement, string id)
     {
-        _sql.Do("UPDATE wording_facts SET statement = @statement WHERE row = @row", ("statement", statement), ("row", wording.Row));
-        Touched.Add(wording.Statement);
+        Touched.Add(wording.In.Row);
         Touched.Add(statement);
+        _blocks.Move(wording, statement, id);
         foreach ((long row, bool current) in _sql.List(
             "SELECT row, current FROM appearances WHERE wording = @wording ORDER BY row", row => (row.GetInt64(0), row.GetBoolean(1)), ("wording", wording.Row)))
         {
@@ -332,8 +337,4 @@ internal sealed class WordingWriter
             if (current) _sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE row = @row", ("row", moved));
         }
     }
-
-    private static Wording Read(SqliteRow row) => new(row.GetInt64(0), row.GetString(1), [row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)], row.GetInt64(5), row.GetString(6));
-
-    private sealed record Wording(long Row, string Id, long[] Blocks, long Statement, string StatementId);
 }

@@ -14,21 +14,15 @@ public static class BlockLevels
     public const int MostTogether = 64;
 
     /// <summary>The statements of a block: clustered when it is small enough; else each occasion's wordings are one, for so many that are so much alike are copies.</summary>
-    public static IReadOnlyDictionary<string, string> Statements(
-        IReadOnlyDictionary<string, Proposition> wordings, Func<Proposition, Proposition, double?> logOdds, ForcedLinks forced)
+    /// <param name="inOrder">Its wordings in the order of <see cref="IPlacedWording.ByDay"/>.</param>
+    /// <param name="logOdds">Whether two of them are one statement.</param>
+    /// <param name="forced">What people decided.</param>
+    /// <returns>For each wording the identity of the first of its statement.</returns>
+    public static string[] Statements<T>(IReadOnlyList<T> inOrder, Func<T, T, double?> logOdds, ForcedLinks forced)
+        where T : IPlacedWording
     {
-        if (wordings.Count <= MostTogether) return Clustering.Statements(wordings, logOdds, forced);
-        List<(string First, Occasion Occasion)> groups = [];
-        Dictionary<string, string> statements = new(StringComparer.Ordinal);
-        foreach ((string id, Proposition wording) in Clustering.InOrder(wordings))
-        {
-            Occasion own = Occasion.Of(wording);
-            int group = groups.FindIndex(known => known.Occasion.GoesWith(own));
-            if (group < 0) groups.Add((id, own));
-            else groups[group] = (groups[group].First, groups[group].Occasion.And(own));
-            statements[id] = group < 0 ? id : groups[group].First;
-        }
-
-        return statements;
+        if (inOrder.Count <= MostTogether) return Clustering.Statements(inOrder, logOdds, forced);
+        OccasionGroups groups = new();
+        return [.. inOrder.Select(wording => groups.Place(wording.Id, Occasion.Of(wording.Wording)))];
     }
 }

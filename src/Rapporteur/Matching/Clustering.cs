@@ -12,41 +12,51 @@ public static class Clustering
     public static IReadOnlyDictionary<string, string> Statements(IReadOnlyDictionary<string, Proposition> wordings, ForcedLinks? forced = null) =>
         Statements(wordings, PairDecision.LogOdds, forced ?? ForcedLinks.None);
 
-    /// <summary>The same, with the judgement of pairs handed in: a store remembers those it has made.</summary>
+    /// <summary>The same, with the judgement of pairs handed in.</summary>
     public static IReadOnlyDictionary<string, string> Statements(
         IReadOnlyDictionary<string, Proposition> wordings, Func<Proposition, Proposition, double?> logOdds, ForcedLinks forced)
     {
-        string[] ids = [.. InOrder(wordings).Select(wording => wording.Id)];
-        Proposition[] all = [.. ids.Select(id => wordings[id])];
-        bool[] apart = [.. ids.Select(forced.Apart.Contains)];
-        Groups groups = new(all);
-        for (int right = 0; right < ids.Length; right++)
+        IPlacedWording[] inOrder = [.. wordings.Select(wording => new Bare(wording.Key, wording.Value)).Order(IPlacedWording.ByDay)];
+        string[] statements = Statements(inOrder, (one, other) => logOdds(one.Wording, other.Wording), forced);
+        return inOrder.Index().ToDictionary(wording => wording.Item.Id, wording => statements[wording.Index], StringComparer.Ordinal);
+    }
+
+    /// <summary>The same for wordings in the order of <see cref="IPlacedWording.ByDay"/>: the statement of each. A store remembers the pairs it has judged.</summary>
+    public static string[] Statements<T>(IReadOnlyList<T> inOrder, Func<T, T, double?> logOdds, ForcedLinks forced)
+        where T : IPlacedWording
+    {
+        T[] all = [.. inOrder];
+        Groups groups = new(Array.ConvertAll(all, wording => Occasion.Of(wording.Wording)));
+        for (int right = 0; right < all.Length; right++)
         {
             for (int left = 0; left < right; left++)
             {
-                Proposition one = all[left], other = all[right];
-                if (apart[left] || apart[right]) groups.Compare(left, right, double.NegativeInfinity);
+                T one = all[left], other = all[right];
+                if (forced.Apart.Count > 0 && (forced.Apart.Contains(one.Id) || forced.Apart.Contains(other.Id))) groups.Compare(left, right, double.NegativeInfinity);
                 // Of two who speak for a third it is not known whether they say the same: that is for the others in their groups to tell.
-                else if (one.IsOfSameActor(other)) groups.Compare(left, right, Clip(logOdds(one, other)));
+                else if (one.Wording.IsOfSameActor(other.Wording)) groups.Compare(left, right, Clip(logOdds(one, other)));
             }
         }
 
-        Dictionary<string, int> numbers = ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         foreach ((string one, string other) in forced.Joined)
         {
-            if (numbers.TryGetValue(one, out int left) && numbers.TryGetValue(other, out int right)) groups.Join(left, right);
+            int left = Array.FindIndex(all, wording => wording.Id == one), right = Array.FindIndex(all, wording => wording.Id == other);
+            if (left >= 0 && right >= 0) groups.Join(left, right);
         }
 
         while (groups.JoinBest())
         {
         }
 
-        return ids.Index().ToDictionary(pair => pair.Item, pair => ids[groups.FirstOf(pair.Index)], StringComparer.Ordinal);
+        string[] statements = new string[all.Length];
+        for (int i = 0; i < all.Length; i++) statements[i] = all[groups.FirstOf(i)].Id;
+        return statements;
     }
 
     private static double Clip(double? logOdds) => logOdds is { } odds ? Math.Clamp(odds, -MostSure, MostSure) : double.NegativeInfinity;
 
-    /// <summary>By day, those without one last, then by identity.</summary>
-    internal static IEnumerable<(string Id, Proposition Wording)> InOrder(IReadOnlyDictionary<string, Proposition> wordings) =>
-        wordings.Select(pair => (Id: pair.Key, Wording: pair.Value)).OrderBy(pair => pair.Wording.Day ?? DateOnly.MaxValue).ThenBy(pair => pair.Id, StringComparer.Ordinal);
+    private sealed record Bare(string Id, Proposition Wording) : IPlacedWording
+    {
+        public string Statement => Id;
+    }
 }

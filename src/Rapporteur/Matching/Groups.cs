@@ -7,37 +7,37 @@ namespace Rapporteur.Matching;
 /// </remarks>
 internal sealed class Groups
 {
+    private readonly int _count;
     private readonly int[] _group;
     private readonly Occasion[] _occasions;
-    private readonly List<int>[] _members;
+    // The member after each in its group, or -1, and the last member of each group.
+    private readonly int[] _next, _last;
 
-    // What two wordings were found to be, the smaller number first; NaN when they were not compared.
-    private readonly double[,] _pairs;
+    // What two wordings were found to be, a row for the smaller number; NaN when they were not compared.
+    private readonly double[] _pairs;
 
     // How much alike two groups are, by their first members; NaN when none of their wordings were compared.
-    private readonly double[,] _alike;
+    private readonly double[] _alike;
     // For each group its most similar group of a smaller number, and how much alike they are; 0 when there is none that it may be joined with.
     private readonly (int Left, double Alike)[] _best;
     private double[] _buffer = new double[64];
     private bool _ready;
 
-    public Groups(IReadOnlyList<Proposition> wordings)
+    /// <param name="occasions">Those of the wordings.</param>
+    public Groups(ReadOnlySpan<Occasion> occasions)
     {
-        int count = wordings.Count;
-        _group = [.. Enumerable.Range(0, count)];
-        _members = [.. _group.Select(i => new List<int> { i })];
-        _occasions = [.. wordings.Select(Occasion.Of)];
-        _pairs = new double[count, count];
-        _alike = new double[count, count];
-        _best = new (int, double)[count];
-        for (int i = 0; i < count; i++)
-        {
-            for (int k = 0; k < count; k++) _pairs[i, k] = _alike[i, k] = double.NaN;
-        }
+        _count = occasions.Length;
+        (_group, _next, _last) = (new int[_count], new int[_count], new int[_count]);
+        for (int i = 0; i < _count; i++) (_group[i], _next[i], _last[i]) = (i, -1, i);
+        _occasions = occasions.ToArray();
+        (_pairs, _alike) = (new double[_count * _count], new double[_count * _count]);
+        Array.Fill(_pairs, double.NaN);
+        Array.Fill(_alike, double.NaN);
+        _best = new (int, double)[_count];
     }
 
     /// <summary>Keeps how alike two wordings are, the smaller number first. Negative infinity keeps their groups apart for good.</summary>
-    public void Compare(int left, int right, double logOdds) => _pairs[left, right] = _alike[left, right] = logOdds;
+    public void Compare(int left, int right, double logOdds) => _pairs[(left * _count) + right] = _alike[(left * _count) + right] = logOdds;
 
     /// <summary>The smallest number in the group of a wording.</summary>
     public int FirstOf(int wording) => _group[wording];
@@ -47,14 +47,14 @@ internal sealed class Groups
     {
         int first = Math.Min(_group[one], _group[other]), second = Math.Max(_group[one], _group[other]);
         if (first == second) return;
-        foreach (int member in _members[second]) _group[member] = first;
-        _members[first].AddRange(_members[second]);
-        _members[second].Clear();
+        for (int member = second; member >= 0; member = _next[member]) _group[member] = first;
+        _next[_last[first]] = second;
+        _last[first] = _last[second];
         _occasions[first] = _occasions[first].And(_occasions[second]);
         for (int i = 0; i < _group.Length; i++)
         {
             if (i == first || _group[i] != i) continue;
-            _alike[Math.Min(i, first), Math.Max(i, first)] = Alike(_members[i], _members[first]);
+            _alike[(Math.Min(i, first) * _count) + Math.Max(i, first)] = Alike(i, first);
         }
 
         if (_ready) LookAgain(first, second);
@@ -106,19 +106,20 @@ internal sealed class Groups
 
     // How much alike two groups are when their days agree; 0 when they do not.
     private double MayJoin(int left, int right) =>
-        _alike[left, right] is > 0 and double alike && _occasions[left].GoesWith(_occasions[right]) ? alike : 0;
+        _alike[(left * _count) + right] is > 0 and double alike && _occasions[left].GoesWith(_occasions[right]) ? alike : 0;
 
-    private double Alike(List<int> one, List<int> other)
+    private double Alike(int one, int other)
     {
-        if (_buffer.Length < one.Count * other.Count) _buffer = new double[2 * one.Count * other.Count];
         int count = 0;
-        foreach (int i in one)
+        for (int i = one; i >= 0; i = _next[i])
         {
-            foreach (int k in other)
+            for (int k = other; k >= 0; k = _next[k])
             {
-                double pair = _pairs[Math.Min(i, k), Math.Max(i, k)];
+                double pair = _pairs[(Math.Min(i, k) * _count) + Math.Max(i, k)];
                 if (double.IsNegativeInfinity(pair)) return pair;
-                if (!double.IsNaN(pair)) _buffer[count++] = pair;
+                if (double.IsNaN(pair)) continue;
+                if (count == _buffer.Length) Array.Resize(ref _buffer, 2 * count);
+                _buffer[count++] = pair;
             }
         }
 

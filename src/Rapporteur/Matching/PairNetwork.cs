@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Rapporteur.Matching;
 
 /// <summary>One hidden layer of rectified units beside a linear part; several of them vote.</summary>
@@ -25,13 +27,21 @@ internal sealed class PairNetwork(float[] mean, float[] scale, float[][] voters,
     {
         double sum = voter[x.Length] + WordMeanings.DotOfAny(voter[..x.Length], x);
         int at = x.Length + 1;
-        for (int unit = 0; unit < hidden; unit++, at += x.Length + 2)
+        int size = x.Length + 2, unit = 0;
+        for (; unit + 4 <= hidden; unit += 4, at += 4 * size)
         {
-            float activation = voter[at + x.Length] + WordMeanings.DotOfAny(voter.Slice(at, x.Length), x);
-            if (activation > 0) sum += voter[at + x.Length + 1] * activation;
+            Vector128<float> four = WordMeanings.FourDots(x, voter[at..], voter[(at + size)..], voter[(at + (2 * size))..], voter[(at + (3 * size))..]);
+            for (int i = 0; i < 4; i++) Add(voter.Slice(at + (i * size), size), four[i]);
         }
 
+        for (; unit < hidden; unit++, at += size) Add(voter.Slice(at, size), WordMeanings.DotOfAny(voter.Slice(at, x.Length), x));
         return sum;
+
+        void Add(ReadOnlySpan<float> weights, float dot)
+        {
+            float activation = weights[^2] + dot;
+            if (activation > 0) sum += weights[^1] * activation;
+        }
     }
 
     /// <summary>One voter's log-odds for standardised values, as precisely as training needs them.</summary>

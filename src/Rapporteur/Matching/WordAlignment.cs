@@ -26,12 +26,15 @@ internal sealed class WordAlignment
     public static WordAlignment Of(WordingReading left, WordingReading right)
     {
         WordAlignment alignment = new(left, right);
+        Span<float> cosines = right.Words.Length <= 128 ? stackalloc float[128] : new float[right.Words.Length];
         for (int i = 0; i < left.Words.Length; i++)
         {
+            ref readonly ContentWord one = ref left.Words[i];
+            if (one.Known >= 0) WordMeanings.Shared.Cosines(one.Known, right.Words, cosines);
             for (int j = 0; j < right.Words.Length; j++)
             {
-                ContentWord one = left.Words[i], other = right.Words[j];
-                (double worth, bool same) = Worth(one, other, out bool opposite);
+                ref readonly ContentWord other = ref right.Words[j];
+                (double worth, bool same) = Worth(one, other, cosines[j], out bool opposite);
                 if (opposite) alignment.Opposites = Math.Max(alignment.Opposites, Math.Min(one.Weight, other.Weight));
                 alignment.Left.Offer(i, j, worth, same);
                 alignment.Right.Offer(j, i, worth, same);
@@ -42,7 +45,7 @@ internal sealed class WordAlignment
     }
 
     /// <summary>What it is worth that these two stand on either side, 0 to 1.</summary>
-    private static (double Worth, bool Same) Worth(in ContentWord left, in ContentWord right, out bool opposite)
+    private static (double Worth, bool Same) Worth(in ContentWord left, in ContentWord right, double cosine, out bool opposite)
     {
         opposite = false;
         if (left.Text == right.Text) return (1, true);
@@ -51,7 +54,6 @@ internal sealed class WordAlignment
 
         WordRelation relation = WordMeanings.Shared.Relation(left.Known, right.Known);
         opposite = (relation & WordRelation.Antonym) != WordRelation.None;
-        double cosine = WordMeanings.Shared.Cosine(left.Known, right.Known);
         double near = Math.Max(0, (cosine - LeastCosine) / (1 - LeastCosine));
         double worth = opposite ? near / 2
             : (relation & WordRelation.Derived) != WordRelation.None ? WorthOfDerived

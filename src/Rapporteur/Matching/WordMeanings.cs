@@ -81,11 +81,31 @@ internal sealed class WordMeanings
     /// <summary>How near two words are used to each other, -1 to 1.</summary>
     public float Cosine(int left, int right) => Dot(VectorOf(left), VectorOf(right));
 
+    /// <summary>How near a word is used to each of some others; what stands where a word is not in the table means nothing.</summary>
+    public void Cosines(int word, ReadOnlySpan<ContentWord> others, Span<float> cosines)
+    {
+        ReadOnlySpan<float> vector = VectorOf(word);
+        for (int i = 0; i < others.Length; i += 4)
+        {
+            Vector128<float> four = FourDots(vector, Or(i, others), Or(i + 1, others), Or(i + 2, others), Or(i + 3, others));
+            for (int k = 0; k < 4 && i + k < others.Length; k++) cosines[i + k] = four[k];
+        }
+
+        ReadOnlySpan<float> Or(int i, ReadOnlySpan<ContentWord> others) => VectorOf(i < others.Length ? Math.Max(0, others[i].Known) : 0);
+    }
+
     /// <summary>How two words are related.</summary>
     public WordRelation Relation(int left, int right)
     {
-        int at = Array.BinarySearch(_related, _first[left], _first[left + 1] - _first[left], right);
-        return at < 0 ? WordRelation.None : _relations[at];
+        int from = _first[left], until = _first[left + 1];
+        while (from < until)
+        {
+            int middle = (from + until) >>> 1;
+            if (_related[middle] < right) from = middle + 1;
+            else until = middle;
+        }
+
+        return from < _first[left + 1] && _related[from] == right ? _relations[from] : WordRelation.None;
     }
 
     /// <summary>The inner product.</summary>
@@ -95,7 +115,7 @@ internal sealed class WordMeanings
         ReadOnlySpan<Vector128<float>> a = MemoryMarshal.Cast<float, Vector128<float>>(left), b = MemoryMarshal.Cast<float, Vector128<float>>(right);
         Vector128<float> sum = Vector128<float>.Zero;
         for (int i = 0; i < a.Length; i++) sum += a[i] * b[i];
-        return sum[0] + sum[1] + (sum[2] + sum[3]);
+        return Sum(sum);
     }
 
     /// <summary>The inner product of any two of one length.</summary>
@@ -106,6 +126,29 @@ internal sealed class WordMeanings
         for (int i = fours; i < left.Length; i++) sum += left[i] * right[i];
         return sum;
     }
+
+    /// <summary>Four inner products with one vector, which wait for each other no more: each is added up in the order of <see cref="DotOfAny"/>, so that it is the same number.</summary>
+    public static Vector128<float> FourDots(ReadOnlySpan<float> vector, ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> third, ReadOnlySpan<float> fourth)
+    {
+        int fours = vector.Length & ~3;
+        ReadOnlySpan<Vector128<float>> x = MemoryMarshal.Cast<float, Vector128<float>>(vector[..fours]);
+        ReadOnlySpan<Vector128<float>> a = MemoryMarshal.Cast<float, Vector128<float>>(first[..fours]), b = MemoryMarshal.Cast<float, Vector128<float>>(second[..fours]);
+        ReadOnlySpan<Vector128<float>> c = MemoryMarshal.Cast<float, Vector128<float>>(third[..fours]), d = MemoryMarshal.Cast<float, Vector128<float>>(fourth[..fours]);
+        Vector128<float> forA = Vector128<float>.Zero, forB = forA, forC = forA, forD = forA;
+        for (int i = 0; i < x.Length; i++)
+        {
+            forA += a[i] * x[i];
+            forB += b[i] * x[i];
+            forC += c[i] * x[i];
+            forD += d[i] * x[i];
+        }
+
+        Vector128<float> sums = Vector128.Create(Sum(forA), Sum(forB), Sum(forC), Sum(forD));
+        for (int i = fours; i < vector.Length; i++) sums += Vector128.Create(first[i], second[i], third[i], fourth[i]) * Vector128.Create(vector[i]);
+        return sums;
+    }
+
+    private static float Sum(Vector128<float> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
 
     /// <summary>Reads the file: counts, then for each word its letters, rarity (of 255), whether it is a name only, vector in bytes and relations to later words.</summary>
     public static WordMeanings Read(Stream file)

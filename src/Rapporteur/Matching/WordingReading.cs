@@ -32,11 +32,7 @@ internal sealed record WordingReading(
     private static readonly FrozenSet<string> FirstPerson = FrozenSet.ToFrozenSet(["i", "we", "my", "our", "me", "us"], StringComparer.Ordinal);
 
     /// <summary>The stems that tell most, in ordinal order.</summary>
-    public string[] Keys { get; } =
-    [
-        .. Words.GroupBy(word => word.Stem, StringComparer.Ordinal).OrderByDescending(stem => stem.Max(word => word.Weight)).ThenBy(stem => stem.Key, StringComparer.Ordinal)
-            .Take(MostKeys).Select(stem => stem.Key).Order(StringComparer.Ordinal),
-    ];
+    public string[] Keys { get; } = KeysOf(Words);
 
     public static WordingReading Of(string content, string context, string? ownSide = null)
     {
@@ -82,6 +78,23 @@ internal sealed record WordingReading(
     public static bool IsFragment(string content) =>
         Tokens(content).Count(token => token.Word.Length > 2 && !FunctionWords.Contains(token.Word)) < FewWords;
 
+    private static string[] KeysOf(ContentWord[] words)
+    {
+        ContentWord[] byStem = [.. words];
+        Array.Sort(byStem, (left, right) => string.CompareOrdinal(left.Stem, right.Stem) is not 0 and var order ? order : right.Weight.CompareTo(left.Weight));
+        // The weightiest of each stem.
+        ContentWord[] stems = [.. byStem.Where((word, i) => i == 0 || word.Stem != byStem[i - 1].Stem)];
+        if (stems.Length > MostKeys)
+        {
+            Array.Sort(stems, (left, right) => right.Weight.CompareTo(left.Weight) is not 0 and var order ? order : string.CompareOrdinal(left.Stem, right.Stem));
+            Array.Resize(ref stems, MostKeys);
+        }
+
+        string[] keys = Array.ConvertAll(stems, word => word.Stem);
+        Array.Sort(keys, StringComparer.Ordinal);
+        return keys;
+    }
+
     // Where every word has a capital, as in headlines, or at the beginning, only a word that is nothing but a name counts as one.
     private static IEnumerable<(string Word, bool IsName)> Tokens(string text)
     {
@@ -92,7 +105,7 @@ internal sealed record WordingReading(
         {
             string token = written[i];
             if (token.EndsWith("'s", StringComparison.Ordinal) || token.EndsWith("’s", StringComparison.Ordinal)) token = token[..^2];
-            string word = string.Concat(Folding.Words(token));
+            string word = Folding.Word(token);
             if (word.Length == 0) continue;
             // "US" is a state, "us" and "Us" in a headline are not.
             bool isState = char.IsUpper(token[0]) && StateNames.Of(word) is not null && (word.Length > 2 || char.IsUpper(token[^1]));

@@ -1,0 +1,116 @@
+using Rapporteur.Matching;
+
+namespace Rapporteur.Storage.Sqlite;
+
+/// <summary>Keeps in which blocks and statements the wordings stand, and remembers it: what is said on one day stands with what was said on the days before.</summary>
+/// <param name="sql">The connection.</param>
+/// <param name="cache">What the connection remembers.</param>
+/// <param name="judgements">They name actors.</param>
+internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, StandingJudgements judgements)
+{
+    private const string Facts = "SELECT row, component, block_1, block_2, statement, (SELECT s.id FROM statements s WHERE s.row = wording_facts.statement) FROM wording_facts";
+    private static readonly string[] OnLevel = ["component", "block_1", "block_2"];
+
+    private static int Last => BlockLevels.Edges.Count - 1;
+
+    /// <summary>What is matched of a wording.</summary>
+    public KnownWording Known(long row) => cache.Wording(row)
+        ?? cache.Keep(row, cache.New(sql.Text("SELECT id FROM wording_facts WHERE row = @row", ("row", row))!, judgements.Named(WordingWriter.Read(sql, row))));
+
+    /// <summary>The wording of a row.</summary>
+    public StandingWording Of(long row) => cache.Standing.TryGetValue(row, out StandingWording? known) ? known : Where("row", row)[0];
+
+    /// <summary>The wordings that a column has a value of, in order of their rows; at most so many unless it is -1.</summary>
+    public List<StandingWording> Where(string column, object value, int most = -1) =>
+        sql.List($"{Facts} WHERE {column} = @value ORDER BY row LIMIT @most", Read, ("value", value), ("most", most));
+
+    /// <summary>The wordings of a block, in order of their rows; by day those of a large one on the last level.</summary>
+    public IReadOnlyList<StandingWording> Members(int level, long block) => Remembered(level, block) ?? (IReadOnlyList<StandingWording>)Where(OnLevel[level], block);
+
+    /// <summary>True when a block has more wordings than are put into statements together.</summary>
+    public bool IsLarge(int level, long block) => Count(level, block) > BlockLevels.MostTogether;
+
+    /// <summary>How many wordings a block has: more than <see cref="BlockLevels.MostTogether"/> when it is too large to be counted.</summary>
+    public int Count(int level, long block) => Remembered(level, block)?.Count ?? BlockLevels.MostTogether + 1;
+
+    /// <summary>The blocks on the next level that a block is made of.</summary>
+    public List<long> Parts(int level, long block) => Remembered(level, block) is { } members
+        ? [.. members.Select(member => member.Blocks[level + 1]).Distinct()]
+        : sql.List($"SELECT DISTINCT {OnLevel[level + 1]} FROM wording_facts WHERE {OnLevel[level]} = @block", row => row.GetInt64(0), ("block", block));
+
+    /// <summary>A wording that was just written.</summary>
+    public StandingWording Add(long row, KnownWording wording, long?[] blocks, StandingStatement statement)
+    {
+        StandingWording added = new(row, cache.Keep(row, wording), [.. blocks.Select(block => block ?? row)], statement);
+        cache.Standing[row] = added;
+        foreach ((int level, long block) in added.Blocks.Index())
+        {
+            if (block == row) cache.Blocks[level][block] = [added];
+            else if (cache.Blocks[level].TryGetValue(block, out List<StandingWording>? members) && members is not null) Join(level, block, members, added);
+        }
+
+        return added;
+    }
+
+    /// <summary>Makes one block of several on a level; it has the number of the first.</summary>
+    public void Merge(int level, long[] blocks)
+    {
+        foreach (long old in blocks.Skip(1))
+        {
+            List<StandingWording>? first = Remembered(level, blocks[0]), second = Remembered(level, old);
+            sql.Do($"UPDATE wording_facts SET {OnLevel[level]} = @new WHERE {OnLevel[level]} = @old", ("new", blocks[0]), ("old", old));
+            foreach (StandingWording member in second ?? [.. cache.Standing.Values.Where(wording => wording.Blocks[level] == old)]) member.Blocks[level] = blocks[0];
+            cache.Blocks[level].Remove(old);
+            Keep(level, blocks[0], first is null || second is null ? null : [.. first.Concat(second).OrderBy(member => member.Row)]);
+        }
+    }
+
+    /// <summary>Gives a wording its block on a level. What is remembered of blocks must be forgotten afterwards.</summary>
+    public void Put(int level, long row, long block) => sql.Do($"UPDATE wording_facts SET {OnLevel[level]} = @block WHERE row = @row", ("block", block), ("row", row));
+
+    /// <summary>Puts a wording into another statement.</summary>
+    public void Move(StandingWording wording, long statement, string id)
+    {
+        sql.Do("UPDATE wording_facts SET statement = @statement WHERE row = @row", ("statement", statement), ("row", wording.Row));
+        wording.In = Statement(statement, id);
+    }
+
+    /// <summary>The statement of a row.</summary>
+    public StandingStatement Statement(long row, string id) => cache.Statements.TryGetValue(row, out StandingStatement? known) ? known : cache.Statements[row] = new StandingStatement(row, id);
+
+    // The members of a block, read when they are not known; null for a large one that is not on the last level.
+    private List<StandingWording>? Remembered(int level, long block)
+    {
+        if (cache.Blocks[level].TryGetValue(block, out List<StandingWording>? members)) return members;
+        return Keep(level, block, Where(OnLevel[level], block, level < Last ? BlockLevels.MostTogether + 1 : -1));
+    }
+
+    private void Join(int level, long block, List<StandingWording> members, StandingWording added)
+    {
+        if (members.Count > BlockLevels.MostTogether) members.Insert(~members.BinarySearch(added, IPlacedWording.ByDay), added);
+        else
+        {
+            members.Add(added);
+            Keep(level, block, members);
+        }
+    }
+
+    private List<StandingWording>? Keep(int level, long block, List<StandingWording>? members)
+    {
+        if (members?.Count > BlockLevels.MostTogether)
+        {
+            if (level < Last) members = null;
+            else members.Sort(IPlacedWording.ByDay);
+        }
+
+        return cache.Blocks[level][block] = members;
+    }
+
+    private StandingWording Read(SqliteRow row)
+    {
+        long number = row.GetInt64(0);
+        if (cache.Standing.TryGetValue(number, out StandingWording? known)) return known;
+        return cache.Standing[number] = new StandingWording(
+            number, Known(number), [row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)], Statement(row.GetInt64(4), row.GetString(5)));
+    }
+}
