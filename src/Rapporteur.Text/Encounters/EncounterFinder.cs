@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapporteur.Text.Actors;
 
 namespace Rapporteur.Text.Encounters;
 
@@ -19,6 +20,7 @@ public static class EncounterFinder
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (Read(tree, sentence, i) is { } mention) found.AddRange(Divided(tree, mention, i, sentence));
+                else if (TakenUp.Read(tree, sentence, i, found) is { } again) found.Add(again);
             }
         }
 
@@ -33,20 +35,35 @@ public static class EncounterFinder
         List<int> chain = EncounterChain.Of(text, trigger);
         List<string> participants = Participants.Of(text, sentence, trigger, type, chain);
         if (type == EncounterType.PressConference && participants.Count == 1) participants.Add("reporters");
-        if (participants.Count < 2) return null;
+        if (participants.Count < 2 || AskedWhether(text, chain)) return null;
+        if (type == EncounterType.Talks && text.IsVerb(trigger) && participants.Find(actor => text.TypeOf(actor) == EntityType.Organisation) is { } audience)
+        {
+            // "Spoke to the network" is an interview, "spoke to the Shipowners' Union" a speech.
+            if (audience.Split(' ').Any(OutletWords.Names)) type = EncounterType.Interview;
+            else if (text.Lemma(trigger) is "speak" or "talk") return null;
+        }
 
         participants.Sort(StringComparer.Ordinal);
-        string? date = EncounterSetting.Date(text, sentence, trigger, chain);
+        string? date = EncounterSetting.Date(text, sentence, trigger, chain) ?? (type == EncounterType.PressConference ? EncounterSetting.DayOfSaying(text, participants) : null);
         if (date is null && (LooksBack(text, chain) || LongSilence(text, trigger, chain))) return null;
         DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
         // Of a press conference only its own words tell; what was said there is another matter.
-        EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview ? chain[..1] : chain, day);
+        EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview ? Arranging(text, chain) : chain, day);
         if (status is EncounterStatus.Planned or EncounterStatus.Proposed) date = EncounterSetting.Ahead(text, sentence, trigger, chain, date);
         return new EncounterMention(
             text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
             EncounterSetting.Place(text, sentence, trigger, chain, participants), status, Ordinal(text, trigger),
             OnlyTold: type == EncounterType.PressConference && text.IsVerb(trigger));
     }
+
+    // "Cancelled the interview", "will take part in an interview"; in "said in an interview" the verb tells of something else.
+    private static List<int> Arranging(EncounterText text, List<int> chain) =>
+        chain.Count > 1 && (text.Relation(chain[0]) is "obj" or "nsubj:pass" || text.Lemma(chain[1]) is "participate" or "take") ? chain[..2] : chain[..1];
+
+    // "Asked whether he had met Thackenby": that is not told.
+    private static bool AskedWhether(EncounterText text, List<int> chain) => chain.Take(2).Any(node =>
+        text.Relation(node) is "ccomp" or "advcl" && text.IsPast(node) && text.Text.Tokens[node].Head is >= 0 and int head && text.Lemma(head) is "ask" or "wonder" or "question"
+        && text.Children(node).Any(child => text.Relation(child) == "mark" && text.Lemma(child) is "if" or "whether"));
 
     // "years had passed since they last talked", "their last talk": some encounter long ago, without a day.
     private static bool LooksBack(EncounterText text, List<int> chain) => chain.Take(2).SelectMany(text.Children).Any(child => text.Lemma(child) is "last" or "since" or "previous" or "earlier");
@@ -80,6 +97,7 @@ public static class EncounterFinder
     private static EncounterType? TypeOf(EncounterText text, int trigger)
     {
         bool verb = text.Text.Tokens[trigger].Upos == "VERB";
+        if (verb && Reception.Of(text, trigger)) return EncounterType.Meeting;
         string written = text.Written(trigger);
         IReadOnlyList<EncounterLexicon.Entry> entries = EncounterLexicon.English.Of(verb, written);
         foreach (EncounterLexicon.Entry entry in entries.Count > 0 ? entries : EncounterLexicon.English.Of(verb, text.Lemma(trigger)))
@@ -101,8 +119,9 @@ public static class EncounterFinder
 
     private static bool Beside(EncounterText text, int trigger, IReadOnlyList<string> lemmas)
     {
-        // "The guards exchanged cigarettes" exchanges no guards.
+        // "The guards exchanged cigarettes" exchanges no guards, and who exchanges lists of prisoners none either.
         bool verb = text.IsVerb(trigger);
+        if (text.Lemma(trigger) is "exchange" or "swap" && Enumerable.Range(trigger + 1, Math.Clamp(text.Text.Tokens.Count - trigger - 1, 0, ToThings)).Any(i => Things.Contains(text.Lemma(i)))) return false;
         foreach (int child in text.Children(trigger))
         {
             if (verb && text.Relation(child) == "nsubj") continue;
@@ -119,6 +138,10 @@ public static class EncounterFinder
 
         return false;
     }
+
+    // What is exchanged that is no prisoner, and how far after the word it stands.
+    private static readonly HashSet<string> Things = ["list", "letter", "view", "word", "message", "information", "opinion", "fire", "blow", "gift", "note", "document", "accusation", "threat", "proposal", "draft"];
+    private const int ToThings = 3;
 
     private static int? Ordinal(EncounterText text, int trigger)
     {

@@ -1,3 +1,5 @@
+using Rapporteur.Text.Attributions;
+
 namespace Rapporteur.Text.Encounters;
 
 /// <summary>When and where: the time and the place that hang on the word naming an encounter, or on what governs it.</summary>
@@ -24,6 +26,24 @@ internal static class EncounterSetting
 
         return best ?? FromAnotherDay(text, sentence, trigger);
     }
+
+    /// <summary>The one day on which a person says something in the text: that on which he stood before reporters, when nothing else tells it.</summary>
+    public static string? DayOfSaying(EncounterText text, IReadOnlyList<string> participants)
+    {
+        HashSet<string> days = [];
+        foreach (TimeExpression time in text.Text.Times)
+        {
+            if (time.Day is null || Value(time) is not { } value) continue;
+            int node = text.Text.Sentences.Where(one => one.Span.Contains(time.Span)).Select(sentence => TokenAt(text, sentence, time.Span.Start)).FirstOrDefault(-1);
+            for (int steps = 0; node >= 0 && steps < ToVerb && !text.IsVerb(node); steps++) node = text.Text.Tokens[node].Head;
+            if (node >= 0 && Lexicon.English.Find(text.Written(node)) is { Verb.IsSpeech: true } && text.SubjectOf(node) is { } speaker && participants.Contains(speaker)) days.Add(value);
+        }
+
+        return days.Count == 1 ? days.Single() : null;
+    }
+
+    // Steps from a day up to the verb it tells the time of.
+    private const int ToVerb = 4;
 
     /// <summary>The day of what is still to come, when a weekday was read as the past one: "will speak on Thursday, she said on Monday" is the Thursday after.</summary>
     /// <param name="text">The text.</param>

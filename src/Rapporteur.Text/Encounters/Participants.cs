@@ -25,6 +25,8 @@ internal static class Participants
                 || (verb && relation is "obj" or "iobj")
                 || (relation is "amod" && text.StateOfAdjective(child) is not null)
                 || (relation is "nmod" or "obl" or "conj" && Company.Contains(preposition) && !(verb && preposition is "of" or "from"));
+            // "With Norland as host": who mediates is no party.
+            takesPart &= !(preposition == "with" && child + 1 < text.Text.Tokens.Count && text.Lemma(child + 1) == "as");
             byAgent |= takesPart && preposition == "by";
             if (takesPart) Add(text.Lemma(child) == "they" && text.ActorAt(child) is null ? text.JoinedBefore(child, sentence) : Phrase(text, child, trigger));
         }
@@ -63,9 +65,9 @@ internal static class Participants
         if (type == EncounterType.Interview && Count() < 2) Add(Interviewers.Of(text, trigger, sentence, found));
         if (Count() < Wanted(type)) Add(NearbyParticipants.Of(text, trigger, sentence));
         if (type == EncounterType.Exchange && Count() < 2) Add(text.LastTwo(trigger, persons: false));
-        return Fitting(text, found, type);
+        return Fitting(text, found, type, trigger);
 
-        int Count() => Fitting(text, found, type).Count;
+        int Count() => Fitting(text, found, type, trigger).Count;
 
         void Add(IEnumerable<string> actors)
         {
@@ -95,6 +97,8 @@ internal static class Participants
             if (!opening && text.Relation(child) is "nmod:poss" or "nsubj" && Phrase(text, child, trigger).Find(text.IsPerson) is { } owner) return [owner];
         }
 
+        // "Varden praised Thackenby at a press conference": it is the subject's.
+        if (!opening && text.Relation(trigger) is "obl" or "obj" && text.SubjectOf(text.Text.Tokens[trigger].Head) is { } subject) return [subject];
         for (int i = trigger - 1; !opening && i >= sentence.FirstToken; i--)
         {
             if (text.ActorAt(i) is { } before && text.IsPerson(before)) return [before];
@@ -112,10 +116,18 @@ internal static class Participants
         text.Children(node).Any(child => text.Relation(child).StartsWith("nsubj", StringComparison.Ordinal));
 
     // A person before the state he speaks for; places without a government never take part.
-    private static List<string> Fitting(EncounterText text, List<string> found, EncounterType type)
+    private static List<string> Fitting(EncounterText text, List<string> found, EncounterType type, int trigger)
     {
         List<string> persons = [.. found.Where(text.IsPerson)];
         List<string> states = [.. found.Where(actor => text.TypeOf(actor) == EntityType.GeoPoliticalEntity)];
+        if (type is EncounterType.Talks or EncounterType.Meeting && persons.Count == 1 && states.Count == 1 && text.HomeOf(persons[0]) is { } home)
+        {
+            // A person and his own state are one side. "Varden's talks with Estmere" are those of two states, "Estmere is ready to talk with Varden" its leader's.
+            if (home == states[0]) return persons;
+            if (StandsAfter(text, trigger, states[0])) return [home, states[0]];
+            if (StandsAfter(text, trigger, persons[0]) && text.HolderOf(states[0], "leader") is { } leader && leader != persons[0]) return [leader, persons[0]];
+        }
+
         return type switch
         {
             EncounterType.PressConference => persons is [var first, ..] ? [first] : [],
@@ -128,23 +140,46 @@ internal static class Participants
         };
     }
 
+    private static bool StandsAfter(EncounterText text, int trigger, string actor)
+    {
+        for (int i = trigger + 1; i < text.Text.Tokens.Count && i <= trigger + ToCompany; i++)
+        {
+            if (text.ActorAt(i) == actor) return true;
+        }
+
+        return false;
+    }
+
+    // Words from the name of an encounter to the name of who is met.
+    private const int ToCompany = 8;
+
     /// <summary>The actors of a noun phrase and of those joined to it.</summary>
     private static List<string> Phrase(EncounterText text, int head, int trigger)
     {
         List<string> actors = [];
         Collect(text, head, trigger, actors, depth: 0);
         // "his Russian counterpart": the holder of that office, when the text names him.
+        if (Offices.Contains(text.Lemma(head)) && text.Text.Tokens[head].Xpos is "NNS" && actors.Count == 2 && !actors.Exists(text.IsPerson)
+            && actors.ConvertAll(state => text.HolderOf(state, Title(text, head))) is [{ } first, { } second] && first != second) return [first, second];
         if (text.Lemma(head) == "counterpart" && actors is [var state] && text.HolderOfOffice(state, text.SubjectAbove(trigger)) is { } holder) return [holder];
+        if (actors.Count == 0 && text.Lemma(head) is "delegation" or "negotiator" or "representative" or "envoy" or "official" or "team"
+            && text.Children(head).FirstOrDefault(child => text.Case(child) is "of" or "from", -1) is >= 0 and int whose) return Phrase(text, whose, trigger);
         bool bare = !text.Children(head).Any(child => text.Relation(child) is "det" or "nummod" or "nmod:poss");
         if (actors.Count > 0 || bare || !Pairs.Contains(text.Lemma(head))) return actors;
         bool two = text.Text.Tokens[head].Xpos is "NNS" || text.Lemma(head) is "two" or "both";
         return two ? [.. text.LastTwo(head, persons: text.Lemma(head) is not ("side" or "country" or "state" or "delegation" or "capital" or "party"))] : actors;
     }
 
+    private static readonly HashSet<string> Offices = ["president", "leader", "minister", "premier", "chancellor", "king", "diplomat", "envoy", "negotiator"];
+
+    // "Foreign minister" is another office than "prime minister".
+    private static string Title(EncounterText text, int office) =>
+        text.Lemma(office) == "minister" && office > 0 && text.Relation(office - 1) is "amod" or "compound" ? $"{text.Lemma(office - 1)} minister" : text.Lemma(office);
+
     private static void Collect(EncounterText text, int node, int trigger, List<string> actors, int depth)
     {
         if (node == trigger || depth > 6) return;
-        if (text.ActorAt(node) is { } actor)
+        if ((text.TitleOf(node) ?? text.ActorAt(node)) is { } actor)
         {
             if (!actors.Contains(actor)) actors.Add(actor);
         }

@@ -22,8 +22,19 @@ internal static class StatusReader
     /// <param name="day">The day of the encounter, when known.</param>
     public static EncounterStatus Of(EncounterText text, Sentence sentence, IReadOnlyList<int> chain, DateOnly? day)
     {
+        EncounterStatus? word = Told(text, chain, out Mood mood);
+        return word is not null && word != EncounterStatus.Held ? word.Value : ByMood(text, sentence, chain, mood, day, word);
+    }
+
+    /// <summary>What the words above the name say of the encounter; null when they say nothing and only tense and mood can tell.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="chain">The word and what governs it, nearest first.</param>
+    public static EncounterStatus? Told(EncounterText text, IReadOnlyList<int> chain) => Told(text, chain, out _);
+
+    private static EncounterStatus? Told(EncounterText text, IReadOnlyList<int> chain, out Mood mood)
+    {
         EncounterStatus? word = null;
-        Mood mood = default;
+        mood = default;
         IReadOnlyList<int> all = WithJoined(text, chain);
         for (int level = 0; level < all.Count; level++)
         {
@@ -48,7 +59,7 @@ internal static class StatusReader
             if (Governing(text, joined) is EncounterStatus.Cancelled or EncounterStatus.Postponed && !Negated(text, joined)) word = Governing(text, joined);
         }
 
-        return word is not null && word != EncounterStatus.Held ? word.Value : ByMood(text, sentence, chain, mood, day, word);
+        return word;
     }
 
     private static EncounterStatus ByMood(EncounterText text, Sentence sentence, IReadOnlyList<int> chain, Mood mood, DateOnly? day, EncounterStatus? word)
@@ -56,6 +67,7 @@ internal static class StatusReader
         int trigger = chain[0];
         bool ahead = day is { } known && text.Text.Published is { } published && known > published;
         if (mood.Future || (ahead && !mood.Past)) return EncounterStatus.Planned;
+        if (text.Case(trigger) == "ahead" && (day is null || text.Text.Published is null || day >= text.Text.Published)) return EncounterStatus.Planned;
         if (mood.Infinitive) return Infinitive(text, chain, word, ahead);
         if (mood.Modal && chain.SelectMany(text.Children).Any(child => Habits.Contains(text.Lemma(child)))) return EncounterStatus.Held;
         if (mood.Conditional || mood.Modal) return day is not null && !mood.Conditional ? EncounterStatus.Planned : EncounterStatus.Proposed;
@@ -64,7 +76,6 @@ internal static class StatusReader
         bool subordinate = text.Children(trigger).Any(child => text.Relation(child) is "mark" or "advmod" or "case" && text.Lemma(child) is "when" or "before" or "until" or "after" or "once");
         if (subordinate && text.Text.Tokens[trigger].Xpos is "VBZ" or "VBP") return EncounterStatus.Planned;
         if (subordinate && text.Text.Tokens[trigger].Xpos == "VBG" && MainIsModal(text, trigger)) return EncounterStatus.Proposed;
-        if (text.Case(trigger) == "ahead" && (day is null || text.Text.Published is null || day >= text.Text.Published)) return EncounterStatus.Planned;
         return Soon(text, sentence, trigger) ? EncounterStatus.Planned : EncounterStatus.Held;
     }
 
@@ -124,7 +135,9 @@ internal static class StatusReader
             if (EncounterLexicon.English.Status($"{lemma}-{text.Lemma(child)}") is { } phrase) return phrase;
         }
 
-        return EncounterLexicon.English.Status(lemma) ?? EncounterLexicon.English.Status(text.Written(node));
+        // "Is prepared to meet" is readiness; "prepared the meeting" is a plan.
+        bool adjective = text.Text.Tokens[node].Upos == "ADJ" || (text.Text.Tokens[node].Xpos == "VBN" && text.Children(node).Any(child => text.Relation(child) is "cop" or "aux:pass"));
+        return (adjective ? EncounterLexicon.English.Status(text.Written(node)) : null) ?? EncounterLexicon.English.Status(lemma) ?? EncounterLexicon.English.Status(text.Written(node));
     }
 
     private static EncounterStatus? Modifier(EncounterText text, int node)

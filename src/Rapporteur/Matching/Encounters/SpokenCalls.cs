@@ -12,7 +12,7 @@ namespace Rapporteur.Matching.Encounters;
 internal static partial class SpokenCalls
 {
     // An announcement and what came of it, as for reports without a day.
-    private const int DaysAround = 7;
+    private const int DaysAround = 14;
 
     /// <summary>Those among the reports.</summary>
     /// <param name="reports">All that may be of one encounter.</param>

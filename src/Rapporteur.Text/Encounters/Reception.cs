@@ -1,0 +1,24 @@
+namespace Rapporteur.Text.Encounters;
+
+/// <summary>Verbs that tell a meeting only when a person is their object: "received Thackenby", "has not seen Varden yet".</summary>
+internal static class Reception
+{
+    /// <summary>Whether a verb tells that its subject met, or did or would not meet, its object.</summary>
+    public static bool Of(EncounterText text, int verb)
+    {
+        string lemma = text.Lemma(verb);
+        if (lemma is not ("receive" or "host" or "see")) return false;
+        int person = text.Children(verb).FirstOrDefault(child => text.Relation(child) == "obj", -1);
+        if (person < 0 || text.ActorAt(person) is not { } actor || !text.IsPerson(actor)) return false;
+        return lemma != "see" || IsLookedFor(text, verb);
+    }
+
+    // "Saw him as a rival", "saw Varden fall" are no meetings; who "has not seen X" or "is willing to see X" speaks of one.
+    private static bool IsLookedFor(EncounterText text, int verb)
+    {
+        bool more = text.Children(verb).Any(child => text.Relation(child) is "xcomp" or "ccomp" or "advcl" || text.Case(child) is "as" or "in" or "on");
+        if (more) return false;
+        bool negated = text.Children(verb).Any(child => text.Lemma(child) is "not" or "n't" or "n’t" or "never") && text.Children(verb).Any(child => text.Lemma(child) == "have");
+        return negated || (text.Relation(verb) is "xcomp" or "acl" && text.Text.Tokens[verb].Head is >= 0 and int head && EncounterLexicon.English.Status(text.Lemma(head)) is not null);
+    }
+}

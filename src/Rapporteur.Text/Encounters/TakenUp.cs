@@ -1,0 +1,72 @@
+namespace Rapporteur.Text.Encounters;
+
+/// <summary>Encounters that a sentence takes up by a bare noun: "The call lasted an hour", "he said of the talks", "no such meeting took place".</summary>
+/// <remarks>The article has named the participants before; the noun tells that the one named last is meant, as long as nothing tells of another occasion.</remarks>
+internal static class TakenUp
+{
+    private static readonly HashSet<string> Pointing = ["the", "this", "that", "these", "those", "their"];
+
+    // "The next meeting" is another one; "the talks with Norland" have participants of their own, "the call for a pause" is none.
+    private static readonly HashSet<string> Another = ["next", "last", "previous", "earlier", "past", "further", "additional", "new", "other", "another", "former", "second", "future", "annual", "daily"];
+    private static readonly HashSet<string> Company = ["with", "between", "among", "for", "to", "of", "by", "from", "against"];
+
+    /// <summary>The encounter that the noun takes up, as told here; null when it takes up none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="before">The encounters named before it, in text order.</param>
+    public static EncounterMention? Read(EncounterText text, Sentence sentence, int noun, IReadOnlyList<EncounterMention> before)
+    {
+        if (text.Text.Tokens[noun].Upos != "NOUN" || before.Count == 0 || Meant(text, noun) is not { } types) return null;
+        bool such = text.Children(noun).Any(child => text.Lemma(child) == "such") && text.Children(noun).Any(child => text.Lemma(child) is "no" or "any");
+        if (!such && !text.Children(noun).Any(child => Pointing.Contains(text.Lemma(child)) && text.Relation(child) is "det" or "nmod:poss")) return null;
+        if (text.Children(noun).Any(child => Another.Contains(text.Lemma(child)) || Company.Contains(text.Case(child)) || text.Relation(child) == "acl" && !text.IsPast(child))) return null;
+        if (text.Relation(noun) == "compound" || Named(text, noun, types, before) is not { } named) return null;
+
+        List<int> chain = EncounterChain.Of(text, noun);
+        string? date = EncounterSetting.Date(text, sentence, noun, chain);
+        // Another day is another occasion, or the day of something else.
+        if (date is not null && named.Date is not null && date != named.Date) return null;
+        EncounterStatus status = Status(text, sentence, noun, chain, named);
+        if (such && status != EncounterStatus.Denied) return null;
+        string? place = EncounterSetting.Place(text, sentence, noun, chain, named.Participants);
+        // "The Oslo summit" is the one in Oslo.
+        if (place is not null && place != named.Place && text.Children(noun).Any(child => text.Relation(child) == "compound")) return null;
+        return named with
+        {
+            Span = text.Text.Tokens[noun].Span, Sentence = sentence.Span, Date = date ?? named.Date, Place = place ?? named.Place, Status = status, Ordinal = named.Ordinal,
+        };
+    }
+
+    // Called by the same word, else the one named last.
+    private static EncounterMention? Named(EncounterText text, int noun, EncounterType[] types, IReadOnlyList<EncounterMention> before)
+    {
+        EncounterMention[] meant = [.. before.Where(mention => types.Contains(mention.Type) && !mention.OnlyTold)];
+        return Array.FindLast(meant, mention => mention.Span.Of(text.Text.Text).Equals(text.Written(noun), StringComparison.OrdinalIgnoreCase)) ?? meant.LastOrDefault();
+    }
+
+    // What stands above the noun tells; else its clause, when the noun is what the clause is about; else nothing new is said.
+    private static EncounterStatus Status(EncounterText text, Sentence sentence, int noun, List<int> chain, EncounterMention named)
+    {
+        // That somebody asked for it or arranged it undoes nothing.
+        if (StatusReader.Told(text, chain) is EncounterStatus.Denied or EncounterStatus.Cancelled or EncounterStatus.Postponed) return StatusReader.Told(text, chain)!.Value;
+        if (!text.Relation(noun).StartsWith("nsubj", StringComparison.Ordinal)) return named.Status;
+        DateOnly? day = DateOnly.TryParseExact(named.Date, "yyyy-MM-dd", out DateOnly known) ? known : null;
+        return StatusReader.Of(text, sentence, chain, day);
+    }
+
+    private static EncounterType[]? Meant(EncounterText text, int noun) => text.Lemma(noun) switch
+    {
+        "call" or "phonecall" => [EncounterType.Call, EncounterType.Talks],
+        "conversation" or "discussion" => [EncounterType.Call, EncounterType.Talks, EncounterType.Meeting, EncounterType.Interview],
+        "talk" or "talks" or "negotiation" or "consultation" => [EncounterType.Talks, EncounterType.Meeting, EncounterType.Summit],
+        "meeting" or "encounter" => [EncounterType.Meeting, EncounterType.Talks, EncounterType.Summit],
+        "summit" => [EncounterType.Summit, EncounterType.Meeting, EncounterType.Talks],
+        "visit" or "trip" => [EncounterType.Visit],
+        "exchange" or "swap" => [EncounterType.Exchange],
+        "interview" => [EncounterType.Interview],
+        "briefing" => [EncounterType.PressConference],
+        "conference" when text.Children(noun).Any(child => text.Lemma(child) is "press" or "news") => [EncounterType.PressConference],
+        _ => null,
+    };
+}
