@@ -19,7 +19,8 @@ public static class EncounterFinder
         {
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (Read(tree, sentence, i) is { } mention) found.AddRange(Divided(tree, mention, i, sentence));
+                if (Read(tree, sentence, i, found) is { } mention) found.AddRange(Divided(tree, mention, i, sentence));
+                else if (Forum.Read(tree, sentence, i) is { } forum) found.Add(forum);
                 else if (TakenUp.Read(tree, sentence, i, found) is { } again) found.Add(again);
             }
         }
@@ -27,13 +28,14 @@ public static class EncounterFinder
         return found;
     }
 
-    private static EncounterMention? Read(EncounterText text, Sentence sentence, int trigger)
+    private static EncounterMention? Read(EncounterText text, Sentence sentence, int trigger, IReadOnlyList<EncounterMention> before)
     {
         if (text.Text.Tokens[trigger].Upos is not ("NOUN" or "VERB") || text.ActorAt(trigger) is not null) return null;
-        if (TypeOf(text, trigger) is not { } type || text.Children(trigger).Any(child => Generic.Contains(text.Lemma(child)))) return null;
+        if (TypeOf(text, trigger) is not { } type || (!text.IsVerb(trigger) && text.Children(trigger).Any(child => Generic.Contains(text.Lemma(child))))) return null;
 
         List<int> chain = EncounterChain.Of(text, trigger);
         List<string> participants = Participants.Of(text, sentence, trigger, type, chain);
+        if (participants.Count < 2 && type != EncounterType.PressConference) participants = [.. TakenUp.Participants(text, chain, before)];
         if (type == EncounterType.PressConference && participants.Count == 1) participants.Add("reporters");
         if (participants.Count < 2 || AskedWhether(text, chain)) return null;
         if (type == EncounterType.Talks && text.IsVerb(trigger) && participants.Find(actor => text.TypeOf(actor) == EntityType.Organisation) is { } audience)
@@ -44,15 +46,15 @@ public static class EncounterFinder
         }
 
         participants.Sort(StringComparer.Ordinal);
-        string? date = EncounterSetting.Date(text, sentence, trigger, chain) ?? (type == EncounterType.PressConference ? EncounterSetting.DayOfSaying(text, participants) : null);
+        string? date = EncounterSetting.Date(text, sentence, trigger, EncounterSetting.Journey(text, chain)) ?? (type == EncounterType.PressConference ? EncounterSetting.DayOfSaying(text, participants) : null);
         if (date is null && (LooksBack(text, chain) || LongSilence(text, trigger, chain))) return null;
         DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
         // Of a press conference only its own words tell; what was said there is another matter.
-        EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview ? Arranging(text, chain) : chain, day);
+        EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview && !text.IsVerb(trigger) ? Arranging(text, chain) : chain, day);
         if (status is EncounterStatus.Planned or EncounterStatus.Proposed) date = EncounterSetting.Ahead(text, sentence, trigger, chain, date);
         return new EncounterMention(
             text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
-            EncounterSetting.Place(text, sentence, trigger, chain, participants), status, Ordinal(text, trigger),
+            EncounterSetting.Place(text, sentence, trigger, EncounterSetting.Journey(text, chain), participants), status, Ordinal(text, trigger),
             OnlyTold: type == EncounterType.PressConference && text.IsVerb(trigger));
     }
 
@@ -60,10 +62,10 @@ public static class EncounterFinder
     private static List<int> Arranging(EncounterText text, List<int> chain) =>
         chain.Count > 1 && (text.Relation(chain[0]) is "obj" or "nsubj:pass" || text.Lemma(chain[1]) is "participate" or "take") ? chain[..2] : chain[..1];
 
-    // "Asked whether he had met Thackenby": that is not told.
+    // "Asked whether he had met Thackenby", "would not say if they had met": that is not told.
     private static bool AskedWhether(EncounterText text, List<int> chain) => chain.Take(2).Any(node =>
-        text.Relation(node) is "ccomp" or "advcl" && text.IsPast(node) && text.Text.Tokens[node].Head is >= 0 and int head && text.Lemma(head) is "ask" or "wonder" or "question"
-        && text.Children(node).Any(child => text.Relation(child) == "mark" && text.Lemma(child) is "if" or "whether"));
+        text.IsPast(node) && text.Children(node).Any(child => text.Relation(child) == "mark" && text.Lemma(child) is "if" or "whether")
+        && (text.Relation(node) == "ccomp" || (text.Relation(node) == "advcl" && text.Text.Tokens[node].Head is >= 0 and int head && text.Lemma(head) is "ask" or "wonder" or "question")));
 
     // "years had passed since they last talked", "their last talk": some encounter long ago, without a day.
     private static bool LooksBack(EncounterText text, List<int> chain) => chain.Take(2).SelectMany(text.Children).Any(child => text.Lemma(child) is "last" or "since" or "previous" or "earlier");
@@ -98,6 +100,10 @@ public static class EncounterFinder
     {
         bool verb = text.Text.Tokens[trigger].Upos == "VERB";
         if (verb && Reception.Of(text, trigger)) return EncounterType.Meeting;
+        if (verb && MutualRelease.Of(text, trigger)) return EncounterType.Exchange;
+        // "Neither spoke with reporters"; briefings in the plural are what somebody is given.
+        if (verb && text.Lemma(trigger) is "speak" or "talk" && text.Children(trigger).Any(child => text.Case(child) is "with" or "to" && Press.Contains(text.Lemma(child)))) return null;
+        if (text.Lemma(trigger) == "briefing" && text.Text.Tokens[trigger].Xpos == "NNS" && !text.Children(trigger).Any(child => text.Lemma(child) is "press" or "news" or "daily")) return null;
         string written = text.Written(trigger);
         IReadOnlyList<EncounterLexicon.Entry> entries = EncounterLexicon.English.Of(verb, written);
         foreach (EncounterLexicon.Entry entry in entries.Count > 0 ? entries : EncounterLexicon.English.Of(verb, text.Lemma(trigger)))
@@ -132,7 +138,7 @@ public static class EncounterFinder
         int from = verb ? trigger : Math.Max(0, trigger - 1), to = Math.Min(text.Text.Tokens.Count - 1, trigger + 4);
         for (int i = from; i <= to; i++)
         {
-            if (i > trigger && text.IsVerb(i)) break;
+            if (i > trigger && (text.IsVerb(i) || (verb && text.Lemma(i) is "after" or "before" or "during" or "following" or "amid"))) break;
             if (i != trigger && (lemmas.Contains(text.Lemma(i)) || lemmas.Contains(text.Written(i)))) return true;
         }
 
@@ -142,6 +148,8 @@ public static class EncounterFinder
     // What is exchanged that is no prisoner, and how far after the word it stands.
     private static readonly HashSet<string> Things = ["list", "letter", "view", "word", "message", "information", "opinion", "fire", "blow", "gift", "note", "document", "accusation", "threat", "proposal", "draft"];
     private const int ToThings = 3;
+
+    private static readonly HashSet<string> Press = ["reporter", "journalist", "media", "press", "newsman", "correspondent"];
 
     private static int? Ordinal(EncounterText text, int trigger)
     {

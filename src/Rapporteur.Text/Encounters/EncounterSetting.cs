@@ -24,7 +24,18 @@ internal static class EncounterSetting
             if (distance < nearest) (best, nearest) = (value, distance);
         }
 
+        // "Visited Norland on Friday and met its president": one journey.
+        if (best is null && text.IsVerb(trigger) && text.Relation(trigger) == "conj" && text.Text.Tokens[trigger].Head is >= 0 and int first && text.Text.Tokens[first].Xpos == text.Text.Tokens[trigger].Xpos
+            && EncounterLexicon.English.Of(verb: true, text.Lemma(first)).Count > 0) return Date(text, sentence, first, [first]);
         return best ?? FromAnotherDay(text, sentence, trigger);
+    }
+
+    /// <summary>What tells when and where: the word and what governs it, and the journey made for it: "flew to Norland on Monday to meet", "arrived for talks".</summary>
+    public static IReadOnlyList<int> Journey(EncounterText text, IReadOnlyList<int> chain)
+    {
+        int top = chain[Math.Min(1, chain.Count - 1)];
+        return text.Relation(top) is "advcl" or "xcomp" or "obl" && text.Text.Tokens[top].Head is >= 0 and int journey && StatusReader.IsMotion(text, journey) && !chain.Contains(journey)
+            ? [chain[0], journey] : chain;
     }
 
     /// <summary>The one day on which a person says something in the text: that on which he stood before reporters, when nothing else tells it.</summary>
@@ -58,7 +69,8 @@ internal static class EncounterSetting
         foreach (TimeExpression time in text.Text.Times)
         {
             if (!sentence.Span.Contains(time.Span) || Value(time) != date) continue;
-            if (!IsWeekday(time.Span.Of(text.Text.Text))) return date;
+            // "Were due to speak on Thursday" looks back.
+            if (!IsWeekday(time.Span.Of(text.Text.Text)) || chain.SelectMany(text.Children).Any(child => text.Lemma(child) == "be" && text.Text.Tokens[child].Xpos == "VBD")) return date;
             return IsOwn(text, TokenAt(text, sentence, time.Span.Start), trigger, chain) ? day.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
         }
 
@@ -114,7 +126,7 @@ internal static class EncounterSetting
             if (entity.Type is not (EntityType.Place or EntityType.GeoPoliticalEntity) || !sentence.Span.Contains(entity.Span)) continue;
             int token = TokenAt(text, sentence, entity.Span.Start);
             if (token < 0 || participants.Contains(text.ActorAt(token) ?? "")) continue;
-            bool introduced = token > sentence.FirstToken && text.Lemma(token - 1) is "in" or "at";
+            bool introduced = token > sentence.FirstToken && (text.Lemma(token - 1) is "in" or "at" || (text.Lemma(token - 1) == "to" && text.Text.Tokens[token].Head is >= 0 and int journey && StatusReader.IsMotion(text, journey)));
             bool named = token + 1 == trigger && text.Relation(token) == "compound";
             if (named || (introduced && Belongs(text, sentence, token, trigger, chain))) return entity.Actor ?? entity.Span.In(text.Text.Text);
         }

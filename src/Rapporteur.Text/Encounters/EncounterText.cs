@@ -126,7 +126,7 @@ internal sealed class EncounterText
         for (int i = before - 1; i >= 0 && found.Count < 2; i--)
         {
             if (_actorAt[i] is not { } actor || IsPerson(actor) != persons || (!persons && TypeOf(actor) != EntityType.GeoPoliticalEntity) || found.Contains(actor)) continue;
-            if (persons && (speakers.Contains(actor) || (byOffice && !holders.Contains(actor) && ActorRegistry.English.StateOfHolder(actor) is null))) continue;
+            if (persons && (speakers.Contains(actor) || (byOffice && !holders.Contains(actor) && (_lemmas[before] == "minister" || ActorRegistry.English.StateOfHolder(actor) is null)))) continue;
             found.Add(actor);
         }
 
@@ -157,8 +157,9 @@ internal sealed class EncounterText
         for (int i = state + 1; i < _actorAt.Length && i <= state + LongestTitle; i++)
         {
             if (_actorAt[i] is { } name) return name != actor && IsPerson(name) && i > state + 1 ? name : null;
-            if (Text.Tokens[i].Upos is not ("PROPN" or "NOUN" or "ADJ" or "PUNCT") && !IsElect(i)) return null;
-            if (_lemmas[i] is "," or "’s" or "'s") return null;
+            bool secretaryOf = _lemmas[i] == "of" && i > state + 1;
+            bool dash = _lemmas[i] is "-" or "–";
+            if (Text.Tokens[i].Upos is not ("PROPN" or "NOUN" or "ADJ") && !IsElect(i) && !secretaryOf && !dash) return null;
         }
 
         return null;

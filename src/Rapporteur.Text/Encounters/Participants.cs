@@ -6,7 +6,7 @@ internal static class Participants
     private static readonly HashSet<string> Company = ["with", "between", "to", "among", "from", "by", "of", "and", "alongside"];
     private static readonly HashSet<string> Light = ["hold", "have", "conduct", "start", "begin", "resume", "open", "finish", "continue", "attend", "plan", "arrange", "agree", "give", "make", "pay", "schedule", "set"];
     private static readonly HashSet<string> Journeys = ["travel", "go", "come", "fly", "arrive", "head", "leave", "depart", "return"];
-    private static readonly HashSet<string> Pairs = ["leader", "president", "counterpart", "side", "country", "party", "man", "minister", "state", "delegation", "statesman", "neighbour", "two", "both", "capital"];
+    private static readonly HashSet<string> Pairs = ["leader", "president", "counterpart", "side", "country", "party", "man", "minister", "state", "delegation", "statesman", "neighbour", "nation", "government", "two", "both", "capital"];
 
     /// <summary>The participants, each once; fewer than two when the text does not name them here.</summary>
     /// <param name="text">The text.</param>
@@ -16,8 +16,9 @@ internal static class Participants
     /// <param name="chain">The word and what governs it (<see cref="EncounterChain"/>).</param>
     public static List<string> Of(EncounterText text, Sentence sentence, int trigger, EncounterType type, IReadOnlyList<int> chain)
     {
+        if (type is not (EncounterType.PressConference or EncounterType.Visit) && NearbyParticipants.Between(text, trigger, sentence) is { Count: >= 2 } between) return Fitting(text, between, type, trigger);
         List<string> found = [];
-        bool verb = text.IsVerb(trigger), byAgent = false;
+        bool verb = text.IsVerb(trigger), byAgent = false, withCompany = false;
         foreach (int child in text.Children(trigger))
         {
             string relation = text.Relation(child), preposition = text.Case(child);
@@ -28,7 +29,10 @@ internal static class Participants
             // "With Norland as host": who mediates is no party.
             takesPart &= !(preposition == "with" && child + 1 < text.Text.Tokens.Count && text.Lemma(child + 1) == "as");
             byAgent |= takesPart && preposition == "by";
-            if (takesPart) Add(text.Lemma(child) == "they" && text.ActorAt(child) is null ? text.JoinedBefore(child, sentence) : Phrase(text, child, trigger));
+            if (!takesPart) continue;
+            IReadOnlyList<string> named = text.Lemma(child) == "they" && text.ActorAt(child) is null ? text.JoinedBefore(child, sentence) : Phrase(text, child, trigger);
+            withCompany |= preposition is not "" && named.Count > 0;
+            Add(named);
         }
 
         // What governs the word adds its subject ("held talks", "was ready to meet") and its company ("held talks on Monday with").
@@ -40,7 +44,7 @@ internal static class Participants
             if (level > 0 && type == EncounterType.Visit && byAgent) break;
             // Who "reviewed the talks" was not at them; who "reviewed the talks with X" may have been.
             bool light = Light.Contains(text.Lemma(chain[level])) || (type == EncounterType.Visit && Journeys.Contains(text.Lemma(chain[level])));
-            if (level > 0 && !verb && found.Count == 0 && !light) continue;
+            if (level > 0 && !verb && !withCompany && !light) continue;
             int node = chain[level];
             foreach (int child in text.Children(node))
             {
@@ -50,7 +54,9 @@ internal static class Participants
                 if (level > 0 && type is EncounterType.Interview && relation is "obj" or "iobj") Add(Phrase(text, child, trigger));
             }
 
-            if (text.Relation(node).StartsWith("acl", StringComparison.Ordinal) && text.Text.Tokens[node].Head is >= 0 and int noun && Count() < Wanted(type)) Add(Phrase(text, noun, trigger));
+            // "Norland, where both sides agreed": the place takes no part.
+            bool where = text.Children(node).Any(child => text.Lemma(child) is "where" or "when");
+            if (!where && text.Relation(node).StartsWith("acl", StringComparison.Ordinal) && text.Text.Tokens[node].Head is >= 0 and int noun && Count() < Wanted(type)) Add(Phrase(text, noun, trigger));
             if (text.Relation(node) is "conj" or "xcomp" or "advcl" && !HasSubject(text, node) && text.Text.Tokens[node].Head is >= 0 and int above)
             {
                 foreach (int child in text.Children(above))
@@ -60,10 +66,12 @@ internal static class Participants
             }
         }
 
+        if (type == EncounterType.Visit && LeadsElsewhere(text, trigger)) return [];
         if (type == EncounterType.Visit && Count() < 2) Add(Host(text, chain));
         if (type == EncounterType.PressConference) return OfPressConference(text, trigger, sentence);
         if (type == EncounterType.Interview && Count() < 2) Add(Interviewers.Of(text, trigger, sentence, found));
-        if (Count() < Wanted(type)) Add(NearbyParticipants.Of(text, trigger, sentence));
+        // "I met with Varden", "the doctors met Varden": one of the two is nobody known, and nobody named nearby.
+        if (Count() < Wanted(type) && !HasStrangeSubject(text, chain)) Add(NearbyParticipants.Of(text, trigger, sentence));
         if (type == EncounterType.Exchange && Count() < 2) Add(text.LastTwo(trigger, persons: false));
         return Fitting(text, found, type, trigger);
 
@@ -77,6 +85,10 @@ internal static class Participants
             }
         }
     }
+
+    // "A visit to the tower": nobody's there.
+    private static bool LeadsElsewhere(EncounterText text, int visit) =>
+        text.Children(visit).FirstOrDefault(child => text.Case(child) == "to", -1) is >= 0 and int goal && Phrase(text, goal, visit).Count == 0;
 
     // "Will travel to Norland for a visit": the state that the journey leads to.
     private static List<string> Host(EncounterText text, IReadOnlyList<int> chain) =>
@@ -98,7 +110,12 @@ internal static class Participants
         }
 
         // "Varden praised Thackenby at a press conference": it is the subject's.
-        if (!opening && text.Relation(trigger) is "obl" or "obj" && text.SubjectOf(text.Text.Tokens[trigger].Head) is { } subject) return [subject];
+        if (!opening && text.Relation(trigger) is "obl" or "obj" && text.Text.Tokens[trigger].Head is >= 0 and int holding)
+        {
+            if (text.SubjectOf(holding) is { } subject) return [subject];
+            if (text.Children(holding).Any(child => text.Relation(child) == "nsubj" && text.Text.Tokens[child].Upos == "PROPN")) return [];
+        }
+
         for (int i = trigger - 1; !opening && i >= sentence.FirstToken; i--)
         {
             if (text.ActorAt(i) is { } before && text.IsPerson(before)) return [before];
@@ -114,6 +131,19 @@ internal static class Participants
 
     private static bool HasSubject(EncounterText text, int node) =>
         text.Children(node).Any(child => text.Relation(child).StartsWith("nsubj", StringComparison.Ordinal));
+
+    private static bool HasStrangeSubject(EncounterText text, IReadOnlyList<int> chain)
+    {
+        foreach (int node in chain.Where(text.IsVerb).Take(1))
+        {
+            if (node != chain[0] && !Light.Contains(text.Lemma(node))) continue;
+            int subject = text.Children(node).FirstOrDefault(child => text.Relation(child) == "nsubj", -1);
+            if (subject >= 0 && subject != chain[0] && text.ActorAt(subject) is null && Phrase(text, subject, chain[0]).Count == 0
+                && (text.Lemma(subject) is "i" or "we" or "you" || (text.Text.Tokens[subject].Upos == "NOUN" && !Pairs.Contains(text.Lemma(subject)) && !Offices.Contains(text.Lemma(subject))))) return true;
+        }
+
+        return false;
+    }
 
     // A person before the state he speaks for; places without a government never take part.
     private static List<string> Fitting(EncounterText text, List<string> found, EncounterType type, int trigger)
@@ -166,8 +196,9 @@ internal static class Participants
             && text.Children(head).FirstOrDefault(child => text.Case(child) is "of" or "from", -1) is >= 0 and int whose) return Phrase(text, whose, trigger);
         bool bare = !text.Children(head).Any(child => text.Relation(child) is "det" or "nummod" or "nmod:poss");
         if (actors.Count > 0 || bare || !Pairs.Contains(text.Lemma(head))) return actors;
-        bool two = text.Text.Tokens[head].Xpos is "NNS" || text.Lemma(head) is "two" or "both";
-        return two ? [.. text.LastTwo(head, persons: text.Lemma(head) is not ("side" or "country" or "state" or "delegation" or "capital" or "party"))] : actors;
+        if (text.Lemma(head) == "counterpart") return actors;
+        bool two = text.Text.Tokens[head].Xpos is "NNS" || text.Lemma(head) is "two" or "both" || text.Children(head).Any(child => text.Lemma(child) is "each" or "both" or "either");
+        return two ? [.. text.LastTwo(head, persons: text.Lemma(head) is not ("side" or "country" or "state" or "delegation" or "capital" or "party" or "nation" or "government"))] : actors;
     }
 
     private static readonly HashSet<string> Offices = ["president", "leader", "minister", "premier", "chancellor", "king", "diplomat", "envoy", "negotiator"];

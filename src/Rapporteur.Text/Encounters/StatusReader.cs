@@ -23,6 +23,8 @@ internal static class StatusReader
     public static EncounterStatus Of(EncounterText text, Sentence sentence, IReadOnlyList<int> chain, DateOnly? day)
     {
         EncounterStatus? word = Told(text, chain, out Mood mood);
+        // "Their next meeting may take place in Norland" is a possibility.
+        if (word == EncounterStatus.Planned && mood is { Modal: true, Future: false } && chain.SelectMany(text.Children).Any(child => text.Lemma(child) is "may" or "might" or "could")) return EncounterStatus.Proposed;
         return word is not null && word != EncounterStatus.Held ? word.Value : ByMood(text, sentence, chain, mood, day, word);
     }
 
@@ -49,7 +51,9 @@ internal static class StatusReader
             }
 
             if (level > 0 && Beside(text, node, all[level - 1]) is { } beside) here = Stronger(here, beside);
-            if (Negated(text, node)) here = Opposite(here);
+            // "The two did not speak of it at the talks" denies no talks.
+            if (Negated(text, node) && (level == 0 || Governs(text, node, all[level - 1]))) here = Opposite(here);
+            if (level > 0 && OpenDate(text, node)) here = EncounterStatus.Proposed;
             word = Over(word, here);
             mood = mood.With(text, node);
         }
@@ -85,11 +89,14 @@ internal static class StatusReader
         if (word == EncounterStatus.Held) return EncounterStatus.Held;
         int verb = chain.FirstOrDefault(node => text.Children(node).Any(child => text.Relation(child) == "mark" && text.Lemma(child) == "to"), chain[0]);
         int head = text.Text.Tokens[verb].Head;
-        bool be = text.Children(verb).Any(child => text.Relation(child).StartsWith("aux", StringComparison.Ordinal) && text.Lemma(child) == "be");
+        bool be = text.Children(verb).Any(child => (text.Relation(child) == "cop" || text.Relation(child).StartsWith("aux", StringComparison.Ordinal)) && text.Lemma(child) == "be");
         if (head < 0 || head == verb || be || text.Lemma(head) == "be" || text.Relation(verb) is "acl" && text.ActorAt(head) is not null) return EncounterStatus.Planned;
-        if (!Motion.Contains(text.Lemma(head)) && !Motion.Contains(text.Written(head))) return ahead ? EncounterStatus.Planned : EncounterStatus.Proposed;
+        if (!IsMotion(text, head)) return ahead ? EncounterStatus.Planned : EncounterStatus.Proposed;
         return text.Text.Tokens[head].Xpos is "VBD" or "VBN" ? EncounterStatus.Held : EncounterStatus.Planned;
     }
+
+    /// <summary>Whether a verb tells a journey.</summary>
+    public static bool IsMotion(EncounterText text, int verb) => text.IsVerb(verb) && (Motion.Contains(text.Lemma(verb)) || Motion.Contains(text.Written(verb)));
 
     // The verbs above one that is joined by "and" or "or" to another and shares what governs that: "no plans to attend or meet".
     private static List<int> WithJoined(EncounterText text, IReadOnlyList<int> chain)
@@ -139,6 +146,10 @@ internal static class StatusReader
         bool adjective = text.Text.Tokens[node].Upos == "ADJ" || (text.Text.Tokens[node].Xpos == "VBN" && text.Children(node).Any(child => text.Relation(child) is "cop" or "aux:pass"));
         return (adjective ? EncounterLexicon.English.Status(text.Written(node)) : null) ?? EncounterLexicon.English.Status(lemma) ?? EncounterLexicon.English.Status(text.Written(node));
     }
+
+    // "No date has been set for a meeting": it is not off.
+    private static bool OpenDate(EncounterText text, int node) => text.Children(node).Any(child =>
+        text.Relation(child) is "nsubj:pass" or "obj" or "nsubj" && text.Lemma(child) is "date" or "time" or "venue" && text.Children(child).Any(word => text.Lemma(word) == "no"));
 
     private static EncounterStatus? Modifier(EncounterText text, int node)
     {

@@ -31,12 +31,33 @@ internal static class TakenUp
         if (such && status != EncounterStatus.Denied) return null;
         string? place = EncounterSetting.Place(text, sentence, noun, chain, named.Participants);
         // "The Oslo summit" is the one in Oslo.
-        if (place is not null && place != named.Place && text.Children(noun).Any(child => text.Relation(child) == "compound")) return null;
+        if (text.Children(noun).Any(child => text.Relation(child) == "compound" && text.Text.Tokens[child].Upos == "PROPN" && text.ActorAt(child) is var name && name != named.Place && (name is null || !named.Participants.Contains(name)))) return null;
         return named with
         {
             Span = text.Text.Tokens[noun].Span, Sentence = sentence.Span, Date = date ?? named.Date, Place = place ?? named.Place, Status = status, Ordinal = named.Ordinal,
         };
     }
+
+    /// <summary>Whom "they agreed to meet" and "the two will speak again" mean: those of the encounter named just before.</summary>
+    public static IReadOnlyList<string> Participants(EncounterText text, IReadOnlyList<int> chain, IReadOnlyList<EncounterMention> before)
+    {
+        if (before.Count == 0 || before[^1].Type is EncounterType.PressConference or EncounterType.Interview or EncounterType.Visit || before[^1].Participants.Count != 2) return [];
+        bool joined = chain.Any(node => text.Children(node).Any(child => text.Relation(child) is "nsubj" && text.ActorAt(child) is null && IsTheTwo(text, child)));
+        int words = text.Text.Tokens[chain[0]].Span.Start - before[^1].Span.Start;
+        return joined && words <= FarBack ? before[^1].Participants : [];
+    }
+
+    // "They", "both", "the two leaders"; "European leaders" and "presidents have to" are others.
+    private static bool IsTheTwo(EncounterText text, int subject) => text.Lemma(subject) switch
+    {
+        "they" or "both" or "two" or "pair" => true,
+        "leader" or "president" or "minister" or "side" => text.Children(subject).Any(child => text.Relation(child) is "det" or "nummod" && text.Lemma(child) is "the" or "both" or "two")
+            && text.Children(subject).All(child => text.Relation(child) is "det" or "nummod" or "punct"),
+        _ => false,
+    };
+
+    // Characters from one encounter to "they" who have it again: a paragraph or two.
+    private const int FarBack = 500;
 
     // Called by the same word, else the one named last.
     private static EncounterMention? Named(EncounterText text, int noun, EncounterType[] types, IReadOnlyList<EncounterMention> before)
@@ -58,7 +79,7 @@ internal static class TakenUp
     private static EncounterType[]? Meant(EncounterText text, int noun) => text.Lemma(noun) switch
     {
         "call" or "phonecall" => [EncounterType.Call, EncounterType.Talks],
-        "conversation" or "discussion" => [EncounterType.Call, EncounterType.Talks, EncounterType.Meeting, EncounterType.Interview],
+        "conversation" or "discussion" => [EncounterType.Call, EncounterType.Talks, EncounterType.Meeting],
         "talk" or "talks" or "negotiation" or "consultation" => [EncounterType.Talks, EncounterType.Meeting, EncounterType.Summit],
         "meeting" or "encounter" => [EncounterType.Meeting, EncounterType.Talks, EncounterType.Summit],
         "summit" => [EncounterType.Summit, EncounterType.Meeting, EncounterType.Talks],
