@@ -19,7 +19,7 @@ public static class EncounterFinder
         {
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (Read(tree, sentence, i, found) is { } mention) found.AddRange(Divided(tree, mention, i, sentence));
+                if (Read(tree, sentence, i, found) is { } mention) found.AddRange(Divided(tree, TakenUp.Again(tree, i, mention, found), i, sentence));
                 else if (Forum.Read(tree, sentence, i) is { } forum) found.Add(forum);
                 else if (TakenUp.Read(tree, sentence, i, found) is { } again) found.Add(again);
             }
@@ -45,6 +45,7 @@ public static class EncounterFinder
             else if (text.Lemma(trigger) is "speak" or "talk") return null;
         }
 
+        if (type == EncounterType.Meeting && text.Lemma(trigger) == "sit" && Enumerable.Range(trigger + 1, Math.Min(ToNames, sentence.EndToken - trigger - 1)).TakeWhile(i => !text.IsVerb(i)).Any(i => OutletWords.Names(text.Written(i)))) type = EncounterType.Interview;
         participants.Sort(StringComparer.Ordinal);
         string? date = EncounterSetting.Date(text, sentence, trigger, EncounterSetting.Journey(text, chain)) ?? (type == EncounterType.PressConference ? EncounterSetting.DayOfSaying(text, participants) : null);
         if (date is null && (LooksBack(text, chain) || LongSilence(text, trigger, chain))) return null;

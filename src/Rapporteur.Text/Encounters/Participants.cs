@@ -4,7 +4,7 @@ namespace Rapporteur.Text.Encounters;
 internal static class Participants
 {
     private static readonly HashSet<string> Company = ["with", "between", "to", "among", "from", "by", "of", "and", "alongside"];
-    private static readonly HashSet<string> Light = ["hold", "have", "conduct", "start", "begin", "resume", "open", "finish", "continue", "attend", "plan", "arrange", "agree", "give", "make", "pay", "schedule", "set"];
+    private static readonly HashSet<string> Light = ["hold", "have", "conduct", "start", "begin", "resume", "open", "finish", "continue", "attend", "plan", "arrange", "agree", "give", "make", "pay", "schedule", "set", "engage", "enter", "initiate", "join", "participate", "take", "kick", "launch", "cancel", "postpone"];
     private static readonly HashSet<string> Journeys = ["travel", "go", "come", "fly", "arrive", "head", "leave", "depart", "return"];
     private static readonly HashSet<string> Pairs = ["leader", "president", "counterpart", "side", "country", "party", "man", "minister", "state", "delegation", "statesman", "neighbour", "nation", "government", "two", "both", "capital"];
 
@@ -18,7 +18,7 @@ internal static class Participants
     {
         if (type is not (EncounterType.PressConference or EncounterType.Visit) && NearbyParticipants.Between(text, trigger, sentence) is { Count: >= 2 } between) return Fitting(text, between, type, trigger);
         List<string> found = [];
-        bool verb = text.IsVerb(trigger), byAgent = false, withCompany = false;
+        bool verb = text.IsVerb(trigger), byAgent = false, withCompany = false, onlyCompany = true;
         foreach (int child in text.Children(trigger))
         {
             string relation = text.Relation(child), preposition = text.Case(child);
@@ -32,11 +32,13 @@ internal static class Participants
             if (!takesPart) continue;
             IReadOnlyList<string> named = text.Lemma(child) == "they" && text.ActorAt(child) is null ? text.JoinedBefore(child, sentence) : Phrase(text, child, trigger);
             withCompany |= preposition is not "" && named.Count > 0;
+            // "Discussions with Varden and Thackenby" are a third one's.
+            onlyCompany &= named.Count == 0 || preposition == "with";
             Add(named);
         }
 
         // What governs the word adds its subject ("held talks", "was ready to meet") and its company ("held talks on Monday with").
-        for (int level = 0; level < chain.Count && (level == 0 || Count() < Wanted(type)); level++)
+        for (int level = 0; level < chain.Count && (level == 0 || Lacks()); level++)
         {
             if (level == 0 && (!verb || HasSubject(text, trigger))) continue;
             // "X has denied that Y will speak with Z", "X spoke during a visit by Y": X is not among them.
@@ -50,18 +52,20 @@ internal static class Participants
             {
                 string relation = text.Relation(child);
                 if (child == trigger || chain.Contains(child)) continue;
+                int known = found.Count;
                 if (relation is "nsubj" or "nsubj:pass" or "nmod:poss" || (level > 0 && relation is "obl" && text.Case(child) is "with" or "between")) Add(Phrase(text, child, trigger));
+                onlyCompany &= relation == "obl" || found.Count == known;
                 if (level > 0 && type is EncounterType.Interview && relation is "obj" or "iobj") Add(Phrase(text, child, trigger));
             }
 
             // "Norland, where both sides agreed": the place takes no part.
             bool where = text.Children(node).Any(child => text.Lemma(child) is "where" or "when");
-            if (!where && text.Relation(node).StartsWith("acl", StringComparison.Ordinal) && text.Text.Tokens[node].Head is >= 0 and int noun && Count() < Wanted(type)) Add(Phrase(text, noun, trigger));
+            if (!where && text.Relation(node).StartsWith("acl", StringComparison.Ordinal) && text.Text.Tokens[node].Head is >= 0 and int noun && Lacks()) Add(Phrase(text, noun, trigger));
             if (text.Relation(node) is "conj" or "xcomp" or "advcl" && !HasSubject(text, node) && text.Text.Tokens[node].Head is >= 0 and int above)
             {
                 foreach (int child in text.Children(above))
                 {
-                    if (text.Relation(child) is "nsubj" && Count() < Wanted(type)) Add(Phrase(text, child, trigger));
+                    if (text.Relation(child) is "nsubj" && Lacks()) Add(Phrase(text, child, trigger));
                 }
             }
         }
@@ -71,9 +75,11 @@ internal static class Participants
         if (type == EncounterType.PressConference) return OfPressConference(text, trigger, sentence);
         if (type == EncounterType.Interview && Count() < 2) Add(Interviewers.Of(text, trigger, sentence, found));
         // "I met with Varden", "the doctors met Varden": one of the two is nobody known, and nobody named nearby.
-        if (Count() < Wanted(type) && !HasStrangeSubject(text, chain)) Add(NearbyParticipants.Of(text, trigger, sentence));
+        if (Count() < Wanted(type) && !(type == EncounterType.Interview && verb) && !HasStrangers(text, chain)) Add(NearbyParticipants.Of(text, trigger, sentence));
         if (type == EncounterType.Exchange && Count() < 2) Add(text.LastTwo(trigger, persons: false));
         return Fitting(text, found, type, trigger);
+
+        bool Lacks() => Count() < Wanted(type) || (onlyCompany && withCompany && type is EncounterType.Talks or EncounterType.Meeting or EncounterType.Call && Count() < 3);
 
         int Count() => Fitting(text, found, type, trigger).Count;
 
@@ -106,7 +112,7 @@ internal static class Participants
         foreach (int child in text.Children(trigger))
         {
             // "At his press conference Orsim Belkany said": the pronoun points ahead.
-            if (!opening && text.Relation(child) is "nmod:poss" or "nsubj" && Phrase(text, child, trigger).Find(text.IsPerson) is { } owner) return [owner];
+            if (!opening && text.Relation(child) is "nmod:poss" or "nsubj" && text.Text.Tokens[child].Upos != "PRON" && Phrase(text, child, trigger).Find(text.IsPerson) is { } owner) return [owner];
         }
 
         // "Varden praised Thackenby at a press conference": it is the subject's.
@@ -121,6 +127,7 @@ internal static class Participants
             if (text.ActorAt(i) is { } before && text.IsPerson(before)) return [before];
         }
 
+        if (opening && text.Relation(trigger) == "obl" && text.SubjectOf(text.Text.Tokens[trigger].Head) is { } speaker) return [speaker];
         for (int i = trigger + 1; opening && i < sentence.EndToken; i++)
         {
             if (text.ActorAt(i) is { } after && text.IsPerson(after)) return [after];
@@ -132,17 +139,30 @@ internal static class Participants
     private static bool HasSubject(EncounterText text, int node) =>
         text.Children(node).Any(child => text.Relation(child).StartsWith("nsubj", StringComparison.Ordinal));
 
-    private static bool HasStrangeSubject(EncounterText text, IReadOnlyList<int> chain)
+    private static bool HasStrangers(EncounterText text, IReadOnlyList<int> chain)
     {
-        foreach (int node in chain.Where(text.IsVerb).Take(1))
+        if (text.Children(chain[0]).Any(child => text.Case(child) == "with" && IsStrange(text, child, chain[0]))) return true;
+        int verb = chain.Take(2).FirstOrDefault(node => text.IsVerb(node) && (node == chain[0] || Light.Contains(text.Lemma(node))), -1);
+        return verb >= 0 && SubjectOf(text, verb) is >= 0 and int subject && subject != chain[0] && IsStrange(text, subject, chain[0]);
+    }
+
+    // Nobody that the text names, nor an office or a pair that may stand for somebody it names.
+    private static bool IsStrange(EncounterText text, int node, int trigger) =>
+        text.ActorAt(node) is null
+        && (text.Lemma(node) is "i" or "we" or "you" || (text.Text.Tokens[node].Upos == "NOUN" && text.Lemma(node) != "counterpart" && !Pairs.Contains(text.Lemma(node)) && !Offices.Contains(text.Lemma(node))))
+        && Phrase(text, node, trigger).Count == 0;
+
+    // Its own subject, the noun that a relative clause is about, or the subject of the verb above: "staff who went there to talk"; -1 when there is none.
+    private static int SubjectOf(EncounterText text, int verb)
+    {
+        for (int node = verb, steps = 0; node >= 0 && steps < 3; node = text.Text.Tokens[node].Head, steps++)
         {
-            if (node != chain[0] && !Light.Contains(text.Lemma(node))) continue;
             int subject = text.Children(node).FirstOrDefault(child => text.Relation(child) == "nsubj", -1);
-            if (subject >= 0 && subject != chain[0] && text.ActorAt(subject) is null && Phrase(text, subject, chain[0]).Count == 0
-                && (text.Lemma(subject) is "i" or "we" or "you" || (text.Text.Tokens[subject].Upos == "NOUN" && !Pairs.Contains(text.Lemma(subject)) && !Offices.Contains(text.Lemma(subject))))) return true;
+            if (subject >= 0) return text.Lemma(subject) is "who" or "which" or "that" && text.Relation(node).StartsWith("acl", StringComparison.Ordinal) ? text.Text.Tokens[node].Head : subject;
+            if (text.Relation(node) is not ("xcomp" or "advcl" or "conj")) break;
         }
 
-        return false;
+        return -1;
     }
 
     // A person before the state he speaks for; places without a government never take part.
@@ -163,7 +183,8 @@ internal static class Participants
             EncounterType.PressConference => persons is [var first, ..] ? [first] : [],
             EncounterType.Interview => persons.Count > 0 ? [.. found.Where(actor => text.TypeOf(actor) is EntityType.Person or EntityType.Organisation)] : [],
             EncounterType.Exchange => [.. found.Where(actor => text.TypeOf(actor) == EntityType.GeoPoliticalEntity)],
-            EncounterType.Visit => [.. found.Where(actor => text.TypeOf(actor) is EntityType.Person or EntityType.GeoPoliticalEntity)],
+            // A visit without a state is one to a tower or a school, unless somebody "visited" somebody.
+            EncounterType.Visit => states.Count > 0 || text.IsVerb(trigger) ? [.. persons, .. states] : [],
             EncounterType.Call when persons.Count == 1 => persons,
             EncounterType.Talks or EncounterType.Meeting when persons.Count == 1 && states.Count >= 2 => states,
             _ => persons.Count >= 2 ? persons : [.. found.Where(actor => text.TypeOf(actor) != EntityType.Place)],
@@ -214,7 +235,7 @@ internal static class Participants
         {
             if (!actors.Contains(actor)) actors.Add(actor);
         }
-        else if (text.Children(node).FirstOrDefault(child => text.Relation(child) is "appos" or "flat" or "compound" && text.ActorAt(child) is { } a && text.IsPerson(a), -1) is >= 0 and int name)
+        else if (text.Children(node).FirstOrDefault(child => (text.Relation(child) is "appos" or "flat" || (text.Relation(child) == "compound" && text.Text.Tokens[node].Upos == "PROPN")) && text.ActorAt(child) is { } a && text.IsPerson(a), -1) is >= 0 and int name)
         {
             Collect(text, name, trigger, actors, depth + 1);
         }

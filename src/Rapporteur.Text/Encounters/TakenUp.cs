@@ -19,7 +19,7 @@ internal static class TakenUp
     {
         if (text.Text.Tokens[noun].Upos != "NOUN" || before.Count == 0 || Meant(text, noun) is not { } types) return null;
         bool such = text.Children(noun).Any(child => text.Lemma(child) == "such") && text.Children(noun).Any(child => text.Lemma(child) is "no" or "any");
-        if (!such && !text.Children(noun).Any(child => Pointing.Contains(text.Lemma(child)) && text.Relation(child) is "det" or "nmod:poss")) return null;
+        if (!such && !Points(text, noun)) return null;
         if (text.Children(noun).Any(child => Another.Contains(text.Lemma(child)) || Company.Contains(text.Case(child)) || text.Relation(child) == "acl" && !text.IsPast(child))) return null;
         if (text.Relation(noun) == "compound" || Named(text, noun, types, before) is not { } named) return null;
 
@@ -36,6 +36,19 @@ internal static class TakenUp
         {
             Span = text.Text.Tokens[noun].Span, Sentence = sentence.Span, Date = date ?? named.Date, Place = place ?? named.Place, Status = status, Ordinal = named.Ordinal,
         };
+    }
+
+    // "That discussions need time" points at none.
+    private static bool Points(EncounterText text, int noun) => text.Children(noun).Any(child =>
+        Pointing.Contains(text.Lemma(child)) && text.Relation(child) is "det" or "nmod:poss" && !(text.Written(child) == "that" && text.Text.Tokens[noun].Xpos == "NNS"));
+
+    /// <summary>A report of those whom the text has named together before, seen as the same occasion: "this conversation between the two", "they also discussed".</summary>
+    public static EncounterMention Again(EncounterText text, int trigger, EncounterMention told, IReadOnlyList<EncounterMention> before)
+    {
+        bool points = text.IsVerb(trigger) ? text.Lemma(trigger) == "discuss" : Points(text, trigger) && Meant(text, trigger) is not null;
+        if (!points || told.Type != EncounterType.Talks || told.Date is not null || told.Status != EncounterStatus.Held) return told;
+        return before.LastOrDefault(mention => mention.Type is EncounterType.Call or EncounterType.Meeting or EncounterType.Summit or EncounterType.Talks && mention.Status == EncounterStatus.Held && mention.Participants.SequenceEqual(told.Participants)) is { } named
+            ? told with { Type = named.Type, Date = named.Date, Place = told.Place ?? named.Place } : told;
     }
 
     /// <summary>Whom "they agreed to meet" and "the two will speak again" mean: those of the encounter named just before.</summary>
