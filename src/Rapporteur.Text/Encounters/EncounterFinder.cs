@@ -53,6 +53,7 @@ public static class EncounterFinder
         // Of a press conference only its own words tell; what was said there is another matter.
         EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview && !text.IsVerb(trigger) ? Arranging(text, chain) : chain, day);
         if (status is EncounterStatus.Planned or EncounterStatus.Proposed) date = EncounterSetting.Ahead(text, sentence, trigger, chain, date);
+        else if (status == EncounterStatus.Held) date = EncounterSetting.Behind(text, sentence, date);
         return new EncounterMention(
             text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
             EncounterSetting.Place(text, sentence, trigger, EncounterSetting.Journey(text, chain), participants), status, Ordinal(text, trigger),
@@ -82,6 +83,8 @@ public static class EncounterFinder
     private static IEnumerable<EncounterMention> Divided(EncounterText text, EncounterMention mention, int trigger, Sentence sentence)
     {
         int both = Enumerable.Range(trigger, Math.Min(ToBoth, sentence.EndToken - trigger)).FirstOrDefault(i => text.Written(i) == "both" && i > trigger, -1);
+        // So do "separate calls with Varden and Thackenby".
+        if (both < 0 && text.Children(trigger).Any(child => text.Lemma(child) is "separate" or "separately")) both = trigger;
         if (both < 0 || mention.Participants.Count > 3) return [mention];
         List<string> after = [];
         for (int i = both + 1; i < sentence.EndToken && i <= both + ToNames && after.Count < 2 && text.Text.Tokens[i].Upos != "VERB"; i++)
@@ -101,6 +104,10 @@ public static class EncounterFinder
     {
         bool verb = text.Text.Tokens[trigger].Upos == "VERB";
         if (verb && Reception.Of(text, trigger)) return EncounterType.Meeting;
+        if (verb && Reception.IsCall(text, trigger)) return EncounterType.Call;
+        if (!verb && text.Lemma(trigger) == "call" && SaidIn(text, trigger)) return EncounterType.Call;
+        if (verb && text.Lemma(trigger) == "discuss" && text.Children(trigger).Any(child => text.Relation(child) == "nsubj" && text.ActorAt(child) is { } one && text.IsPerson(one)
+            && text.Children(child).Any(other => text.Relation(other) == "conj" && text.ActorAt(other) is { } second && text.IsPerson(second)))) return EncounterType.Talks;
         if (verb && MutualRelease.Of(text, trigger)) return EncounterType.Exchange;
         // "Neither spoke with reporters"; briefings in the plural are what somebody is given.
         if (verb && text.Lemma(trigger) is "speak" or "talk" && text.Children(trigger).Any(child => text.Case(child) is "with" or "to" && Press.Contains(text.Lemma(child)))) return null;
@@ -114,6 +121,12 @@ public static class EncounterFinder
 
         return verb && text.Lemma(trigger) is "speak" or "talk" or "converse" && IsMutual(text, trigger) ? EncounterType.Talks : null;
     }
+
+    // "Told Thackenby in a call", and not "in a call for calm".
+    private static bool SaidIn(EncounterText text, int call) =>
+        text.Case(call) is "in" or "during" && text.VerbOf(call) is >= 0 and int verb
+        && text.Children(verb).Any(child => text.Relation(child) is "obj" or "iobj" && text.ActorAt(child) is { } hearer && text.IsPerson(hearer))
+        && !text.Children(call).Any(child => text.Case(child) is "for" or "to" or "on" && text.Text.Tokens[child].Upos != "PROPN");
 
     // "The two leaders spoke on Sunday about the border", "Varden and Thackenby talked for an hour": with each other, unless something says before whom.
     private static bool IsMutual(EncounterText text, int verb)

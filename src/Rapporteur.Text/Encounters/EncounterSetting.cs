@@ -77,6 +77,14 @@ internal static class EncounterSetting
         return date;
     }
 
+    /// <summary>The day of what was held, when a weekday was read as the coming one: "told her in a call on Thursday that he would" is the Thursday before.</summary>
+    public static string? Behind(EncounterText text, Sentence sentence, string? date)
+    {
+        if (text.Text.Published is not { } published || !DateOnly.TryParseExact(date, "yyyy-MM-dd", out DateOnly day) || day <= published || day.DayNumber - published.DayNumber > 7) return date;
+        return text.Text.Times.Any(time => sentence.Span.Contains(time.Span) && Value(time) == date && IsWeekday(time.Span.Of(text.Text.Text)))
+            ? day.AddDays(-7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : date;
+    }
+
     private static bool IsWeekday(ReadOnlySpan<char> words)
     {
         foreach (string day in System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.DayNames)

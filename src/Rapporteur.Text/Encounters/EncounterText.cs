@@ -55,7 +55,8 @@ internal sealed class EncounterText
     /// <summary>The word as it stands, in small letters.</summary>
     public string Written(int i) => Text.Tokens[i].Span.In(Text.Text).ToLowerInvariant();
 
-    public string Relation(int i) => Text.Tokens[i].Relation ?? "";
+    /// <summary>The relation to the head; a subject that stands outside a nominal clause is one like any other.</summary>
+    public string Relation(int i) => Text.Tokens[i].Relation is not { } relation ? "" : _readsTitles && relation == "nsubj:outer" ? "nsubj" : relation;
 
     public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX" && !IsElect(i);
 
@@ -87,7 +88,9 @@ internal sealed class EncounterText
 
     /// <summary>The state that a person speaks for: by his office in this text, else by the list of those who lead states; null when neither tells.</summary>
     public string? HomeOf(string person) =>
-        Text.Roles.FirstOrDefault(role => role.Actor == person && role.Of is not null && TypeOf(StateOf(role.Of)) == EntityType.GeoPoliticalEntity) is { Of: { } of } ? StateOf(of) : StateLedBy(person);
+        Text.Roles.FirstOrDefault(role => role.Actor == person && role.Of is not null && IsState(StateOf(role.Of))) is { Of: { } of } ? Named(StateOf(of)) : StateLedBy(person) is { } led ? Named(led) : null;
+
+    private bool IsState(string name) => _typeOf.TryGetValue(name, out EntityType type) ? type == EntityType.GeoPoliticalEntity : (Gazetteer.English.OfPhrase(name) & Known.State) != Known.Nothing;
 
     // By the full name, else by the surname where the text names the state.
     private string? StateLedBy(string person)
@@ -249,6 +252,13 @@ internal sealed class EncounterText
         }
 
         return null;
+    }
+
+    /// <summary>The verb that a noun tells the occasion of, also where the noun hangs on the verb's object ("told her in a call"); -1 when there is none.</summary>
+    public int VerbOf(int noun)
+    {
+        int node = Relation(noun) == "nmod" && Text.Tokens[noun].Head is >= 0 and int named && _actorAt[named] is not null && Relation(named) is "obj" or "iobj" ? Text.Tokens[noun].Head : noun;
+        return (node != noun || Relation(noun) == "obl") && Text.Tokens[node].Head is >= 0 and int verb && IsVerb(verb) ? verb : -1;
     }
 
     /// <summary>The person who is the subject of a verb, or null.</summary>

@@ -45,7 +45,8 @@ internal static class Participants
             if (level > 0 && text.Relation(chain[level - 1]) is "ccomp" or "csubj" && HasSubject(text, chain[level - 1])) break;
             if (level > 0 && type == EncounterType.Visit && byAgent) break;
             // Who "reviewed the talks" was not at them; who "reviewed the talks with X" may have been.
-            bool light = Light.Contains(text.Lemma(chain[level])) || (type == EncounterType.Visit && Journeys.Contains(text.Lemma(chain[level])));
+            bool offer = level > 0 && chain.Take(level + 1).Any(node => text.Text.Tokens[node].Upos == "NOUN" && node != trigger && EncounterLexicon.English.Status(text.Lemma(node)) == EncounterStatus.Proposed);
+            bool light = offer || Light.Contains(text.Lemma(chain[level])) || (type == EncounterType.Visit && Journeys.Contains(text.Lemma(chain[level])));
             if (level > 0 && !verb && !withCompany && !light) continue;
             int node = chain[level];
             foreach (int child in text.Children(node))
@@ -72,6 +73,8 @@ internal static class Participants
 
         if (type == EncounterType.Visit && LeadsElsewhere(text, trigger)) return [];
         if (type == EncounterType.Visit && Count() < 2) Add(Host(text, chain));
+        if (Count() < Wanted(type)) Add(OfSpeaking(text, trigger));
+        if (verb && Count() < Wanted(type)) Add(ForWhom(text, trigger));
         if (type == EncounterType.PressConference) return OfPressConference(text, trigger, sentence);
         if (type == EncounterType.Interview && Count() < 2) Add(Interviewers.Of(text, trigger, sentence, found));
         // "I met with Varden", "the doctors met Varden": one of the two is nobody known, and nobody named nearby.
@@ -96,9 +99,31 @@ internal static class Participants
     private static bool LeadsElsewhere(EncounterText text, int visit) =>
         text.Children(visit).FirstOrDefault(child => text.Case(child) == "to", -1) is >= 0 and int goal && Phrase(text, goal, visit).Count == 0;
 
-    // "Will travel to Norland for a visit": the state that the journey leads to.
+    // "Varden told Thackenby in a call", "the two discussed it during a call": who says something to whom there, or several who do.
+    private static List<string> OfSpeaking(EncounterText text, int trigger)
+    {
+        if (text.Case(trigger) is not ("in" or "during" or "at" or "by") || text.VerbOf(trigger) is not (>= 0 and int verb)) return [];
+        List<string> subjects = [.. text.Children(verb).Where(child => text.Relation(child) == "nsubj").SelectMany(child => Phrase(text, child, trigger)).Where(text.IsPerson)];
+        List<string> objects = [.. text.Children(verb).Where(child => text.Relation(child) is "obj" or "iobj" && text.ActorAt(child) is not null).SelectMany(child => Phrase(text, child, trigger)).Where(text.IsPerson)];
+        return subjects.Count >= 2 ? subjects : subjects.Count == 1 && objects.Count == 1 ? [.. subjects, .. objects] : [];
+    }
+
+    // "No plans for Varden to meet Thackenby".
+    private static List<string> ForWhom(EncounterText text, int verb)
+    {
+        int mark = text.Children(verb).FirstOrDefault(child => text.Relation(child) == "mark" && text.Lemma(child) == "to", -1);
+        for (int node = mark - 1, steps = 0; mark > 0 && node >= 0 && steps < 4; node = text.Text.Tokens[node].Head, steps++)
+        {
+            if (text.Case(node) == "for") return Phrase(text, node, verb);
+        }
+
+        return [];
+    }
+
+    // "Will travel to Norland for a visit", "cancelled his trip to Norland": the state that the journey leads to.
     private static List<string> Host(EncounterText text, IReadOnlyList<int> chain) =>
-        [.. chain.Skip(1).Where(node => Journeys.Contains(text.Lemma(node))).SelectMany(text.Children).Where(child => text.Case(child) is "to" or "in").SelectMany(child => Phrase(text, child, chain[0]))];
+        [.. chain.Skip(1).SelectMany(node => text.Children(node).Where(child => Journeys.Contains(text.Lemma(node)) ? text.Case(child) is "to" or "in" : child > chain[0] && text.Case(child) == "to"))
+            .SelectMany(child => Phrase(text, child, chain[0]))];
 
     // Words before the name of the occasion when it opens the sentence: "At his yearly".
     private const int Opening = 9;
@@ -248,7 +273,11 @@ internal static class Participants
             foreach (int child in text.Children(node))
             {
                 bool states = text.Relation(child) is "amod" or "compound" && text.StateOfAdjective(child) is not null;
-                if (states || (text.Relation(child) is "nmod" or "nmod:poss" && text.Case(child) is "of" or "from" or "'s")) Collect(text, child, trigger, actors, depth + 1);
+                if (!states && !(text.Relation(child) is "nmod" or "nmod:poss" && text.Case(child) is "of" or "from" or "'s")) continue;
+                // The ministers of a state stand for it; the doctors of a person do not for him.
+                List<string> whose = [];
+                Collect(text, child, trigger, whose, depth + 1);
+                actors.AddRange(whose.Where(actor => !text.IsPerson(actor) && !actors.Contains(actor)));
             }
         }
 

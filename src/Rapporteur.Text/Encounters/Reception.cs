@@ -16,6 +16,22 @@ internal static class Reception
         return lemma != "see" || IsLookedFor(text, verb);
     }
 
+    /// <summary>Whether somebody "called" a person by telephone; "called him a liar", "called on him" and "called for calm" are other words.</summary>
+    public static bool IsCall(EncounterText text, int verb)
+    {
+        if (text.Lemma(verb) is not ("call" or "dial")) return false;
+        int person = text.Children(verb).FirstOrDefault(child => text.Relation(child) is "obj" or "iobj", -1);
+        if (person < verb || text.ActorAt(person) is not { } actor || !text.IsPerson(actor)) return false;
+        bool other = text.Children(verb).Any(child => child != person && child > verb && (text.Relation(child) is "obj" or "xcomp" or "ccomp" or "compound:prt" || text.Case(child) is "on" or "upon" or "for" && text.ActorAt(child) is not null));
+        int end = person;
+        while (end + 1 < text.Text.Tokens.Count && text.ActorAt(end + 1) == actor) end++;
+        // What follows the name tells: "a liar", "weak", "onto the stage" are what he was called, and whereto.
+        int next = end + 1;
+        return !other && (next == text.Text.Tokens.Count || AfterCall.Contains(text.Lemma(next)) || text.Text.Times.Any(time => time.Span.Start == text.Text.Tokens[next].Span.Start));
+    }
+
+    private static readonly HashSet<string> AfterCall = [".", "on", "after", "before", "from", "in", "this", "last", "later", "earlier", "again", "and", "at", "by", "during", "following"];
+
     // "Saw him as a rival", "saw Varden fall" are no meetings; who "has not seen X" or "is willing to see X" speaks of one.
     private static bool IsLookedFor(EncounterText text, int verb)
     {

@@ -63,7 +63,16 @@ internal static class StatusReader
             if (Governing(text, joined) is EncounterStatus.Cancelled or EncounterStatus.Postponed && !Negated(text, joined)) word = Governing(text, joined);
         }
 
-        return word;
+        return Over(word, Existing(text, all[^1]));
+    }
+
+    // "There are no plans for Varden to meet": the plans hang beside the verb.
+    private static EncounterStatus? Existing(EncounterText text, int top)
+    {
+        if (text.Relation(top) is not ("advcl" or "xcomp" or "acl") || text.Text.Tokens[top].Head is not (>= 0 and int head) || text.Lemma(head) != "be") return null;
+        int noun = text.Children(head).FirstOrDefault(child => text.Relation(child) == "nsubj", -1);
+        if (noun < 0 || !text.Children(head).Any(child => text.Relation(child) == "expl") || EncounterLexicon.English.Status(text.Lemma(noun)) is not { } status) return null;
+        return Negated(text, noun) ? Opposite(status) : status;
     }
 
     private static EncounterStatus ByMood(EncounterText text, Sentence sentence, IReadOnlyList<int> chain, Mood mood, DateOnly? day, EncounterStatus? word)
@@ -91,6 +100,7 @@ internal static class StatusReader
         int head = text.Text.Tokens[verb].Head;
         bool be = text.Children(verb).Any(child => (text.Relation(child) == "cop" || text.Relation(child).StartsWith("aux", StringComparison.Ordinal)) && text.Lemma(child) == "be");
         if (head < 0 || head == verb || be || text.Lemma(head) == "be" || text.Relation(verb) is "acl" && text.ActorAt(head) is not null) return EncounterStatus.Planned;
+        if (IsMotion(text, head) && Negated(text, head)) return EncounterStatus.Denied;
         if (!IsMotion(text, head)) return ahead ? EncounterStatus.Planned : EncounterStatus.Proposed;
         return text.Text.Tokens[head].Xpos is "VBD" or "VBN" ? EncounterStatus.Held : EncounterStatus.Planned;
     }
