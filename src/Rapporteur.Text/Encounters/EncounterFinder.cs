@@ -104,6 +104,7 @@ public static class EncounterFinder
     {
         bool verb = text.Text.Tokens[trigger].Upos == "VERB";
         if (verb && Reception.Of(text, trigger)) return EncounterType.Meeting;
+        if (verb && text.Lemma(trigger) == "meet" && text.Children(trigger).Any(child => text.Relation(child) is "obj" or "nsubj:pass" && Met.Contains(text.Lemma(child)))) return null;
         if (verb && Reception.IsCall(text, trigger)) return EncounterType.Call;
         if (!verb && text.Lemma(trigger) == "call" && SaidIn(text, trigger)) return EncounterType.Call;
         if (verb && text.Lemma(trigger) == "discuss" && text.Children(trigger).Any(child => text.Relation(child) == "nsubj" && text.ActorAt(child) is { } one && text.IsPerson(one)
@@ -162,6 +163,9 @@ public static class EncounterFinder
     // What is exchanged that is no prisoner, and how far after the word it stands.
     private static readonly HashSet<string> Things = ["list", "letter", "view", "word", "message", "information", "opinion", "fire", "blow", "gift", "note", "document", "accusation", "threat", "proposal", "draft"];
     private const int ToThings = 3;
+
+    // "Met the conditions": whom nobody meets.
+    private static readonly HashSet<string> Met = ["challenge", "criterion", "criteria", "demand", "need", "requirement", "deadline", "condition", "threat", "obligation", "target", "goal", "expectation", "standard", "commitment", "fate", "resistance", "criticism", "quota", "objective", "cost", "aggression", "opposition"];
 
     private static readonly HashSet<string> Press = ["reporter", "journalist", "media", "press", "newsman", "correspondent"];
 

@@ -48,7 +48,7 @@ internal static class NearbyParticipants
             if (and) break;
         }
 
-        return and && found.Count >= 2 && found.Select(text.IsPerson).Distinct().Count() == 1 ? found : [];
+        return and && found.Count >= 2 ? found : [];
 
         // "Estmere's Oriel Thackenby", "Estmerian President Oriel Thackenby": the state only tells whose she is.
         bool IsOwner(int i, string actor) => !text.IsPerson(actor)

@@ -1,3 +1,5 @@
+using Rapporteur.Text.Actors;
+
 namespace Rapporteur.Text.Encounters;
 
 /// <summary>Who takes part in an encounter, read off the tree around the word that names it.</summary>
@@ -164,9 +166,12 @@ internal static class Participants
     private static bool HasSubject(EncounterText text, int node) =>
         text.Children(node).Any(child => text.Relation(child).StartsWith("nsubj", StringComparison.Ordinal));
 
+    // Verbs whose object is who is met; of others it is what is spoken of.
+    private static readonly HashSet<string> Meeting = ["meet", "visit", "interview", "telephone", "phone", "ring", "host", "receive", "see"];
+
     private static bool HasStrangers(EncounterText text, IReadOnlyList<int> chain)
     {
-        if (text.Children(chain[0]).Any(child => text.Case(child) == "with" && IsStrange(text, child, chain[0]))) return true;
+        if (text.Children(chain[0]).Any(child => (text.Case(child) == "with" || (Meeting.Contains(text.Lemma(chain[0])) && text.IsVerb(chain[0]) && text.Relation(child) == "obj")) && IsStrange(text, child, chain[0]))) return true;
         int verb = chain.Take(2).FirstOrDefault(node => text.IsVerb(node) && (node == chain[0] || Light.Contains(text.Lemma(node))), -1);
         return verb >= 0 && SubjectOf(text, verb) is >= 0 and int subject && subject != chain[0] && IsStrange(text, subject, chain[0]);
     }
@@ -209,10 +214,11 @@ internal static class Participants
             EncounterType.Interview => persons.Count > 0 ? [.. found.Where(actor => text.TypeOf(actor) is EntityType.Person or EntityType.Organisation)] : [],
             EncounterType.Exchange => [.. found.Where(actor => text.TypeOf(actor) == EntityType.GeoPoliticalEntity)],
             // A visit without a state is one to a tower or a school, unless somebody "visited" somebody.
-            EncounterType.Visit => states.Count > 0 || text.IsVerb(trigger) ? [.. persons, .. states] : [],
+            EncounterType.Visit => persons.Count > 0 && (states.Count > 0 || text.IsVerb(trigger)) ? [.. persons, .. states] : [],
             EncounterType.Call when persons.Count == 1 => persons,
             EncounterType.Talks or EncounterType.Meeting when persons.Count == 1 && states.Count >= 2 => states,
-            _ => persons.Count >= 2 ? persons : [.. found.Where(actor => text.TypeOf(actor) != EntityType.Place)],
+            // "(Agency) - President Varden met": who tells it was not there.
+            _ => persons.Count >= 2 ? persons : [.. found.Where(actor => text.TypeOf(actor) != EntityType.Place && (text.Lemma(trigger) is "speak" or "talk" || !OutletWords.Names(actor)))],
         };
     }
 
