@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Rapporteur.Matching.Encounters;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 
@@ -13,7 +14,7 @@ internal static class EncounterQueries
 
     /// <summary>By their day (where unknown: that of the first report), then by identity.</summary>
     public static IReadOnlyList<Encounter> Ordered(IEnumerable<Encounter> encounters) =>
-        [.. encounters.OrderBy(TimeOf, StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
+        [.. encounters.OrderBy(EncounterMerger.TimeOf, StringComparer.Ordinal).ThenBy(encounter => encounter.Id, StringComparer.Ordinal)];
 
     /// <summary>One, or null.</summary>
     public static async Task<Encounter?> OneAsync(SqliteConnection db, string id, CancellationToken cancel) => (await ListAsync(db, id, -1, cancel)) is [var one, ..] ? one.Encounter : null;
@@ -37,8 +38,6 @@ internal static class EncounterQueries
             new { id, changes }, cancel)).ToLookup(report => report.Encounter);
         return [.. lines.Select(line => (line.Row, line.With([.. reports[line.Row].Select(report => report.Report)])))];
     }
-
-    private static string TimeOf(Encounter encounter) => encounter.Date ?? Columns.Day(encounter.Reports[0].Article.Published?.Date) ?? "";
 
     private sealed class Line
     {

@@ -11,7 +11,7 @@ internal static class EncounterChain
         List<int> chain = [trigger];
         for (int node = trigger; chain.Count < Longest; node = chain[^1])
         {
-            node = First(text, node);
+            node = Whole(text, First(text, node));
             int head = text.Text.Tokens[node].Head;
             if (head < 0 || chain.Contains(head) || !Continues(text, node, head)) break;
             chain.Add(head);
@@ -23,6 +23,12 @@ internal static class EncounterChain
     // "Expect a pause, an exchange of prisoners and observers": what governs the first of several things governs all.
     private static int First(EncounterText text, int node) =>
         !text.IsVerb(node) && text.Relation(node) == "conj" && text.Text.Tokens[node].Head is >= 0 and int first && !text.IsVerb(first) ? first : node;
+
+    // "A second round of talks", "a series of meetings": what is said of the round is said of the talks.
+    private static int Whole(EncounterText text, int node) =>
+        text.Relation(node) == "nmod" && text.Case(node) == "of" && text.Text.Tokens[node].Head is >= 0 and int part && Parts.Contains(text.Lemma(part)) ? part : node;
+
+    private static readonly HashSet<string> Parts = ["round", "series", "session", "pair", "cycle", "string", "day", "hour", "couple", "stage", "phase", "start", "beginning", "resumption", "continuation"];
 
     private static bool Continues(EncounterText text, int node, int head) => text.Relation(node) switch
     {

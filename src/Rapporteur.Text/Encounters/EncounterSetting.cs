@@ -1,3 +1,5 @@
+using Rapporteur.Text.Attributions;
+
 namespace Rapporteur.Text.Encounters;
 
 /// <summary>When and where: the time and the place that hang on the word naming an encounter, or on what governs it.</summary>
@@ -22,8 +24,37 @@ internal static class EncounterSetting
             if (distance < nearest) (best, nearest) = (value, distance);
         }
 
+        // "Visited Norland on Friday and met its president": one journey.
+        if (best is null && text.IsVerb(trigger) && text.Relation(trigger) == "conj" && text.Text.Tokens[trigger].Head is >= 0 and int first && text.Text.Tokens[first].Xpos == text.Text.Tokens[trigger].Xpos
+            && EncounterLexicon.English.Of(verb: true, text.Lemma(first)).Count > 0) return Date(text, sentence, first, [first]);
         return best ?? FromAnotherDay(text, sentence, trigger);
     }
+
+    /// <summary>What tells when and where: the word and what governs it, and the journey made for it: "flew to Norland on Monday to meet", "arrived for talks".</summary>
+    public static IReadOnlyList<int> Journey(EncounterText text, IReadOnlyList<int> chain)
+    {
+        int top = chain[Math.Min(1, chain.Count - 1)];
+        return text.Relation(top) is "advcl" or "xcomp" or "obl" && text.Text.Tokens[top].Head is >= 0 and int journey && StatusReader.IsMotion(text, journey) && !chain.Contains(journey)
+            ? [chain[0], journey] : chain;
+    }
+
+    /// <summary>The one day on which a person says something in the text: that on which he stood before reporters, when nothing else tells it.</summary>
+    public static string? DayOfSaying(EncounterText text, IReadOnlyList<string> participants)
+    {
+        HashSet<string> days = [];
+        foreach (TimeExpression time in text.Text.Times)
+        {
+            if (time.Day is null || Value(time) is not { } value) continue;
+            int node = text.Text.Sentences.Where(one => one.Span.Contains(time.Span)).Select(sentence => TokenAt(text, sentence, time.Span.Start)).FirstOrDefault(-1);
+            for (int steps = 0; node >= 0 && steps < ToVerb && !text.IsVerb(node); steps++) node = text.Text.Tokens[node].Head;
+            if (node >= 0 && Lexicon.English.Find(text.Written(node)) is { Verb.IsSpeech: true } && text.SubjectOf(node) is { } speaker && participants.Contains(speaker)) days.Add(value);
+        }
+
+        return days.Count == 1 ? days.Single() : null;
+    }
+
+    // Steps from a day up to the verb it tells the time of.
+    private const int ToVerb = 4;
 
     /// <summary>The day of what is still to come, when a weekday was read as the past one: "will speak on Thursday, she said on Monday" is the Thursday after.</summary>
     /// <param name="text">The text.</param>
@@ -38,11 +69,20 @@ internal static class EncounterSetting
         foreach (TimeExpression time in text.Text.Times)
         {
             if (!sentence.Span.Contains(time.Span) || Value(time) != date) continue;
-            if (!IsWeekday(time.Span.Of(text.Text.Text))) return date;
+            // "Were due to speak on Thursday" looks back.
+            if (!IsWeekday(time.Span.Of(text.Text.Text)) || chain.SelectMany(text.Children).Any(child => text.Lemma(child) == "be" && text.Text.Tokens[child].Xpos == "VBD")) return date;
             return IsOwn(text, TokenAt(text, sentence, time.Span.Start), trigger, chain) ? day.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
         }
 
         return date;
+    }
+
+    /// <summary>The day of what was held, when a weekday was read as the coming one: "told her in a call on Thursday that he would" is the Thursday before.</summary>
+    public static string? Behind(EncounterText text, Sentence sentence, string? date)
+    {
+        if (text.Text.Published is not { } published || !DateOnly.TryParseExact(date, "yyyy-MM-dd", out DateOnly day) || day <= published || day.DayNumber - published.DayNumber > 7) return date;
+        return text.Text.Times.Any(time => sentence.Span.Contains(time.Span) && Value(time) == date && IsWeekday(time.Span.Of(text.Text.Text)))
+            ? day.AddDays(-7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : date;
     }
 
     private static bool IsWeekday(ReadOnlySpan<char> words)
@@ -94,7 +134,7 @@ internal static class EncounterSetting
             if (entity.Type is not (EntityType.Place or EntityType.GeoPoliticalEntity) || !sentence.Span.Contains(entity.Span)) continue;
             int token = TokenAt(text, sentence, entity.Span.Start);
             if (token < 0 || participants.Contains(text.ActorAt(token) ?? "")) continue;
-            bool introduced = token > sentence.FirstToken && text.Lemma(token - 1) is "in" or "at";
+            bool introduced = token > sentence.FirstToken && (text.Lemma(token - 1) is "in" or "at" || (text.Lemma(token - 1) == "to" && text.Text.Tokens[token].Head is >= 0 and int journey && StatusReader.IsMotion(text, journey)));
             bool named = token + 1 == trigger && text.Relation(token) == "compound";
             if (named || (introduced && Belongs(text, sentence, token, trigger, chain))) return entity.Actor ?? entity.Span.In(text.Text.Text);
         }

@@ -55,9 +55,13 @@ internal sealed class EncounterText
     /// <summary>The word as it stands, in small letters.</summary>
     public string Written(int i) => Text.Tokens[i].Span.In(Text.Text).ToLowerInvariant();
 
-    public string Relation(int i) => Text.Tokens[i].Relation ?? "";
+    /// <summary>The relation to the head; a subject that stands outside a nominal clause is one like any other.</summary>
+    public string Relation(int i) => Text.Tokens[i].Relation is not { } relation ? "" : _readsTitles && relation == "nsubj:outer" ? "nsubj" : relation;
 
     public bool IsVerb(int i) => Text.Tokens[i].Upos is "VERB" or "AUX" && !IsElect(i);
+
+    /// <summary>Whether a word is a past tense or a past participle.</summary>
+    public bool IsPast(int i) => Text.Tokens[i].Xpos is "VBD" or "VBN";
 
     // "President - elect Mira Toll" is a title, which taggers take for an election.
     private bool IsElect(int i) => _readsTitles && _lemmas[i] is "elect" or "designate" && i > 0 && Written(i - 1) is "-" or "–";
@@ -73,9 +77,34 @@ internal sealed class EncounterText
     public string? StateOfAdjective(int i)
     {
         ReadOnlySpan<char> word = Text.Tokens[i].Span.Of(Text.Text);
-        return (Gazetteer.English.OfPhrase(word) & Known.Demonym) != Known.Nothing
-            && Gazetteer.English.StateOf.TryGetValue(word.ToString().ToLowerInvariant(), out string? state) ? Named(state) : null;
+        if ((Gazetteer.English.OfPhrase(word) & Known.Demonym) != Known.Nothing) return Gazetteer.English.StateOf.TryGetValue(word.ToString().ToLowerInvariant(), out string? state) ? Named(state) : null;
+        // Of a state that no list knows: "Norlandish" where the text names Norland.
+        if (!_readsTitles || word.Length < ShortestAdjective || !char.IsUpper(word[0])) return null;
+        string adjective = word.ToString();
+        return _typeOf.Where(known => known.Value == EntityType.GeoPoliticalEntity && StateWords.IsAdjectiveOf(adjective, known.Key)).Select(known => known.Key).Order(StringComparer.Ordinal).FirstOrDefault();
     }
+
+    private const int ShortestAdjective = 5;
+
+    /// <summary>The state that a person speaks for: by his office in this text, else by the list of those who lead states; null when neither tells.</summary>
+    public string? HomeOf(string person) =>
+        Text.Roles.FirstOrDefault(role => role.Actor == person && role.Of is not null && IsState(StateOf(role.Of))) is { Of: { } of } ? Named(StateOf(of)) : StateLedBy(person) is { } led ? Named(led) : null;
+
+    private bool IsState(string name) => _typeOf.TryGetValue(name, out EntityType type) ? type == EntityType.GeoPoliticalEntity : (Gazetteer.English.OfPhrase(name) & Known.State) != Known.Nothing;
+
+    // By the full name, else by the surname where the text names the state.
+    private string? StateLedBy(string person)
+    {
+        if (!_readsTitles || person.Contains(' ', StringComparison.Ordinal)) return ActorRegistry.English.StateOfHolder(person);
+        if (_ledBy.TryGetValue(person, out string? known)) return known;
+        return _ledBy[person] = ActorRegistry.English.HolderNamed(person, NamedStates.Contains, Text.Published) is { } holder ? ActorRegistry.English.StateOfHolder(holder) : null;
+    }
+
+    private HashSet<string> NamedStates => _named ??= [.. Enumerable.Range(0, _actorAt.Length)
+        .Select(i => _actorAt[i] is { } actor && TypeOf(actor) == EntityType.GeoPoliticalEntity ? actor : StateOfAdjective(i)).OfType<string>()];
+
+    private HashSet<string>? _named;
+    private readonly Dictionary<string, string?> _ledBy = new(StringComparer.Ordinal);
 
     /// <summary>The lemma of the preposition that introduces a noun phrase; "" when there is none.</summary>
     public string Case(int i)
@@ -94,17 +123,53 @@ internal sealed class EncounterText
     {
         bool byOffice = persons && _lemmas[before] is "president" or "minister" or "chancellor" or "premier";
         HashSet<string> holders = byOffice ? [.. Text.Roles.Where(role => Office(role.Title).EndsWith(_lemmas[before], StringComparison.Ordinal)).Select(role => role.Actor)] : [];
+        if (!persons && _readsTitles) return LastTwoStates(before);
         HashSet<string> speakers = SubjectsAbove(before);
         List<string> found = [];
         for (int i = before - 1; i >= 0 && found.Count < 2; i--)
         {
             if (_actorAt[i] is not { } actor || IsPerson(actor) != persons || (!persons && TypeOf(actor) != EntityType.GeoPoliticalEntity) || found.Contains(actor)) continue;
-            if (persons && (speakers.Contains(actor) || (byOffice && !holders.Contains(actor) && ActorRegistry.English.StateOfHolder(actor) is null))) continue;
+            if (persons && (speakers.Contains(actor) || (byOffice && !holders.Contains(actor) && (_lemmas[before] == "minister" || ActorRegistry.English.StateOfHolder(actor) is null)))) continue;
             found.Add(actor);
         }
 
         return found.Count == 2 ? found : [];
     }
+
+    // The pair of states joined last ("the Norland-Estmere border", "Norlandish and Estmerian"), else the two named last, by their names, their peoples' or those who lead them.
+    private IReadOnlyList<string> LastTwoStates(int before)
+    {
+        List<string> found = [];
+        string? later = null;
+        for (int i = before - 1, at = before; i >= 0; i--)
+        {
+            string? state = _actorAt[i] is not { } actor ? StateOfAdjective(i) : TypeOf(actor) == EntityType.GeoPoliticalEntity ? actor : IsPerson(actor) ? HomeOf(actor) : null;
+            if (state is null) continue;
+            if (later is not null && later != state && at - i == 2 && _lemmas[i + 1] is "-" or "–" or "and" or "/") return [state, later];
+            if (!found.Contains(state) && found.Count < 2) found.Add(state);
+            (later, at) = (state, i);
+        }
+
+        return found.Count == 2 ? found : [];
+    }
+
+    /// <summary>The person in whose title a state stands: she in "US President-elect Mira Toll"; null when the name is no part of a title.</summary>
+    public string? TitleOf(int state)
+    {
+        if (_actorAt[state] is not { } actor || TypeOf(actor) != EntityType.GeoPoliticalEntity) return null;
+        for (int i = state + 1; i < _actorAt.Length && i <= state + LongestTitle; i++)
+        {
+            if (_actorAt[i] is { } name) return name != actor && IsPerson(name) && i > state + 1 ? name : null;
+            bool secretaryOf = _lemmas[i] == "of" && i > state + 1;
+            bool dash = _lemmas[i] is "-" or "–";
+            if (Text.Tokens[i].Upos is not ("PROPN" or "NOUN" or "ADJ") && !IsElect(i) && !secretaryOf && !dash) return null;
+        }
+
+        return null;
+    }
+
+    // Words of a title: "President - elect", "Deputy Prime Minister".
+    private const int LongestTitle = 5;
 
     // The subjects of the verbs above the clause that a word stands in.
     private HashSet<string> SubjectsAbove(int word)
@@ -148,10 +213,21 @@ internal sealed class EncounterText
             ?? OnlyLeader(state, like);
     }
 
+    /// <summary>Who holds an office in a state: "the presidents of Kestria and Estmere", "the Kestrian and Estmerian leaders"; null when the text names nobody.</summary>
+    /// <param name="state">The state, by its canonical name.</param>
+    /// <param name="office">The word for the office, in the singular; "leader" is whoever leads.</param>
+    public string? HolderOf(string state, string office) =>
+        Text.Roles.FirstOrDefault(role => StateOfRole(role) == state && !role.Title.StartsWith("former", StringComparison.Ordinal)
+            && (office == "leader" ? IsLeading(role.Title) : role.Title.EndsWith(office, StringComparison.Ordinal)))?.Actor ?? (office is "leader" or "president" ? OnlyLeader(state, null) : null);
+
+    private static bool IsLeading(string title) => Office(title) is "president" or "prime minister" or "leader" or "king" or "queen" or "chancellor" or "premier";
+
+    private string? StateOfRole(RoleMention role) => role.Of is not null ? StateOf(role.Of) : null;
+
     // Where the article takes the office for known: the one person it names who holds a high office of that state.
     private string? OnlyLeader(string state, string? like)
     {
-        string[] leaders = [.. Text.Entities.Where(entity => entity.Type == EntityType.Person && entity.Actor is { } actor && actor != like && ActorRegistry.English.StateOfHolder(actor) == state)
+        string[] leaders = [.. Text.Entities.Where(entity => entity.Type == EntityType.Person && entity.Actor is { } actor && actor != like && StateLedBy(actor) == state)
             .Select(entity => entity.Actor!).Distinct(StringComparer.Ordinal)];
         return leaders is [var one] ? one : null;
     }
@@ -173,6 +249,24 @@ internal sealed class EncounterText
 
             if (Relation(verb) != "xcomp") break;
             verb = Text.Tokens[verb].Head;
+        }
+
+        return null;
+    }
+
+    /// <summary>The verb that a noun tells the occasion of, also where the noun hangs on the verb's object ("told her in a call"); -1 when there is none.</summary>
+    public int VerbOf(int noun)
+    {
+        int node = Relation(noun) == "nmod" && Text.Tokens[noun].Head is >= 0 and int named && _actorAt[named] is not null && Relation(named) is "obj" or "iobj" ? Text.Tokens[noun].Head : noun;
+        return (node != noun || Relation(noun) == "obl") && Text.Tokens[node].Head is >= 0 and int verb && IsVerb(verb) ? verb : -1;
+    }
+
+    /// <summary>The person who is the subject of a verb, or null.</summary>
+    public string? SubjectOf(int verb)
+    {
+        foreach (int child in verb < 0 ? [] : _children[verb])
+        {
+            if (Relation(child) == "nsubj") return _actorAt[child] is { } actor && IsPerson(actor) ? actor : null;
         }
 
         return null;

@@ -19,6 +19,14 @@ internal static class Interviewers
         for (int i = trigger + 1; i < sentence.EndToken - 1 && i <= trigger + ToOutlet; i++)
         {
             if (text.IsVerb(i)) return null;
+            // "With Norland Today magazine": the name before.
+            if (Outlets.Contains(text.Lemma(i)) && text.Text.Tokens[i - 1].Upos == "PROPN")
+            {
+                int start = i - 1;
+                while (start - 1 > trigger && text.Text.Tokens[start - 1].Upos == "PROPN") start--;
+                return new TextSpan(text.Text.Tokens[start].Span.Start, text.Text.Tokens[i - 1].Span.End).In(text.Text.Text);
+            }
+
             if (!Outlets.Contains(text.Lemma(i)) || text.Text.Tokens[i + 1].Upos != "PROPN") continue;
             int end = i + 1;
             while (end < sentence.EndToken && end <= i + OutletWords && text.Text.Tokens[end].Upos is "PROPN" or "NUM") end++;

@@ -32,6 +32,32 @@ internal static class NearbyParticipants
         string? Other(int i) => text.ActorAt(i) is { } actor && text.TypeOf(actor) == text.TypeOf(company[0]) && !company.Contains(actor) ? actor : null;
     }
 
+    /// <summary>"A call between Varden and Estmerian President Oriel Thackenby", "talks between Norlandish and Estmerian officials": named in so many words; nobody when not so.</summary>
+    public static List<string> Between(EncounterText text, int trigger, Sentence sentence)
+    {
+        int preposition = Enumerable.Range(trigger + 1, ToBetween).FirstOrDefault(i => i < sentence.EndToken && text.Lemma(i) == "between", -1);
+        if (preposition < 0 || Enumerable.Range(trigger + 1, preposition - trigger - 1).Any(text.IsVerb)) return [];
+        List<string> found = [];
+        bool and = false;
+        for (int i = preposition + 1; i < sentence.EndToken && i <= preposition + ToName && !text.IsVerb(i); i++)
+        {
+            if (text.Lemma(i) is "and" or "&") and = true;
+            if (text.ActorAt(i) is { } inTitle && text.TitleOf(i) is not null && !text.IsPerson(inTitle)) continue;
+            if ((text.ActorAt(i) ?? text.StateOfAdjective(i)) is not { } actor || found.Contains(actor) || IsOwner(i, actor)) continue;
+            found.Add(actor);
+            if (and) break;
+        }
+
+        return and && found.Count >= 2 ? found : [];
+
+        // "Estmere's Oriel Thackenby", "Estmerian President Oriel Thackenby": the state only tells whose she is.
+        bool IsOwner(int i, string actor) => !text.IsPerson(actor)
+            && Enumerable.Range(i + 1, TitleLength).TakeWhile(j => j < sentence.EndToken && text.Lemma(j) is not (("," or "and")) && !text.IsVerb(j)).Any(j => text.ActorAt(j) is { } name && text.IsPerson(name));
+    }
+
+    // Words from the name of the encounter to "between": "in Norland", "on Monday".
+    private const int ToBetween = 3;
+
     // "talks with X", "a call between X and Y"; a verb or a full stop ends the search.
     private static List<string> Company(EncounterText text, int trigger, Sentence sentence)
     {
@@ -79,6 +105,7 @@ internal static class NearbyParticipants
         bool joined = false;
         for (int i = trigger - 1; i >= sentence.FirstToken && i >= trigger - ToName && found.Count < 2; i--)
         {
+            if (text.TitleOf(i) is not null) continue;
             string? actor = text.ActorAt(i) ?? text.StateOfAdjective(i);
             if (actor is not null && !found.Contains(actor))
             {

@@ -22,8 +22,21 @@ internal static class StatusReader
     /// <param name="day">The day of the encounter, when known.</param>
     public static EncounterStatus Of(EncounterText text, Sentence sentence, IReadOnlyList<int> chain, DateOnly? day)
     {
+        EncounterStatus? word = Told(text, chain, out Mood mood);
+        // "Their next meeting may take place in Norland" is a possibility.
+        if (word == EncounterStatus.Planned && mood is { Modal: true, Future: false } && chain.SelectMany(text.Children).Any(child => text.Lemma(child) is "may" or "might" or "could")) return EncounterStatus.Proposed;
+        return word is not null && word != EncounterStatus.Held ? word.Value : ByMood(text, sentence, chain, mood, day, word);
+    }
+
+    /// <summary>What the words above the name say of the encounter; null when they say nothing and only tense and mood can tell.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="chain">The word and what governs it, nearest first.</param>
+    public static EncounterStatus? Told(EncounterText text, IReadOnlyList<int> chain) => Told(text, chain, out _);
+
+    private static EncounterStatus? Told(EncounterText text, IReadOnlyList<int> chain, out Mood mood)
+    {
         EncounterStatus? word = null;
-        Mood mood = default;
+        mood = default;
         IReadOnlyList<int> all = WithJoined(text, chain);
         for (int level = 0; level < all.Count; level++)
         {
@@ -38,7 +51,9 @@ internal static class StatusReader
             }
 
             if (level > 0 && Beside(text, node, all[level - 1]) is { } beside) here = Stronger(here, beside);
-            if (Negated(text, node)) here = Opposite(here);
+            // "The two did not speak of it at the talks" denies no talks.
+            if (Negated(text, node) && (level == 0 || Governs(text, node, all[level - 1]))) here = Opposite(here);
+            if (level > 0 && OpenDate(text, node)) here = EncounterStatus.Proposed;
             word = Over(word, here);
             mood = mood.With(text, node);
         }
@@ -48,7 +63,16 @@ internal static class StatusReader
             if (Governing(text, joined) is EncounterStatus.Cancelled or EncounterStatus.Postponed && !Negated(text, joined)) word = Governing(text, joined);
         }
 
-        return word is not null && word != EncounterStatus.Held ? word.Value : ByMood(text, sentence, chain, mood, day, word);
+        return Over(word, Existing(text, all[^1]));
+    }
+
+    // "There are no plans for Varden to meet": the plans hang beside the verb.
+    private static EncounterStatus? Existing(EncounterText text, int top)
+    {
+        if (text.Relation(top) is not ("advcl" or "xcomp" or "acl") || text.Text.Tokens[top].Head is not (>= 0 and int head) || text.Lemma(head) != "be") return null;
+        int noun = text.Children(head).FirstOrDefault(child => text.Relation(child) == "nsubj", -1);
+        if (noun < 0 || !text.Children(head).Any(child => text.Relation(child) == "expl") || EncounterLexicon.English.Status(text.Lemma(noun)) is not { } status) return null;
+        return Negated(text, noun) ? Opposite(status) : status;
     }
 
     private static EncounterStatus ByMood(EncounterText text, Sentence sentence, IReadOnlyList<int> chain, Mood mood, DateOnly? day, EncounterStatus? word)
@@ -56,6 +80,7 @@ internal static class StatusReader
         int trigger = chain[0];
         bool ahead = day is { } known && text.Text.Published is { } published && known > published;
         if (mood.Future || (ahead && !mood.Past)) return EncounterStatus.Planned;
+        if (text.Case(trigger) == "ahead" && (day is null || text.Text.Published is null || day >= text.Text.Published)) return EncounterStatus.Planned;
         if (mood.Infinitive) return Infinitive(text, chain, word, ahead);
         if (mood.Modal && chain.SelectMany(text.Children).Any(child => Habits.Contains(text.Lemma(child)))) return EncounterStatus.Held;
         if (mood.Conditional || mood.Modal) return day is not null && !mood.Conditional ? EncounterStatus.Planned : EncounterStatus.Proposed;
@@ -64,7 +89,6 @@ internal static class StatusReader
         bool subordinate = text.Children(trigger).Any(child => text.Relation(child) is "mark" or "advmod" or "case" && text.Lemma(child) is "when" or "before" or "until" or "after" or "once");
         if (subordinate && text.Text.Tokens[trigger].Xpos is "VBZ" or "VBP") return EncounterStatus.Planned;
         if (subordinate && text.Text.Tokens[trigger].Xpos == "VBG" && MainIsModal(text, trigger)) return EncounterStatus.Proposed;
-        if (text.Case(trigger) == "ahead" && (day is null || text.Text.Published is null || day >= text.Text.Published)) return EncounterStatus.Planned;
         return Soon(text, sentence, trigger) ? EncounterStatus.Planned : EncounterStatus.Held;
     }
 
@@ -74,11 +98,15 @@ internal static class StatusReader
         if (word == EncounterStatus.Held) return EncounterStatus.Held;
         int verb = chain.FirstOrDefault(node => text.Children(node).Any(child => text.Relation(child) == "mark" && text.Lemma(child) == "to"), chain[0]);
         int head = text.Text.Tokens[verb].Head;
-        bool be = text.Children(verb).Any(child => text.Relation(child).StartsWith("aux", StringComparison.Ordinal) && text.Lemma(child) == "be");
+        bool be = text.Children(verb).Any(child => (text.Relation(child) == "cop" || text.Relation(child).StartsWith("aux", StringComparison.Ordinal)) && text.Lemma(child) == "be");
         if (head < 0 || head == verb || be || text.Lemma(head) == "be" || text.Relation(verb) is "acl" && text.ActorAt(head) is not null) return EncounterStatus.Planned;
-        if (!Motion.Contains(text.Lemma(head)) && !Motion.Contains(text.Written(head))) return ahead ? EncounterStatus.Planned : EncounterStatus.Proposed;
+        if (IsMotion(text, head) && Negated(text, head)) return EncounterStatus.Denied;
+        if (!IsMotion(text, head)) return ahead ? EncounterStatus.Planned : EncounterStatus.Proposed;
         return text.Text.Tokens[head].Xpos is "VBD" or "VBN" ? EncounterStatus.Held : EncounterStatus.Planned;
     }
+
+    /// <summary>Whether a verb tells a journey.</summary>
+    public static bool IsMotion(EncounterText text, int verb) => text.IsVerb(verb) && (Motion.Contains(text.Lemma(verb)) || Motion.Contains(text.Written(verb)));
 
     // The verbs above one that is joined by "and" or "or" to another and shares what governs that: "no plans to attend or meet".
     private static List<int> WithJoined(EncounterText text, IReadOnlyList<int> chain)
@@ -124,8 +152,14 @@ internal static class StatusReader
             if (EncounterLexicon.English.Status($"{lemma}-{text.Lemma(child)}") is { } phrase) return phrase;
         }
 
-        return EncounterLexicon.English.Status(lemma) ?? EncounterLexicon.English.Status(text.Written(node));
+        // "Is prepared to meet" is readiness; "prepared the meeting" is a plan.
+        bool adjective = text.Text.Tokens[node].Upos == "ADJ" || (text.Text.Tokens[node].Xpos == "VBN" && text.Children(node).Any(child => text.Relation(child) is "cop" or "aux:pass"));
+        return (adjective ? EncounterLexicon.English.Status(text.Written(node)) : null) ?? EncounterLexicon.English.Status(lemma) ?? EncounterLexicon.English.Status(text.Written(node));
     }
+
+    // "No date has been set for a meeting": it is not off.
+    private static bool OpenDate(EncounterText text, int node) => text.Children(node).Any(child =>
+        text.Relation(child) is "nsubj:pass" or "obj" or "nsubj" && text.Lemma(child) is "date" or "time" or "venue" && text.Children(child).Any(word => text.Lemma(word) == "no"));
 
     private static EncounterStatus? Modifier(EncounterText text, int node)
     {

@@ -19,7 +19,8 @@ internal static class EncounterDrawer
         return new Encounter
         {
             Id = Identity.Of("encounter", key, time),
-            Type = Most(reports.Select(report => report.Mention.Type)),
+            // Who only "spoke with" whom is of the call that others tell of.
+            Type = reports.FirstOrDefault(report => report.Mention.Type == EncounterType.Call) is { } call ? call.Mention.Type : Most(reports.Select(report => report.Mention.Type)),
             Participants = Names(reports, names),
             Date = date,
             Place = reports.Select(report => report.Mention.Place).OfType<string>().ToList() is { Count: > 0 } places ? Most(places) : null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapporteur.Querying;
 using Rapporteur.Recording;
 using Rapporteur.Text;
@@ -33,7 +34,12 @@ public static class EncounterMerger
     private static bool Suffices(List<EncounterReport> reports) =>
         reports.Exists(report => !report.Mention.OnlyTold) || reports.Select(report => report.Article.Id).Distinct().Count() > 1;
 
-    private static string TimeOf(Encounter encounter) => encounter.Date ?? encounter.Reports[0].Article.Published?.Date.ToString("yyyy-MM-dd") ?? "";
+    /// <summary>Its day, month or year, else the day of the first report that has one; empty when none has.</summary>
+    public static string TimeOf(Encounter encounter)
+    {
+        ArgumentNullException.ThrowIfNull(encounter);
+        return encounter.Date ?? encounter.Reports.Select(report => report.Article.Published?.Date).FirstOrDefault(day => day is not null)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    }
 
     private static readonly IComparer<EncounterReport> EarliestFirst = Comparer<EncounterReport>.Create((left, right) =>
         Nullable.Compare(left.Article.Published?.Date, right.Article.Published?.Date) is not 0 and var byDay ? byDay

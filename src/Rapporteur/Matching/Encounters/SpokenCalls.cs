@@ -12,7 +12,7 @@ namespace Rapporteur.Matching.Encounters;
 internal static partial class SpokenCalls
 {
     // An announcement and what came of it, as for reports without a day.
-    private const int DaysAround = 7;
+    private const int DaysAround = 14;
 
     /// <summary>Those among the reports.</summary>
     /// <param name="reports">All that may be of one encounter.</param>
@@ -37,6 +37,6 @@ internal static partial class SpokenCalls
         return start >= 0 && start + length <= report.Sentence.Length && Loose().IsMatch(report.Sentence.Substring(start, length));
     }
 
-    [GeneratedRegex("^(spe|spo|talk$|talke|talki|conver)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(spe|spo|talk$|talke|talki|conver|discuss)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Loose();
 }
