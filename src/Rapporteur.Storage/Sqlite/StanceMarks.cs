@@ -15,7 +15,11 @@ internal static class StanceMarks
         foreach (var marks in record.Stances.GroupBy(mark => mark.Attribution))
         {
             StatedStance[] stated = [.. marks.Select(mark => new StatedStance(
-                mark.Stance, mark.Target.In(text), mark.Clause, mark.Words, mark.Strength, mark.Condition?.In(text), mark.Side))];
+                mark.Stance, mark.Target.In(text), mark.Clause, mark.Words, mark.Strength, mark.Condition?.In(text), mark.Side)
+            {
+                Context = mark.Context.Count > 0 ? mark.Context : null,
+                Withholds = mark.Withholds,
+            })];
             sql.Do(
                 "INSERT INTO stance_marks (version, place, marks) VALUES (@version, @place, @marks)",
                 ("version", version),

@@ -4,7 +4,7 @@ using Rapporteur.Text.SpeechActs;
 namespace Rapporteur.Text.Stances;
 
 /// <summary>The stances of one attribution.</summary>
-internal sealed class AttributedStances
+internal sealed partial class AttributedStances
 {
     // Longer chains ("wants to try to begin to …") than this are errors of the tree.
     private const int Deepest = 6;
@@ -17,6 +17,9 @@ internal sealed class AttributedStances
     // "rejected the plan, the levy and the flag": what more there is hangs on these.
     private const int RootsRead = 3;
 
+    // "reports on a news site that": as far as a clause stands from its noun.
+    private const int ThatWithin = 9;
+
     private readonly EncounterText _tree;
     private readonly int _index;
     private readonly List<int> _content;
@@ -26,6 +29,12 @@ internal sealed class AttributedStances
     private readonly StanceHolder _holder;
     private readonly List<StanceMark> _marks = [];
     private (TextSpan Span, bool Unless)? _condition;
+
+    /// <summary>The construction that the marks were read by; null where a word took the stance, or the act of the whole.</summary>
+    public string? Construction { get; private set; }
+
+    /// <summary>Whether what a construction reads is so plain that what is learnt of words need not weigh it.</summary>
+    public static bool IsPlain(string? construction) => construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather";
 
     public AttributedStances(EncounterText tree, int index)
     {
@@ -43,6 +52,8 @@ internal sealed class AttributedStances
         // What is denied or refused holds stances that are not the speaker's.
         if (!against)
         {
+            OfPhrases();
+            OfFragments();
             foreach (int i in _content)
             {
                 if (!_used.Contains(i)) OfPredicate(i);
@@ -71,13 +82,20 @@ internal sealed class AttributedStances
     {
         foreach (int i in _cue)
         {
-            if (Entry(i) is not { Role: StanceRole.Own } entry) continue;
+            if (Entry(i) is not { Role: StanceRole.Own } entry)
+            {
+                if (OfRefusingCue(i)) return true;
+                continue;
+            }
+
             Stance? stance = Negated(i) ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             if (stance is not { } taken) continue;
             foreach (int root in Roots().Take(RootsRead))
             {
                 _condition = StanceCondition.Of(_tree, root, _inside.Contains);
                 if (entry.Aim && OwnAction(root)) taken = Negated(i) ? Stance.Rejects : Stance.Supports;
+                // "pledged to close the ports": what does harm is no offer.
+                if (taken == Stance.Offers && Entry(root) is { Role: StanceRole.Harm }) taken = Stance.Threatens;
                 // "rejected the charge that": what is rejected is that it is so.
                 if (taken == Stance.Rejects && Entry(root) is { Role: StanceRole.Claim }) taken = Stance.Denies;
                 Under(root, taken, entry.Strength, 0);
@@ -122,7 +140,7 @@ internal sealed class AttributedStances
         StanceLexicon.Entry? entry = Entry(i);
         _condition = StanceCondition.Of(_tree, i, _inside.Contains);
         bool negated = Negated(i);
-        if (OfModal(i, entry, negated) || OfNothing(i)) return;
+        if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)) return;
         if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head))
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
@@ -165,6 +183,10 @@ internal sealed class AttributedStances
         else if (negated && entry is null && PastNegated(i))
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
+        }
+        else if (negated && entry is not { Role: StanceRole.Own or StanceRole.State })
+        {
+            OfDeniedPassive(i);
         }
     }
 
@@ -224,7 +246,7 @@ internal sealed class AttributedStances
             "will" when _holder.Holds(i) && _holder.Subject(i) >= 0 => (Stance.Supports, Intention),
             "would" when _holder.Holds(i) && _holder.Subject(i) >= 0 && token.Upos == "VERB" && entry is not { Role: StanceRole.Own } => (Stance.Offers, Intention),
             "may" or "might" when !negated && _holder.Holds(i) && _holder.Subject(i) >= 0 && token.Upos == "VERB" => (Stance.LeavesOpen, Intention),
-            "can" or "could" or "may" or "might" when _condition is not null || entry is { Role: StanceRole.Light } => (Stance.LeavesOpen, Intention),
+            "can" or "could" or "may" or "might" when (_condition is not null && (_holder.Side is not null || _holder.Holds(i))) || entry is { Role: StanceRole.Light } => (Stance.LeavesOpen, Intention),
             _ => null,
         };
         if (found is not { } taken) return false;
@@ -247,7 +269,7 @@ internal sealed class AttributedStances
         Stance stance = outer;
         if (!ignoreNo && depth >= 0 && Negated(i) && outer != Stance.Denies) stance = outer == Stance.Rejects && Without(i) ? outer : StanceAlgebra.Turned(outer);
         List<int> below = entry is null ? [] : Complements(i, entry);
-        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Claim or StanceRole.Invert or StanceRole.Own;
+        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Claim or StanceRole.Invert or StanceRole.Own or StanceRole.Keep;
         if (through)
         {
             Stance passed = entry!.Role switch
@@ -269,7 +291,7 @@ internal sealed class AttributedStances
 
         foreach (int other in _tree.Children(i))
         {
-            if (_tree.Relation(other) == "conj" && _inside.Contains(other) && Modal(other) is null) Under(other, outer, strength, depth + 1);
+            if (_tree.Relation(other) == "conj" && _inside.Contains(other) && Modal(other) is null) Under(other, outer, strength, depth + 1, ignoreNo && _tree.Children(other).Any(child => _tree.Lemma(child) == "nor"));
         }
     }
 
@@ -280,7 +302,10 @@ internal sealed class AttributedStances
         Stance given = _condition is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
         // A condition is not its own target.
         TextSpan? span = _condition?.Span is { } at && !at.Contains(target.Span) ? at : null;
-        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side));
+        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side)
+        {
+            Withholds = span is not null && given == Stance.Conditional && stance == Stance.Rejects,
+        });
     }
 
     // "As for the levy, we consider this unacceptable": what the words before are about; the pronoun itself when there are none.
@@ -303,6 +328,8 @@ internal sealed class AttributedStances
         Token token = _tree.Text.Tokens[i];
         foreach (StanceLexicon.Entry entry in StanceLexicon.English.Of(token.Upos ?? "", _tree.Lemma(i)))
         {
+            // "the worst day" is no judgement of the day's matter.
+            if (entry.Judged && (token.Relation == "amod" || token.Xpos is "JJR" or "JJS")) continue;
             if (!entry.Needed || Beside(i, entry.Prepositions)) return entry;
         }
 
@@ -347,10 +374,27 @@ internal sealed class AttributedStances
         // "its aspirations to join": where the tree hangs the infinitive on something else.
         if (clauses.Count + objects.Count + obliques.Count == 0 && _tree.Text.Tokens[i].Upos == "NOUN" && _inside.Contains(i + 2)
             && _tree.Lemma(i + 1) == "to" && _tree.Text.Tokens[i + 2].Upos == "VERB") clauses.Add(i + 2);
+        // "denied reports that it had begun": where the tree hangs the clause on the verb of denial. "A newspaper report" tells whose it is.
+        if (entry.Role == StanceRole.Claim && clauses.Count == 0 && ThatClause(i) is { } told) clauses.Add(told);
         // "the goals are changing": what changes is what stays when it does not.
         if (entry.Role == StanceRole.Invert) passive.AddRange(_tree.Children(i).Where(child => _tree.Relation(child) == "nsubj" && _inside.Contains(child) && _tree.Text.Tokens[child].Upos is "NOUN" or "PROPN"));
         return clauses.Count > 0 ? clauses : objects.Count > 0 ? objects : obliques.Count > 0 ? obliques : entry.Role == StanceRole.Own ? [] : passive;
     }
+
+    // The head of the clause that a "that" after a noun opens.
+    private int? ThatClause(int noun)
+    {
+        for (int i = noun + 1; i < noun + ThatWithin && _inside.Contains(i); i++)
+        {
+            if (_tree.Written(i) == "that" && _tree.Relation(i) == "mark" && _tree.Text.Tokens[i].Head is var head && head > i && _inside.Contains(head)) return Told(head);
+        }
+
+        return null;
+    }
+
+    // "that it was about to leave": what follows.
+    private int Told(int head) => _tree.Text.Tokens[head].Upos is "VERB" or "NOUN" or "ADJ" or "PROPN" && _tree.Lemma(head) != "about"
+        ? head : _tree.Children(head).FirstOrDefault(child => child > head && _tree.Relation(child) is "xcomp" or "advcl" or "ccomp" && _inside.Contains(child), head);
 
     private bool Marked(int i, string word) => _tree.Children(i).Any(child => _tree.Relation(child) is "mark" or "case" && _tree.Lemma(child) == word);
 
@@ -426,13 +470,17 @@ internal sealed class AttributedStances
     private bool Negated(int i)
     {
         int count = 0;
+        bool plainly = _tree.Children(i).Any(child => _tree.Lemma(child) is "not" or "never" or "n't");
         foreach (int child in _tree.Children(i))
         {
-            if (_tree.Lemma(child) is "not" or "never" or "n't" or "nor" or "neither" or "no" or "hardly") count++;
+            // "will not give it back, neither for money nor for promises" denies once.
+            if (_tree.Lemma(child) is "nor" or "neither") count += plainly ? 0 : 1;
+            else if (_tree.Lemma(child) is "not" or "never" or "n't" or "no" or "hardly") count++;
             else if (_tree.Relation(child) is "nsubj" or "nsubj:pass" && (Without(child) || _tree.Lemma(child) is "nobody" or "nothing" or "none")) count++;
             else if (_tree.Relation(child) is "obj" && Without(child) && _tree.IsVerb(i)) count++;
-            // "at no point", "at no time".
+            // "at no point", "at no time"; "no longer".
             else if (_tree.Relation(child) is "obl" && Without(child) && _tree.Lemma(child) is "point" or "time" or "moment") count++;
+            else if (_tree.Relation(child) == "advmod" && _tree.Lemma(child) is "long" or "longer" && _tree.Children(child).Any(no => _tree.Lemma(no) == "no")) count++;
         }
 
         return count % 2 == 1;

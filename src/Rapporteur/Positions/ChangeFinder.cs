@@ -64,6 +64,8 @@ public static class ChangeFinder
 
     private static ChangeKind Same(Evidence before, Evidence after)
     {
+        // "No talks before the boats are gone", "talks once they leave": the one refuses, the other gives.
+        if (before.Stated.Stance == Stance.Conditional && after.Stated.Stance == Stance.Conditional && before.Stated.Withholds != after.Stated.Withholds) return after.Stated.Withholds ? ChangeKind.Hardened : ChangeKind.Softened;
         bool had = before.Stated.Condition is not null, has = after.Stated.Condition is not null;
         if (!had && has) return ChangeKind.ConditionAdded;
         if (had && !has) return ChangeKind.ConditionDropped;
