@@ -32,11 +32,18 @@ internal sealed partial class AttributedStances
             target = plain[..at].LastOrDefault(i => _tree.Text.Tokens[i].Upos is "NOUN" or "PROPN" && !plain[..at].Contains(_tree.Text.Tokens[i].Head), -1);
         if (target < 0) return false;
         Construction ??= "answer";
-        _condition = null;
+        _condition = yes ? Terms(plain, at) : null;
         _used.Remove(target);
         Under(target, yes ? Stance.Accepts : Stance.Rejects, Answered, 1, ignoreNo: true);
         foreach (int i in words) _used.Add(i);
         return true;
+    }
+
+    // "Observers, yes: without arms and on a ship": what follows the colon is what it hangs on.
+    private (TextSpan Span, bool Unless)? Terms(int[] plain, int answer)
+    {
+        int from = Array.FindIndex(plain, answer + 1, i => i > 0 && (_tree.Written(i - 1) == ":" || _tree.Lemma(i) is "but" or "if" or "provided"));
+        return from < 0 ? null : (new TextSpan(_tree.Text.Tokens[plain[from]].Span.Start, _tree.Text.Tokens[plain[^1]].Span.End), false);
     }
 
     // "Why not talk?" is for it, "Why should we wait?" against; "Talks now? Never." "What is the levy for?"
@@ -44,15 +51,17 @@ internal sealed partial class AttributedStances
     {
         int last = words[^1];
         int mark = Array.FindIndex(words, i => _tree.Written(i) == "?");
-        if (mark < 0) return false;
-        int[] plain = [.. words[..mark].Where(i => _tree.Text.Tokens[i].Upos != "PUNCT")];
+        if (mark < 0 && (last + 1 >= _tree.Text.Tokens.Count || _tree.Written(last + 1) != "?")) return false;
+        int[] plain = [.. (mark < 0 ? words : words[..mark]).Where(i => _tree.Text.Tokens[i].Upos != "PUNCT")];
         if (plain.Length < 2) return false;
         (Stance Stance, int From)? asked = null;
         if (_tree.Lemma(plain[0]) == "why" && _tree.Lemma(plain[1]) is "not" or "n't") asked = (Stance.Accepts, 2);
         else if (plain.Length > 3 && _tree.Lemma(plain[0]) == "why" && _tree.Lemma(plain[1]) is "should" or "would" && _tree.Written(plain[2]) is "we" or "i") asked = (Stance.Rejects, 3);
+        else if (plain.Length > 3 && _tree.Lemma(plain[0]) == "what" && _tree.Lemma(plain[^1]) == "for") asked = (Stance.Rejects, plain.Length - 2);
         else if (!HasVerb(plain, plain[0]) && Next(last, end) is { } reply) asked = (reply, 0);
         if (asked is not { } taken) return false;
-        int target = plain[taken.From..].FirstOrDefault(i => _tree.Text.Tokens[i].Upos is "VERB" or "NOUN" or "PROPN" && !plain[taken.From..].Contains(_tree.Text.Tokens[i].Head), -1);
+        int[] about = plain[taken.From..];
+        int target = about.FirstOrDefault(i => _tree.Text.Tokens[i].Upos is "VERB" or "NOUN" or "PROPN" && !about.Contains(_tree.Text.Tokens[i].Head), -1);
         if (target < 0) return false;
         Construction ??= "question";
         _condition = null;
@@ -96,6 +105,7 @@ internal sealed partial class AttributedStances
     // "No talks before the boats are gone", "No talks without observers".
     private bool NoBefore(int[] words, int root)
     {
+        if (AsLongNo(words)) return true;
         if (!Without(root)) return false;
         int on = Array.FindIndex(words, i => i > root && _tree.Lemma(i) is "before" or "without" or "until" or "till" or "unless");
         // "As long as they stay, no talks."
@@ -112,6 +122,21 @@ internal sealed partial class AttributedStances
             Mark(head, Stance.Rejects, Refusal);
         }
 
+        _condition = null;
+        foreach (int i in words) _used.Add(i);
+        return true;
+    }
+
+    // "As long as the dam is closed, no treaty."
+    private bool AsLongNo(int[] words)
+    {
+        if (words.Length < 6 || _tree.Written(words[0]) is not ("as" or "so") || _tree.Lemma(words[1]) != "long" || _tree.Lemma(words[2]) != "as") return false;
+        int no = Array.FindLastIndex(words, i => _tree.Lemma(i) == "no" && _tree.Text.Tokens[i - 1].Upos == "PUNCT");
+        int noun = no < 0 ? -1 : words[no..].FirstOrDefault(i => _tree.Text.Tokens[i].Upos == "NOUN", -1);
+        if (noun < 0) return false;
+        Construction ??= "no-before";
+        _condition = (new TextSpan(_tree.Text.Tokens[words[0]].Span.Start, _tree.Text.Tokens[words[no - 2]].Span.End), true);
+        Mark(noun, Stance.Rejects, Refusal);
         _condition = null;
         foreach (int i in words) _used.Add(i);
         return true;
@@ -153,6 +178,8 @@ internal sealed partial class AttributedStances
         Construction ??= "traded";
         _condition = null;
         Mark(root, Stance.Offers, OfWhole);
+        int last = words.LastOrDefault(i => i >= given && (i == given || _tree.Text.Tokens[i].Head == given), given);
+        _marks[^1] = _marks[^1] with { Condition = new TextSpan(_tree.Text.Tokens[_tree.Children(given).First(child => _tree.Case(given) == _tree.Lemma(child))].Span.Start, _tree.Text.Tokens[last].Span.End) };
         foreach (int i in words) _used.Add(i);
         return true;
     }

@@ -23,7 +23,7 @@ internal sealed partial class AttributedStances
         bool predicative = subject >= 0 || _tree.Children(predicate).Any(child => _tree.Relation(child) is "cop" or "expl" or "csubj") || !_inside.Contains(_tree.Text.Tokens[predicate].Head) || _tree.IsVerb(predicate);
         if (!predicative || (phrase.Own && !(_holder.Holds(predicate) && (subject >= 0 || !_inside.Contains(_tree.Text.Tokens[predicate].Head))))) return false;
         if (phrase.Own && !Clausal(predicate)) return false;
-        bool negated = !phrase.Denies && (Negated(predicate) || (root != predicate && Negated(root)));
+        bool negated = !phrase.Denies && (Negated(predicate) || (root != predicate && Negated(root)) || (first > 0 && _inside.Contains(first - 1) && _tree.Lemma(first - 1) is "not" or "never" or "n't"));
         Stance? stance = negated ? StanceAlgebra.Not(phrase.Stance, rulesOut: phrase.Stance == Stance.Rejects) : phrase.Stance;
         if (stance is not { } taken) return false;
         _condition = StanceCondition.Of(_tree, predicate, _inside.Contains);

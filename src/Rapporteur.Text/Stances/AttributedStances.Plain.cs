@@ -54,7 +54,7 @@ internal sealed partial class AttributedStances
     // "We do not negotiate under fire", "Norland is not leaving the islands", said by Norland: what one does not do, one refuses.
     private bool OfOwnPresent(int i, StanceLexicon.Entry? entry, bool negated)
     {
-        if (!negated || entry is { Role: StanceRole.Own or StanceRole.State or StanceRole.Any } || _tree.Text.Tokens[i].Upos != "VERB" || !Clausal(i) || !IsNow(i) || !_holder.HoldsPlainly(i)) return false;
+        if (!negated || entry is { Role: StanceRole.Own or StanceRole.State or StanceRole.Any } || _tree.Text.Tokens[i].Upos != "VERB" || !Clausal(i) || !IsNow(i) || !(_holder.HoldsPlainly(i) || (_holder.Official && Subject(i) is >= 0 and int nobody && _tree.Lemma(nobody) is "nobody" or "no-one"))) return false;
         if (_tree.Children(i).Any(child => _tree.Lemma(child) is "yet" or "ever")) return false;
         Construction ??= "present";
         Under(i, Stance.Rejects, PlainRefusal, 0, ignoreNo: true);
@@ -87,6 +87,8 @@ internal sealed partial class AttributedStances
     private bool OfRefusingCue(int i)
     {
         if (_tree.Text.Tokens[i].Upos != "VERB" || !Negated(i) || Modal(i) is not ("will" or "would" or "can" or "could" or "shall")) return false;
+        // "would not comment on it" refuses nothing but to speak.
+        if (Entry(i) is { Role: StanceRole.State } || Attributions.Lexicon.English.Find(_tree.Written(i)) is { Verb.IsSpeech: true }) return false;
         bool any = false;
         foreach (int root in Roots().Take(1))
         {
@@ -97,6 +99,72 @@ internal sealed partial class AttributedStances
         }
 
         return any;
+    }
+
+    // "called | the embargo a mistake", "described | the treaty as useful".
+    private bool OfJudgingCue(int i)
+    {
+        if (_tree.Text.Tokens[i].Upos != "VERB" || _tree.Lemma(i) is not ("call" or "describe" or "consider" or "regard" or "brand" or "label" or "see" or "denounce" or "term" or "deem" or "declare")) return false;
+        int judgement = _content.FindLast(token => Entry(token) is { Role: StanceRole.Any } && _tree.Text.Tokens[token].Relation is "xcomp" or "obl" or "obj" or "advcl" or "ccomp" or "dep" && !_inside.Contains(_tree.Text.Tokens[token].Head));
+        int judged = _content.Find(token => token < judgement && _tree.Text.Tokens[token].Upos is "NOUN" or "PROPN" && !_inside.Contains(_tree.Text.Tokens[token].Head));
+        if (judgement <= 0 || judged <= 0 || judged == judgement || !_content.Contains(judged) || !_content.Contains(judgement)) return false;
+        StanceLexicon.Entry entry = Entry(judgement)!;
+        bool negated = Negated(i) || Negated(judgement);
+        Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, false) : entry.Stance;
+        if (stance is not { } taken) return false;
+        Construction ??= "judging-cue";
+        _condition = null;
+        Under(judged, taken, entry.Strength, 1, ignoreNo: true);
+        _used.Add(judgement);
+        return true;
+    }
+
+    // "We are going to leave": as "will".
+    private bool OfGoing(int i, bool negated)
+    {
+        if (negated || !_holder.Official || _tree.Lemma(i) != "go" || _tree.Text.Tokens[i].Xpos != "VBG" || !IsNow(i) || !_holder.HoldsPlainly(i)) return false;
+        int done = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "xcomp" && Marked(child, "to") && _inside.Contains(child), -1);
+        if (done < 0) return false;
+        Construction ??= "going";
+        bool harm = Entry(done) is { Role: StanceRole.Harm };
+        Under(done, harm ? Stance.Threatens : Stance.Supports, harm ? OfWhole : Intention, 0);
+        return true;
+    }
+
+    // "The door to a treaty is closed", "the way is open for talks".
+    private bool OfDoor(int i, bool negated)
+    {
+        bool open = _tree.Lemma(i) == "open", closed = _tree.Written(i) is "closed" or "shut" or "locked" or "barred";
+        if (!(open || closed) || Subject(i) is not (>= 0 and int door) || _tree.Lemma(door) is not ("door" or "window" or "way" or "path" or "road") || !_inside.Contains(door)) return false;
+        int target = _tree.Children(door).Concat(_tree.Children(i)).FirstOrDefault(child => _tree.Case(child) is "to" or "for" or "towards" && _inside.Contains(child), door);
+        Construction ??= "door";
+        _used.Add(i);
+        Under(target, open != negated ? Stance.LeavesOpen : Stance.Rejects, SoftModal, 1, ignoreNo: true);
+        return true;
+    }
+
+    // "The islands are ours", "the strait is Norlandic" and will be: a claim to them.
+    private bool OfOurs(int i, bool negated)
+    {
+        if (!_tree.Children(i).Any(child => _tree.Relation(child) == "cop") || Subject(i) is not (>= 0 and int land) || !_inside.Contains(land) || _tree.Text.Tokens[land].Upos is not ("NOUN" or "PROPN")) return false;
+        string written = _tree.Written(i);
+        bool ours = written is "ours" || (_holder.Side is { } side && (_tree.StateOfAdjective(i) == side || (char.IsUpper(_tree.Text.Text[_tree.Text.Tokens[i].Span.Start]) && Actors.StateWords.IsAdjectiveOf(_tree.Text.Tokens[i].Span.In(_tree.Text.Text), side))));
+        if (!ours || (_tree.ActorAt(land) is { } actor && _tree.IsPerson(actor))) return false;
+        Construction ??= "ours";
+        _used.Add(i);
+        Under(land, negated ? Stance.Rejects : Stance.Supports, SoftModal, 1, ignoreNo: true);
+        return true;
+    }
+
+    // "The boats leave when there is somewhere to go", said by whoever lets them.
+    private bool OfConditionalPresent(int i, StanceLexicon.Entry? entry, bool negated)
+    {
+        if (_condition is not { } condition || !_holder.Official || _tree.Text.Tokens[i] is not { Upos: "VERB", Xpos: "VBZ" or "VBP" } || entry is { Role: StanceRole.Own or StanceRole.Any or StanceRole.State } || !Clausal(i)) return false;
+        int subject = Subject(i);
+        if (!Spoken(subject) || _tree.ActorAt(subject) is not null || _tree.Text.Tokens[subject].Upos == "PRON") return false;
+        Construction ??= "present-condition";
+        Under(i, negated || condition.Unless ? Stance.Rejects : Stance.Offers, OfWhole, 1, ignoreNo: true);
+        return true;
     }
 
     private int Subject(int i) => _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) is "nsubj" or "nsubj:pass", -1);

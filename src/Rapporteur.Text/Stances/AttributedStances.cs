@@ -33,8 +33,9 @@ internal sealed partial class AttributedStances
     /// <summary>The construction that the marks were read by; null where a word took the stance, or the act of the whole.</summary>
     public string? Construction { get; private set; }
 
-    /// <summary>Whether what a construction reads is so plain that what is learnt of words need not weigh it.</summary>
-    public static bool IsPlain(string? construction) => construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather";
+    /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
+    public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
+        || (_holder.Official && Construction is "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
 
     public AttributedStances(EncounterText tree, int index)
     {
@@ -84,10 +85,12 @@ internal sealed partial class AttributedStances
         {
             if (Entry(i) is not { Role: StanceRole.Own } entry)
             {
-                if (OfRefusingCue(i)) return true;
+                if (OfJudgingCue(i) || OfRefusingCue(i)) return true;
                 continue;
             }
 
+            // "Why not share it?, he asked": nothing is asked for.
+            if (_tree.Lemma(i) == "ask" && _content.Count > 0 && (_tree.Written(_content[^1]) == "?" || (_content[^1] + 1 < _tree.Text.Tokens.Count && _tree.Written(_content[^1] + 1) == "?"))) continue;
             Stance? stance = Negated(i) ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             if (stance is not { } taken) continue;
             foreach (int root in Roots().Take(RootsRead))
@@ -140,7 +143,8 @@ internal sealed partial class AttributedStances
         StanceLexicon.Entry? entry = Entry(i);
         _condition = StanceCondition.Of(_tree, i, _inside.Contains);
         bool negated = Negated(i);
-        if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)) return;
+        if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)
+            || OfGoing(i, negated) || OfDoor(i, negated) || OfOurs(i, negated) || OfConditionalPresent(i, entry, negated)) return;
         if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head))
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
@@ -170,7 +174,8 @@ internal sealed partial class AttributedStances
             // "Membership has never been opposed by Zembia": the one who opposes follows, what is opposed goes before.
             int agent = Agent(i);
             bool holds = token.Upos == "NOUN" ? OwnNoun(i) : (agent < 0 ? _holder.Holds(i) : _holder.Is(agent)) && Finite(i);
-            Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
+            // "We do not want a war" is more than not to ask for one.
+            Stance? stance = negated ? entry.Aim ? Stance.Rejects : StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             List<int> targets = agent < 0 ? Complements(i, entry) : [.. _tree.Children(i).Where(child => _tree.Relation(child) == "nsubj:pass" && _inside.Contains(child))];
             if (!holds || stance is not { } taken || targets.Count == 0) return;
             // "considers it unacceptable": the judgement is the stance.

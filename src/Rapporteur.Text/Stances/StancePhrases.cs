@@ -63,7 +63,7 @@ internal sealed class StancePhrases
         int at = token;
         foreach ((string[] any, bool optional) in phrase.Words)
         {
-            if (inside(at) && at < tree.Text.Tokens.Count && (any.Contains(tree.Lemma(at)) || any.Contains(tree.Written(at)) || any.Contains("=" + tree.Written(at)))) at++;
+            if (inside(at) && at < tree.Text.Tokens.Count && (any.Contains(tree.Lemma(at)) || any.Contains(tree.Written(at)) || any.Contains("=" + tree.Written(at)) || (any.Contains("'s") && tree.Written(at) == "’s"))) at++;
             else if (!optional) return null;
         }
 

@@ -29,7 +29,7 @@ public static class StanceReader
         AttributedStances rules = new(tree, index);
         IReadOnlyList<StanceMark> marks = rules.Read();
         // Where a construction leaves nothing to weigh, nothing is weighed.
-        IReadOnlyList<StanceMark> decided = marks.Count > 0 && AttributedStances.IsPlain(rules.Construction) ? marks : StanceDecision.Decided(tree, index, marks);
+        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : StanceDecision.Decided(tree, index, marks);
         if (decided.Count == 0) return [];
         IReadOnlyList<string> context = StanceContext.Of(tree, tree.Text.Attributions[index], content, before);
         // What is decided to be conditional where a refusal was read withholds until then.

@@ -50,7 +50,7 @@ public static class ChangeFinder
         {
             (Stance.Demands, Stance.LeavesOpen or Stance.Conditional) => ChangeKind.Softened,
             (Stance.LeavesOpen, Stance.Demands) => firm ? ChangeKind.Hardened : null,
-            (Stance.Conditional, Stance.Accepts or Stance.Offers or Stance.Supports) => ChangeKind.ConditionDropped,
+            (Stance.Conditional, Stance.Accepts or Stance.Offers or Stance.Supports) => firm ? ChangeKind.ConditionDropped : null,
             (Stance.Accepts or Stance.Offers or Stance.Supports, Stance.Conditional) => ChangeKind.ConditionAdded,
             (Stance.LeavesOpen, Stance.Accepts or Stance.Offers or Stance.Supports) => firm ? ChangeKind.Softened : null,
             (Stance.Accepts or Stance.Offers or Stance.Supports, Stance.LeavesOpen) => firm ? ChangeKind.Hardened : null,
@@ -67,6 +67,8 @@ public static class ChangeFinder
         // "No talks before the boats are gone", "talks once they leave": the one refuses, the other gives.
         if (before.Stated.Stance == Stance.Conditional && after.Stated.Stance == Stance.Conditional && before.Stated.Withholds != after.Stated.Withholds) return after.Stated.Withholds ? ChangeKind.Hardened : ChangeKind.Softened;
         bool had = before.Stated.Condition is not null, has = after.Stated.Condition is not null;
+        // What was asked for outright is now taken for something: "all of ours for all of theirs".
+        if (before.Stated.Stance == Stance.Demands && !had && has && after.Stated.Stance is Stance.Offers or Stance.Accepts) return ChangeKind.Softened;
         if (!had && has) return ChangeKind.ConditionAdded;
         if (had && !has) return ChangeKind.ConditionDropped;
         if (before.Stated.Stance == Stance.LeavesOpen && after.Stated.Stance == Stance.Conditional) return ChangeKind.ConditionAdded;

@@ -79,7 +79,8 @@ internal sealed class Target
     // Short words in quotation marks: what else they tell, then what was spoken of just before. What they are towards may also be no more than a name for something said ("the warning").
     private static IReadOnlyList<string> Around(StanceReport report, StatedStance stated)
     {
-        bool said = stated.Words.Count == 0 || ClaimNouns.Contains(stated.Words[0]);
+        // Who backs "the position" backs what it says, for or against: only a denial tells by itself.
+        bool said = stated.Stance == Stance.Denies && (stated.Words.Count == 0 || ClaimNouns.Contains(stated.Words[0]));
         bool quoted = report.Appearance.Attribution.Form != AttributionForm.Indirect && stated.Strength >= Put;
         return stated.Context is null || !(said || quoted) ? [] : [.. TargetWords.OfPhrase(report.Appearance.Content), .. stated.Context];
     }
