@@ -5,6 +5,9 @@ internal sealed partial class AttributedStances
 {
     private const double Answered = 0.7;
 
+    // "promised no talks before the boats are gone": the words refuse, whatever the cue does.
+    private bool OpensWithNo() => _content.Find(i => _tree.Text.Tokens[i].Upos != "PUNCT") is var first && _content.Count > 0 && _tree.Lemma(first) == "no";
+
     private void OfFragments()
     {
         foreach ((int from, int to) in SentencesOfContent())
@@ -164,6 +167,8 @@ internal sealed partial class AttributedStances
         Construction ??= "rather";
         _condition = null;
         Mark(_tree.Text.Tokens[not].Head, Stance.Rejects, OfWhole);
+        // They tell where and how; what is spoken of was named before.
+        _marks[^1] = _marks[^1] with { Words = [] };
         foreach (int i in words) _used.Add(i);
         return true;
     }

@@ -11,7 +11,9 @@ internal sealed partial class AttributedStances
     {
         // "The talks continue", and "they continue to talk".
         if (entry is { Role: StanceRole.Light }) entry = StanceLexicon.English.Of("VERB", _tree.Lemma(i)).FirstOrDefault(other => other.Role == StanceRole.Keep);
-        if (entry is not { Role: StanceRole.Keep } || _tree.Text.Tokens[i].Upos != "VERB" || !Clausal(i) || _tree.Children(i).Any(child => _tree.Relation(child) is "xcomp" or "ccomp")) return false;
+        if (entry is not { Role: StanceRole.Keep } || _tree.Text.Tokens[i].Upos != "VERB" || !Clausal(i)) return false;
+        // "remains closed" judges; "remains on the island" keeps.
+        if (_tree.Children(i).Any(child => _tree.Relation(child) is "ccomp" || (_tree.Relation(child) == "xcomp" && _tree.Case(child).Length == 0))) return false;
         int subject = Subject(i), kept = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "obj", -1);
         if (!IsNow(i) || !Spoken(subject) || Entry(subject) is { Role: StanceRole.Any }) return false;
         bool own = _holder.HoldsPlainly(i), passive = _tree.Relation(subject) == "nsubj:pass";
@@ -22,7 +24,7 @@ internal sealed partial class AttributedStances
         if (kept < 0 && !passive && entry.Prepositions.Contains("obj")) return false;
         Construction ??= "keep";
         _used.Add(i);
-        Under(kept >= 0 ? kept : own || others ? i : subject, negated ? Stance.Rejects : Stance.Supports, entry.Strength, 0, ignoreNo: true);
+        Under(kept >= 0 ? kept : own || others || _tree.Text.Tokens[subject].Upos == "PROPN" ? i : subject, negated ? Stance.Rejects : Stance.Supports, entry.Strength, 0, ignoreNo: true);
         return true;
     }
 
@@ -41,13 +43,17 @@ internal sealed partial class AttributedStances
     // "The light will be lit by our own men", announced by whoever decides it.
     private bool OfAnnouncedPassive(int i, StanceLexicon.Entry? entry, bool negated)
     {
-        if (negated || !_holder.Official || _tree.Text.Tokens[i].Upos != "VERB" || Modal(i) is not ("will" or "shall") || entry is { Role: StanceRole.Own or StanceRole.Any or StanceRole.Invert or StanceRole.Harm or StanceRole.State }) return false;
+        if (negated || !_holder.Official || _tree.Text.Tokens[i].Upos != "VERB" || !IsNow(i) || entry is { Role: StanceRole.Any or StanceRole.Invert or StanceRole.State }) return false;
+        bool harm = entry is { Role: StanceRole.Harm }, own = entry is { Role: StanceRole.Own };
+        // "is built" is told; "is welcomed" welcomes.
+        if (!own && Modal(i) is null) return false;
         int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj:pass", -1);
         if (!Spoken(subject) || _tree.ActorAt(subject) is not null || !Clausal(i)) return false;
         // By somebody else: his doing.
         if (_tree.Children(i).Any(child => _tree.Relation(child).StartsWith("obl", StringComparison.Ordinal) && _tree.Case(child) == "by" && _tree.ActorAt(child) is not null && !_holder.Is(child))) return false;
         Construction ??= "announced";
-        Under(i, Stance.Supports, Intention, 0, ignoreNo: true);
+        if (own) Under(subject, entry!.Stance, entry.Strength, 1);
+        else Under(i, harm ? Stance.Threatens : Stance.Supports, harm ? OfWhole : Intention, 0, ignoreNo: true);
         return true;
     }
 

@@ -35,7 +35,7 @@ internal sealed partial class AttributedStances
 
     /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
     public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
-        || (_holder.Official && Construction is "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
+        || (_holder.Official && Construction is "will-not" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
 
     public AttributedStances(EncounterText tree, int index)
     {
@@ -49,7 +49,8 @@ internal sealed partial class AttributedStances
 
     public IReadOnlyList<StanceMark> Read()
     {
-        bool against = OfCue();
+        if (OpensWithNo()) OfFragments();
+        bool against = _marks.Count == 0 && OfCue();
         // What is denied or refused holds stances that are not the speaker's.
         if (!against)
         {
@@ -255,6 +256,8 @@ internal sealed partial class AttributedStances
             _ => null,
         };
         if (found is not { } taken) return false;
+        // What a state's office-holder says his side will not do, or that there will not be, is as plain as can be.
+        if (negated && taken.Stance == Stance.Rejects && modal is "will" or "would" or "shall" && (Existential(i) || _holder.HoldsPlainly(i))) Construction ??= "will-not";
         if (Existential(i) && _holder.Subject(i) is >= 0 and int there)
         {
             _used.Add(i);
@@ -304,9 +307,11 @@ internal sealed partial class AttributedStances
     {
         if (_tree.Text.Tokens[i].Upos == "PRON") i = Topic(i);
         (TextSpan Span, IReadOnlyList<string> Words) target = StanceTarget.Of(_tree, i, _inside.Contains);
-        Stance given = _condition is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
+        // "ready to talk while the boats leave": the condition may stand with what one is ready for.
+        (TextSpan Span, bool Unless)? stands = _condition ?? (_tree.IsVerb(i) ? StanceCondition.Of(_tree, i, _inside.Contains) : null);
+        Stance given = stands is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
         // A condition is not its own target.
-        TextSpan? span = _condition?.Span is { } at && !at.Contains(target.Span) ? at : null;
+        TextSpan? span = stands?.Span is { } at && !at.Contains(target.Span) ? at : null;
         _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side)
         {
             Withholds = span is not null && given == Stance.Conditional && stance == Stance.Rejects,
@@ -383,6 +388,8 @@ internal sealed partial class AttributedStances
         if (entry.Role == StanceRole.Claim && clauses.Count == 0 && ThatClause(i) is { } told) clauses.Add(told);
         // "the goals are changing": what changes is what stays when it does not.
         if (entry.Role == StanceRole.Invert) passive.AddRange(_tree.Children(i).Where(child => _tree.Relation(child) == "nsubj" && _inside.Contains(child) && _tree.Text.Tokens[child].Upos is "NOUN" or "PROPN"));
+        // "is good, and should not wait": the subject stands with the first of them.
+        if (entry.Role == StanceRole.Invert && passive.Count == 0 && _tree.Relation(i) == "conj" && _holder.Subject(i) is >= 0 and int shared && _inside.Contains(shared) && _tree.Text.Tokens[shared].Upos == "NOUN") passive.Add(shared);
         return clauses.Count > 0 ? clauses : objects.Count > 0 ? objects : obliques.Count > 0 ? obliques : entry.Role == StanceRole.Own ? [] : passive;
     }
 

@@ -149,10 +149,13 @@ internal sealed class StanceHolder
     /// <summary>Whether the speaker speaks for a state, named or not.</summary>
     public bool Official => Side is not null || _official;
 
-    // "The presidential spokesman": by his title, or the source's own words.
+    // "The presidential spokesman": by his title, or the source's own words; "our president has said" in his mouth.
     private bool HasOffice(Attribution attribution) =>
         _tree.Text.Roles.Any(role => role.Actor is { } actor && (actor == attribution.Speaker || actor == attribution.OnBehalfOf) && Speaks(role.Title))
+        || Opens(attribution.Content[0].In(_tree.Text.Text).ToLowerInvariant())
         || attribution.Source.Any(span => Speaks(span.In(_tree.Text.Text).ToLowerInvariant()));
+
+    private static bool Opens(string content) => content.StartsWith("our ", StringComparison.Ordinal) && Heads.Any(head => content.StartsWith("our " + head, StringComparison.Ordinal));
 
     private string OfficeWords(int from) => string.Join(' ', Enumerable.Range(from, Math.Min(3, _tree.Text.Tokens.Count - from)).Select(_tree.Written));
 

@@ -29,7 +29,7 @@ public static class StanceReader
         AttributedStances rules = new(tree, index);
         IReadOnlyList<StanceMark> marks = rules.Read();
         // Where a construction leaves nothing to weigh, nothing is weighed.
-        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : StanceDecision.Decided(tree, index, marks);
+        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : Beside(marks, StanceDecision.Decided(tree, index, marks));
         if (decided.Count == 0) return [];
         IReadOnlyList<string> context = StanceContext.Of(tree, tree.Text.Attributions[index], content, before);
         // What is decided to be conditional where a refusal was read withholds until then.
@@ -38,5 +38,12 @@ public static class StanceReader
             Context = context,
             Withholds = mark.Stance == Stance.Conditional && (mark.Withholds || marks.Any(read => read.Target == mark.Target && read.Stance == Stance.Rejects)),
         });
+    }
+
+    // "would neither send nor receive negotiators": what is decided of the first is so of what stands beside it.
+    private static IReadOnlyList<StanceMark> Beside(IReadOnlyList<StanceMark> read, IReadOnlyList<StanceMark> decided)
+    {
+        if (decided is not [var one] || read.FirstOrDefault(mark => mark.Target == one.Target) is not { } main || main.Stance == one.Stance) return decided;
+        return [one, .. read.Where(mark => mark.Target != main.Target && mark.Stance == main.Stance && mark.Strength == main.Strength).Select(mark => mark with { Stance = one.Stance, Condition = one.Condition })];
     }
 }

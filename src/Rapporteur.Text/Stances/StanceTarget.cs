@@ -80,6 +80,8 @@ internal static class StanceTarget
                 "nsubj" or "nsubj:pass" => verb && tree.Text.Tokens[child].Upos != "PRON",
                 "case" => tree.Children(child).Count == 0 && tree.Text.Tokens[child].Upos != "PART" && tokens.Count > 1,
                 "det" => tree.Lemma(child) is "no",
+                // "the parts that concern the exchange", "rules governing the strait": what they are of.
+                "acl" or "acl:relcl" => !verb && tree.Lemma(child) is "relate" or "concern" or "regard" or "govern" or "cover",
                 _ => false,
             };
             // "withdraw on Monday": when is not what.
