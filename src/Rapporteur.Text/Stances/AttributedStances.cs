@@ -35,7 +35,7 @@ internal sealed partial class AttributedStances
 
     /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
     public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
-        || (_holder.Official && Construction is "will-not" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
+        || (_holder.Official && Construction is "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
 
     public AttributedStances(EncounterText tree, int index)
     {
@@ -241,6 +241,9 @@ internal sealed partial class AttributedStances
         // "Should they call": a condition. "You can", "if you": of people in general.
         if (modal == "should" && token.Relation == "advcl") return false;
         if (_holder.Subject(i) is >= 0 and int anyone && _tree.Lemma(anyone) == "you") return false;
+        // "would not have made it up": what was not done.
+        if (modal is "would" or "could" && _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Lemma(child) == "have")) return false;
+        if (modal == "will" && !negated && _holder.Holds(i) && _holder.Subject(i) >= 0 && OfKeeping(i, entry, negated)) return true;
         (Stance Stance, double Strength)? found = modal switch
         {
             "must" or "shall" => (negated ? Stance.Rejects : Stance.Demands, FirmModal),
@@ -299,6 +302,8 @@ internal sealed partial class AttributedStances
 
         foreach (int other in _tree.Children(i))
         {
+            // "should begin with what was agreed and never put into action": what is past is not what should be.
+            if (_tree.Text.Tokens[i].Xpos == "VB" && _tree.Text.Tokens[other].Xpos is "VBN" or "VBD") continue;
             if (_tree.Relation(other) == "conj" && _inside.Contains(other) && Modal(other) is null) Under(other, outer, strength, depth + 1, ignoreNo && _tree.Children(other).Any(child => _tree.Lemma(child) == "nor"));
         }
     }

@@ -41,7 +41,7 @@ internal static class StanceCondition
         {
             if (tree.Relation(mark) is not ("mark" or "case" or "advmod") || mark > child) continue;
             bool? unless = StanceLexicon.English.Condition(tree.Lemma(mark)) ?? StanceLexicon.English.Condition(tree.Written(mark));
-            if (unless is null && relation == "advcl" && tree.Lemma(mark) == "as" && mark > 0 && tree.Lemma(mark - 1) is "soon" or "long" && Present(tree, child)) return false;
+            if (unless is null && relation == "advcl" && tree.Lemma(mark) == "as" && mark > 0 && tree.Lemma(mark - 1) is "soon" or "long" && Present(tree, child)) return tree.Lemma(mark - 1) == "long";
             if (unless is null) continue;
             // "after the call", "in the time before the war" tell when; only a clause, or "until" and "without", tell on what.
             if (relation != "advcl" && tree.Lemma(mark) is not ("until" or "till" or "without")) continue;
@@ -51,7 +51,10 @@ internal static class StanceCondition
                 || (tree.Text.Tokens[child].Xpos is "VBD" && tree.Lemma(mark) is not ("if" or "unless"))) continue;
             // "While we are prepared to talk, they must give way": what opens a sentence so is granted, not asked for.
             if (tree.Lemma(mark) == "while" && char.IsUpper(tree.Text.Text[tree.Text.Tokens[mark].Span.Start])) continue;
-            return unless.Value;
+            // "Without conditions" sets none.
+            if (tree.Lemma(mark) == "without" && tree.Lemma(child) is "condition" or "precondition" or "prerequisite") return null;
+            // "No talks while they stay" ends with it, as "until they leave" does.
+            return unless.Value || tree.Lemma(mark) == "while";
         }
 
         return null;

@@ -84,7 +84,7 @@ internal sealed class StanceHolder
         if (subject < 0) return false;
         string written = _tree.Written(subject);
         if (written is "i" or "we" || _tree.Children(subject).Any(child => _tree.Relation(child) == "nmod:poss" && _tree.Written(child) is "our" or "my")) return true;
-        return _tree.Text.Tokens[subject].Upos != "PRON" && _tree.ActorAt(subject) is { } actor && (_names.Contains(StateOf(actor)) || (Side is not null && SideOf(actor) == Side));
+        return _tree.Text.Tokens[subject].Upos != "PRON" && _tree.ActorAt(subject) is { } actor && ((_official && !_tree.IsPerson(actor) && _tree.TypeOf(actor) != EntityType.Place) || _names.Contains(StateOf(actor)) || (Side is not null && SideOf(actor) == Side));
     }
 
     /// <summary>Whether the actor at a token is the speaker or his side.</summary>

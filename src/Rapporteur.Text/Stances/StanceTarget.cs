@@ -13,6 +13,8 @@ internal static class StanceTarget
     // Words that end the name of a stretch of land or water.
     private static readonly HashSet<string> PlaceWords = [.. EmbeddedData.Lines("Languages/English/territory-words.txt").Select(TargetWords.Stem)];
 
+    private static readonly HashSet<string> Circumstances = new(StringComparer.Ordinal) { "since", "during", "amid", "despite", "following", "ahead", "because", "after" };
+
     /// <summary>The target headed by a token. No words: what it names ("see him", "this") is no matter by itself, and no issue is told by it.</summary>
     public static (TextSpan Span, IReadOnlyList<string> Words) Of(EncounterText tree, int head, Func<int, bool> inside)
     {
@@ -26,7 +28,8 @@ internal static class StanceTarget
             if (words.Count == Most) break;
             if (WordOf(tree, i) is not { } word || words.Contains(word)) continue;
             words.Add(word);
-            tells |= word[0] != '^';
+            // "alive", "ready": how something is names no matter.
+            tells |= word[0] != '^' && tree.Text.Tokens[i].Upos != "ADJ";
         }
 
         IReadOnlyList<Token> all = tree.Text.Tokens;
@@ -86,6 +89,8 @@ internal static class StanceTarget
             };
             // "withdraw on Monday": when is not what.
             if (taken && tree.Text.Times.Any(time => time.Span.Contains(tree.Text.Tokens[child].Span))) taken = false;
+            // "spoken since the victory", "help amid the crisis": neither is in which circumstances.
+            if (taken && relation is "obl" or "nmod" && Circumstances.Contains(tree.Case(child))) taken = false;
             if (taken) Gather(tree, child, tokens, inside, depth + 1);
         }
     }

@@ -43,6 +43,8 @@ public static class ChangeFinder
     {
         Stance from = SameMatter.Towards(before.Stated, after.Stated), to = after.Stated.Stance;
         int was = PositionDrawer.Direction(from), now = PositionDrawer.Direction(to);
+        // A refusal stays one, whether it names what would end it or not.
+        if (Refuses(before.Stated, from) && Refuses(after.Stated, to) && from != to) return ChangeKind.Reaffirmed;
         bool firm = before.Stated.Strength >= Firm && after.Stated.Strength >= Firm;
         if (was == now && from != Stance.Threatens && to != Stance.Threatens) return Same(before, after);
         if (was == -now && was != 0) return firm ? ChangeKind.Reversed : null;
@@ -61,6 +63,8 @@ public static class ChangeFinder
             _ => null,
         };
     }
+
+    private static bool Refuses(Querying.StatedStance stated, Stance stance) => stance == Stance.Rejects || (stance == Stance.Conditional && stated.Withholds);
 
     private static ChangeKind Same(Evidence before, Evidence after)
     {
