@@ -42,4 +42,11 @@ public enum Stance
 /// <param name="Condition">Where the condition stands, or null when there is none.</param>
 /// <param name="Side">The state whose office the speaker or his principal holds in this text, or null.</param>
 public sealed record StanceMark(
-    int Attribution, Stance Stance, TextSpan Target, bool Clause, IReadOnlyList<string> Words, double Strength, TextSpan? Condition, string? Side);
+    int Attribution, Stance Stance, TextSpan Target, bool Clause, IReadOnlyList<string> Words, double Strength, TextSpan? Condition, string? Side)
+{
+    /// <summary>Stems of what was spoken of just before, nearest first, where the attributed words are too few to tell what they are about ("All for all, he said of the prisoners"); else empty.</summary>
+    public IReadOnlyList<string> Context { get; init; } = [];
+
+    /// <summary>True for a conditional stance that refuses until its condition is met ("no talks before"), false for one that gives when it is ("talks if").</summary>
+    public bool Withholds { get; init; }
+}

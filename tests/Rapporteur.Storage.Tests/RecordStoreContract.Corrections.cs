@@ -108,7 +108,7 @@ public abstract partial class RecordStoreContract
         PositionBook book = await PositionBook.OfAsync(_store, [], None);
         Assert.Equal(["Weather"], book.Issues.Select(issue => issue.Name));
         Assert.Empty(book.Positions);
-        Assert.Equal("Weather", Assert.Single(await _store.StanceReportsAsync(None), report => report.Issue is { Length: > 0 }).Issue);
+        Assert.Equal("Weather", Assert.Single((await _store.StanceChangesAsync(0, None)).Changes, change => change.Report?.Issue is { Length: > 0 }).Report!.Issue);
         await Assert.ThrowsAsync<JudgementException>(() => _store.JudgeAsync(new JudgementRequest(JudgementKind.Issue, "0123456789ab", "Weather", null), None));
     }
 

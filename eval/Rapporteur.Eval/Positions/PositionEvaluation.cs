@@ -41,7 +41,7 @@ internal sealed partial class PositionEvaluation : IEvaluation
         await using SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System);
         Pipeline pipeline = new(new Reader(new ReaderOptions(), null, null, TimeProvider.System), new ArticleExtractor(), new TextAnalyser(), new StatementMatcher(), store);
         await foreach (Outcome _ in pipeline.RunAsync(["samples"], Environment.ProcessorCount, CancellationToken.None)) continue;
-        IReadOnlyList<StanceReport> reports = await store.StanceReportsAsync(CancellationToken.None);
+        IReadOnlyList<StanceReport> reports = [.. (await store.StanceChangesAsync(0, CancellationToken.None)).Changes.Select(change => change.Report).OfType<StanceReport>()];
         List<Score> scores = [new("positions/samples/gold-found", await GoldFoundAsync(context, store, PositionBook.Of(reports, [])), 80)];
         IReadOnlyList<Issue> kept = IssueBook.Parse(await File.ReadAllTextAsync("eval/sample-issues.yaml")).Issues;
         PositionReferences marks = new(await File.ReadAllLinesAsync("eval/position-references.tsv"));

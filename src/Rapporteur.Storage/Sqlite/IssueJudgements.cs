@@ -7,9 +7,6 @@ internal static class IssueJudgements
 {
     private const string Standing = "FROM judgements j JOIN appearances b ON b.id = j.one WHERE j.kind = 'issue' AND j.undone_at IS NULL";
 
-    /// <summary>True for appearances (<c>a</c>) of a statement that somebody put on an issue.</summary>
-    public const string OfJudgedStatement = $"a.statement IN (SELECT b.statement {Standing} AND j.other <> '')";
-
     /// <summary>The name of the issue by identity of the statement, "" for none; the latest judgement of a statement holds.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> StandingAsync(SqliteConnection db, CancellationToken cancel)
     {

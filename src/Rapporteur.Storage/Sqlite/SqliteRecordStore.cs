@@ -228,10 +228,6 @@ public sealed class SqliteRecordStore : IRecordStore
         _connections.ReadAsync(db => ContestedTermRows.CurrentAsync(db, cancel), cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<StanceReport>> StanceReportsAsync(CancellationToken cancel) =>
-        _connections.ReadAsync(db => StanceMarks.CurrentAsync(db, cancel), cancel);
-
-    /// <inheritdoc/>
     public Task<StanceChanges> StanceChangesAsync(long since, CancellationToken cancel) =>
         _connections.ReadAsync(db => StanceMarks.ChangedAsync(db, since, cancel), cancel);
 

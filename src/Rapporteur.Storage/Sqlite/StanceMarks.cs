@@ -15,27 +15,17 @@ internal static class StanceMarks
         foreach (var marks in record.Stances.GroupBy(mark => mark.Attribution))
         {
             StatedStance[] stated = [.. marks.Select(mark => new StatedStance(
-                mark.Stance, mark.Target.In(text), mark.Clause, mark.Words, mark.Strength, mark.Condition?.In(text), mark.Side))];
+                mark.Stance, mark.Target.In(text), mark.Clause, mark.Words, mark.Strength, mark.Condition?.In(text), mark.Side)
+            {
+                Context = mark.Context.Count > 0 ? mark.Context : null,
+                Withholds = mark.Withholds,
+            })];
             sql.Do(
                 "INSERT INTO stance_marks (version, place, marks) VALUES (@version, @place, @marks)",
                 ("version", version),
                 ("place", marks.Key),
                 ("marks", JsonSerializer.Serialize(stated, ExportJson.Line)));
         }
-    }
-
-    public static async Task<IReadOnlyList<StanceReport>> CurrentAsync(SqliteConnection db, CancellationToken cancel)
-    {
-        const string Of = "FROM stance_marks m JOIN appearances a ON a.version = m.version AND a.place = m.place WHERE a.current = 1";
-        List<Line> marks = await db.ListAsync<Line>($"SELECT a.id AS Id, m.marks AS Marks {Of}", null, cancel);
-        Dictionary<string, string> byId = marks.ToDictionary(line => line.Id, line => line.Marks, StringComparer.Ordinal);
-        IReadOnlyDictionary<string, string> judged = await IssueJudgements.StandingAsync(db, cancel);
-        List<AppearanceLine> lines = await db.ListAsync<AppearanceLine>(
-            AppearanceLine.Select + $"WHERE a.current = 1 AND (a.row IN (SELECT a.row {Of}) OR {IssueJudgements.OfJudgedStatement}) ORDER BY r.id, a.place", null, cancel);
-        return [.. lines.Select(line => new StanceReport(line.Row, byId.TryGetValue(line.Id, out string? stated) ? JsonSerializer.Deserialize<StatedStance[]>(stated, ExportJson.Line)! : [])
-        {
-            Issue = judged.GetValueOrDefault(line.StatementId),
-        })];
     }
 
     /// <summary>What has changed since a number that an earlier answer gave; everything for 0.</summary>
@@ -78,11 +68,5 @@ internal static class StanceMarks
         public long Version { get; init; }
         public int Place { get; init; }
         public string? Marks { get; init; }
-    }
-
-    private sealed class Line
-    {
-        public string Id { get; init; } = "";
-        public string Marks { get; init; } = "";
     }
 }

@@ -4,7 +4,7 @@ using Rapporteur.Text.SpeechActs;
 namespace Rapporteur.Text.Stances;
 
 /// <summary>The stances of one attribution.</summary>
-internal sealed class AttributedStances
+internal sealed partial class AttributedStances
 {
     // Longer chains ("wants to try to begin to …") than this are errors of the tree.
     private const int Deepest = 6;
@@ -17,6 +17,9 @@ internal sealed class AttributedStances
     // "rejected the plan, the levy and the flag": what more there is hangs on these.
     private const int RootsRead = 3;
 
+    // "reports on a news site that": as far as a clause stands from its noun.
+    private const int ThatWithin = 9;
+
     private readonly EncounterText _tree;
     private readonly int _index;
     private readonly List<int> _content;
@@ -26,6 +29,13 @@ internal sealed class AttributedStances
     private readonly StanceHolder _holder;
     private readonly List<StanceMark> _marks = [];
     private (TextSpan Span, bool Unless)? _condition;
+
+    /// <summary>The construction that the marks were read by; null where a word took the stance, or the act of the whole.</summary>
+    public string? Construction { get; private set; }
+
+    /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
+    public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
+        || (_holder.Official && Construction is "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
 
     public AttributedStances(EncounterText tree, int index)
     {
@@ -39,10 +49,13 @@ internal sealed class AttributedStances
 
     public IReadOnlyList<StanceMark> Read()
     {
-        bool against = OfCue();
+        if (OpensWithNo()) OfFragments();
+        bool against = _marks.Count == 0 && OfCue();
         // What is denied or refused holds stances that are not the speaker's.
         if (!against)
         {
+            OfPhrases();
+            OfFragments();
             foreach (int i in _content)
             {
                 if (!_used.Contains(i)) OfPredicate(i);
@@ -71,13 +84,22 @@ internal sealed class AttributedStances
     {
         foreach (int i in _cue)
         {
-            if (Entry(i) is not { Role: StanceRole.Own } entry) continue;
+            if (Entry(i) is not { Role: StanceRole.Own } entry)
+            {
+                if (OfJudgingCue(i) || OfRefusingCue(i)) return true;
+                continue;
+            }
+
+            // "Why not share it?, he asked": nothing is asked for.
+            if (_tree.Lemma(i) == "ask" && _content.Count > 0 && (_tree.Written(_content[^1]) == "?" || (_content[^1] + 1 < _tree.Text.Tokens.Count && _tree.Written(_content[^1] + 1) == "?"))) continue;
             Stance? stance = Negated(i) ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             if (stance is not { } taken) continue;
             foreach (int root in Roots().Take(RootsRead))
             {
                 _condition = StanceCondition.Of(_tree, root, _inside.Contains);
                 if (entry.Aim && OwnAction(root)) taken = Negated(i) ? Stance.Rejects : Stance.Supports;
+                // "pledged to close the ports": what does harm is no offer.
+                if (taken == Stance.Offers && Entry(root) is { Role: StanceRole.Harm }) taken = Stance.Threatens;
                 // "rejected the charge that": what is rejected is that it is so.
                 if (taken == Stance.Rejects && Entry(root) is { Role: StanceRole.Claim }) taken = Stance.Denies;
                 Under(root, taken, entry.Strength, 0);
@@ -122,7 +144,8 @@ internal sealed class AttributedStances
         StanceLexicon.Entry? entry = Entry(i);
         _condition = StanceCondition.Of(_tree, i, _inside.Contains);
         bool negated = Negated(i);
-        if (OfModal(i, entry, negated) || OfNothing(i)) return;
+        if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)
+            || OfGoing(i, negated) || OfDoor(i, negated) || OfOurs(i, negated) || OfConditionalPresent(i, entry, negated)) return;
         if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head))
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
@@ -152,7 +175,8 @@ internal sealed class AttributedStances
             // "Membership has never been opposed by Zembia": the one who opposes follows, what is opposed goes before.
             int agent = Agent(i);
             bool holds = token.Upos == "NOUN" ? OwnNoun(i) : (agent < 0 ? _holder.Holds(i) : _holder.Is(agent)) && Finite(i);
-            Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
+            // "We do not want a war" is more than not to ask for one.
+            Stance? stance = negated ? entry.Aim ? Stance.Rejects : StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             List<int> targets = agent < 0 ? Complements(i, entry) : [.. _tree.Children(i).Where(child => _tree.Relation(child) == "nsubj:pass" && _inside.Contains(child))];
             if (!holds || stance is not { } taken || targets.Count == 0) return;
             // "considers it unacceptable": the judgement is the stance.
@@ -165,6 +189,10 @@ internal sealed class AttributedStances
         else if (negated && entry is null && PastNegated(i))
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
+        }
+        else if (negated && entry is not { Role: StanceRole.Own or StanceRole.State })
+        {
+            OfDeniedPassive(i);
         }
     }
 
@@ -213,6 +241,9 @@ internal sealed class AttributedStances
         // "Should they call": a condition. "You can", "if you": of people in general.
         if (modal == "should" && token.Relation == "advcl") return false;
         if (_holder.Subject(i) is >= 0 and int anyone && _tree.Lemma(anyone) == "you") return false;
+        // "would not have made it up": what was not done.
+        if (modal is "would" or "could" && _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Lemma(child) == "have")) return false;
+        if (modal == "will" && !negated && _holder.Holds(i) && _holder.Subject(i) >= 0 && OfKeeping(i, entry, negated)) return true;
         (Stance Stance, double Strength)? found = modal switch
         {
             "must" or "shall" => (negated ? Stance.Rejects : Stance.Demands, FirmModal),
@@ -224,10 +255,12 @@ internal sealed class AttributedStances
             "will" when _holder.Holds(i) && _holder.Subject(i) >= 0 => (Stance.Supports, Intention),
             "would" when _holder.Holds(i) && _holder.Subject(i) >= 0 && token.Upos == "VERB" && entry is not { Role: StanceRole.Own } => (Stance.Offers, Intention),
             "may" or "might" when !negated && _holder.Holds(i) && _holder.Subject(i) >= 0 && token.Upos == "VERB" => (Stance.LeavesOpen, Intention),
-            "can" or "could" or "may" or "might" when _condition is not null || entry is { Role: StanceRole.Light } => (Stance.LeavesOpen, Intention),
+            "can" or "could" or "may" or "might" when (_condition is not null && (_holder.Side is not null || _holder.Holds(i))) || entry is { Role: StanceRole.Light } => (Stance.LeavesOpen, Intention),
             _ => null,
         };
         if (found is not { } taken) return false;
+        // What a state's office-holder says his side will not do, or that there will not be, is as plain as can be.
+        if (negated && taken.Stance == Stance.Rejects && modal is "will" or "would" or "shall" && (Existential(i) || _holder.HoldsPlainly(i))) Construction ??= "will-not";
         if (Existential(i) && _holder.Subject(i) is >= 0 and int there)
         {
             _used.Add(i);
@@ -247,7 +280,7 @@ internal sealed class AttributedStances
         Stance stance = outer;
         if (!ignoreNo && depth >= 0 && Negated(i) && outer != Stance.Denies) stance = outer == Stance.Rejects && Without(i) ? outer : StanceAlgebra.Turned(outer);
         List<int> below = entry is null ? [] : Complements(i, entry);
-        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Claim or StanceRole.Invert or StanceRole.Own;
+        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Claim or StanceRole.Invert or StanceRole.Own or StanceRole.Keep;
         if (through)
         {
             Stance passed = entry!.Role switch
@@ -269,7 +302,9 @@ internal sealed class AttributedStances
 
         foreach (int other in _tree.Children(i))
         {
-            if (_tree.Relation(other) == "conj" && _inside.Contains(other) && Modal(other) is null) Under(other, outer, strength, depth + 1);
+            // "should begin with what was agreed and never put into action": what is past is not what should be.
+            if (_tree.Text.Tokens[i].Xpos == "VB" && _tree.Text.Tokens[other].Xpos is "VBN" or "VBD") continue;
+            if (_tree.Relation(other) == "conj" && _inside.Contains(other) && Modal(other) is null) Under(other, outer, strength, depth + 1, ignoreNo && _tree.Children(other).Any(child => _tree.Lemma(child) == "nor"));
         }
     }
 
@@ -277,10 +312,15 @@ internal sealed class AttributedStances
     {
         if (_tree.Text.Tokens[i].Upos == "PRON") i = Topic(i);
         (TextSpan Span, IReadOnlyList<string> Words) target = StanceTarget.Of(_tree, i, _inside.Contains);
-        Stance given = _condition is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
+        // "ready to talk while the boats leave": the condition may stand with what one is ready for.
+        (TextSpan Span, bool Unless)? stands = _condition ?? (_tree.IsVerb(i) ? StanceCondition.Of(_tree, i, _inside.Contains) : null);
+        Stance given = stands is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
         // A condition is not its own target.
-        TextSpan? span = _condition?.Span is { } at && !at.Contains(target.Span) ? at : null;
-        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side));
+        TextSpan? span = stands?.Span is { } at && !at.Contains(target.Span) ? at : null;
+        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side)
+        {
+            Withholds = span is not null && given == Stance.Conditional && stance == Stance.Rejects,
+        });
     }
 
     // "As for the levy, we consider this unacceptable": what the words before are about; the pronoun itself when there are none.
@@ -303,6 +343,8 @@ internal sealed class AttributedStances
         Token token = _tree.Text.Tokens[i];
         foreach (StanceLexicon.Entry entry in StanceLexicon.English.Of(token.Upos ?? "", _tree.Lemma(i)))
         {
+            // "the worst day" is no judgement of the day's matter.
+            if (entry.Judged && (token.Relation == "amod" || token.Xpos is "JJR" or "JJS")) continue;
             if (!entry.Needed || Beside(i, entry.Prepositions)) return entry;
         }
 
@@ -347,10 +389,29 @@ internal sealed class AttributedStances
         // "its aspirations to join": where the tree hangs the infinitive on something else.
         if (clauses.Count + objects.Count + obliques.Count == 0 && _tree.Text.Tokens[i].Upos == "NOUN" && _inside.Contains(i + 2)
             && _tree.Lemma(i + 1) == "to" && _tree.Text.Tokens[i + 2].Upos == "VERB") clauses.Add(i + 2);
+        // "denied reports that it had begun": where the tree hangs the clause on the verb of denial. "A newspaper report" tells whose it is.
+        if (entry.Role == StanceRole.Claim && clauses.Count == 0 && ThatClause(i) is { } told) clauses.Add(told);
         // "the goals are changing": what changes is what stays when it does not.
         if (entry.Role == StanceRole.Invert) passive.AddRange(_tree.Children(i).Where(child => _tree.Relation(child) == "nsubj" && _inside.Contains(child) && _tree.Text.Tokens[child].Upos is "NOUN" or "PROPN"));
+        // "is good, and should not wait": the subject stands with the first of them.
+        if (entry.Role == StanceRole.Invert && passive.Count == 0 && _tree.Relation(i) == "conj" && _holder.Subject(i) is >= 0 and int shared && _inside.Contains(shared) && _tree.Text.Tokens[shared].Upos == "NOUN") passive.Add(shared);
         return clauses.Count > 0 ? clauses : objects.Count > 0 ? objects : obliques.Count > 0 ? obliques : entry.Role == StanceRole.Own ? [] : passive;
     }
+
+    // The head of the clause that a "that" after a noun opens.
+    private int? ThatClause(int noun)
+    {
+        for (int i = noun + 1; i < noun + ThatWithin && _inside.Contains(i); i++)
+        {
+            if (_tree.Written(i) == "that" && _tree.Relation(i) == "mark" && _tree.Text.Tokens[i].Head is var head && head > i && _inside.Contains(head)) return Told(head);
+        }
+
+        return null;
+    }
+
+    // "that it was about to leave": what follows.
+    private int Told(int head) => _tree.Text.Tokens[head].Upos is "VERB" or "NOUN" or "ADJ" or "PROPN" && _tree.Lemma(head) != "about"
+        ? head : _tree.Children(head).FirstOrDefault(child => child > head && _tree.Relation(child) is "xcomp" or "advcl" or "ccomp" && _inside.Contains(child), head);
 
     private bool Marked(int i, string word) => _tree.Children(i).Any(child => _tree.Relation(child) is "mark" or "case" && _tree.Lemma(child) == word);
 
@@ -426,13 +487,17 @@ internal sealed class AttributedStances
     private bool Negated(int i)
     {
         int count = 0;
+        bool plainly = _tree.Children(i).Any(child => _tree.Lemma(child) is "not" or "never" or "n't");
         foreach (int child in _tree.Children(i))
         {
-            if (_tree.Lemma(child) is "not" or "never" or "n't" or "nor" or "neither" or "no" or "hardly") count++;
+            // "will not give it back, neither for money nor for promises" denies once.
+            if (_tree.Lemma(child) is "nor" or "neither") count += plainly ? 0 : 1;
+            else if (_tree.Lemma(child) is "not" or "never" or "n't" or "no" or "hardly") count++;
             else if (_tree.Relation(child) is "nsubj" or "nsubj:pass" && (Without(child) || _tree.Lemma(child) is "nobody" or "nothing" or "none")) count++;
             else if (_tree.Relation(child) is "obj" && Without(child) && _tree.IsVerb(i)) count++;
-            // "at no point", "at no time".
+            // "at no point", "at no time"; "no longer".
             else if (_tree.Relation(child) is "obl" && Without(child) && _tree.Lemma(child) is "point" or "time" or "moment") count++;
+            else if (_tree.Relation(child) == "advmod" && _tree.Lemma(child) is "long" or "longer" && _tree.Children(child).Any(no => _tree.Lemma(no) == "no")) count++;
         }
 
         return count % 2 == 1;

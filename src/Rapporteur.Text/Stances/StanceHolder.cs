@@ -13,6 +13,7 @@ internal sealed class StanceHolder
     private const int LongestTitle = 50;
 
     private static readonly string[] Heads = ["president", "premier", "chancellor"];
+    private static readonly string[] Both = ["side", "leader", "president", "party", "delegation", "government", "minister"];
     private static readonly string[] First = ["i", "we", "us", "our", "my", "me"];
     private static readonly Lazy<string[]> Offices = new(() => [.. EmbeddedData.Lines("Languages/English/side-offices.txt")]);
 
@@ -26,6 +27,7 @@ internal sealed class StanceHolder
     private readonly EncounterText _tree;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly bool _speakerKnown;
+    private readonly bool _official;
 
     public StanceHolder(EncounterText tree, Attribution attribution)
     {
@@ -49,6 +51,7 @@ internal sealed class StanceHolder
 
         Side ??= OfSource(attribution) ?? OfTitle(attribution.OnBehalfOf ?? attribution.Speaker);
         if (Side is not null) _names.Add(Side);
+        _official = Side is null && HasOffice(attribution);
     }
 
     /// <summary>The state that the speaker or his principal speaks for by office, or null.</summary>
@@ -62,12 +65,26 @@ internal sealed class StanceHolder
         string written = _tree.Written(subject);
         if (First.Contains(written)) return true;
         if (_tree.Children(subject).Any(child => First.Contains(_tree.Written(child)))) return true;
+        // "Norland will not leave", an official says of whom the text does not tell whose he is: a state that he speaks for.
+        if (_official && _tree.ActorAt(subject) is { } state && !_tree.IsPerson(state) && _tree.TypeOf(state) != EntityType.Place) return true;
         if (_tree.ActorAt(subject) is { } actor) return !_speakerKnown || _names.Contains(StateOf(actor)) || (Side is not null && SideOf(actor) == Side);
         if (written is "you" or "who" or "which" or "that") return false;
+        // "The two presidents agreed", "both sides are ready": the speaker's is one of them.
+        if (_tree.Text.Tokens[subject].Xpos == "NNS" && Both.Contains(_tree.Lemma(subject)) && !_tree.Children(subject).Any(child => _tree.Relation(child) is "amod" or "nmod" or "compound")) return true;
         return _tree.Text.Tokens[subject].Upos == "PRON" && written is not ("it" or "this" or "everyone" or "nobody" or "someone")
             || _tree.Lemma(subject) is "side" or "government" or "country" or "leadership"
             // "the president" in a spokesman's mouth, where the text does not tell which.
-            || (Side is not null && _tree.ActorAt(subject) is null && _tree.Text.Tokens[subject].Upos == "NOUN" && Heads.Contains(_tree.Lemma(subject)) && _tree.Children(subject).Count <= 1);
+            || ((Side is not null || _official) && _tree.ActorAt(subject) is null && _tree.Text.Tokens[subject].Upos == "NOUN" && Heads.Contains(_tree.Lemma(subject)) && _tree.Children(subject).Count <= 1);
+    }
+
+    /// <summary>Whether the subject of a predicate is the speaker, or his side by its name or as "our": no pronoun of a third person, and nobody left unsaid.</summary>
+    public bool HoldsPlainly(int predicate)
+    {
+        int subject = Subject(predicate);
+        if (subject < 0) return false;
+        string written = _tree.Written(subject);
+        if (written is "i" or "we" || _tree.Children(subject).Any(child => _tree.Relation(child) == "nmod:poss" && _tree.Written(child) is "our" or "my")) return true;
+        return _tree.Text.Tokens[subject].Upos != "PRON" && _tree.ActorAt(subject) is { } actor && ((_official && !_tree.IsPerson(actor) && _tree.TypeOf(actor) != EntityType.Place) || _names.Contains(StateOf(actor)) || (Side is not null && SideOf(actor) == Side));
     }
 
     /// <summary>Whether the actor at a token is the speaker or his side.</summary>
@@ -128,6 +145,17 @@ internal sealed class StanceHolder
 
         return null;
     }
+
+    /// <summary>Whether the speaker speaks for a state, named or not.</summary>
+    public bool Official => Side is not null || _official;
+
+    // "The presidential spokesman": by his title, or the source's own words; "our president has said" in his mouth.
+    private bool HasOffice(Attribution attribution) =>
+        _tree.Text.Roles.Any(role => role.Actor is { } actor && (actor == attribution.Speaker || actor == attribution.OnBehalfOf) && Speaks(role.Title))
+        || Opens(attribution.Content[0].In(_tree.Text.Text).ToLowerInvariant())
+        || attribution.Source.Any(span => Speaks(span.In(_tree.Text.Text).ToLowerInvariant()));
+
+    private static bool Opens(string content) => content.StartsWith("our ", StringComparison.Ordinal) && Heads.Any(head => content.StartsWith("our " + head, StringComparison.Ordinal));
 
     private string OfficeWords(int from) => string.Join(' ', Enumerable.Range(from, Math.Min(3, _tree.Text.Tokens.Count - from)).Select(_tree.Written));
 

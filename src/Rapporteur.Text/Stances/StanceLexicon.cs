@@ -22,6 +22,12 @@ internal enum StanceRole
 
     /// <summary>Names what somebody says ("allegation"): who rejects it denies it. Else it passes on, as <see cref="Light"/>.</summary>
     Claim,
+
+    /// <summary>Says that its subject goes on ("stays"): who announces it stands by it.</summary>
+    Keep,
+
+    /// <summary>Tells what its subject thinks, knows or is: no act that could be refused or done.</summary>
+    State,
 }
 
 /// <summary>Words that take a stance, turn one round or bring in a condition (<c>stances.tsv</c>).</summary>
@@ -34,7 +40,8 @@ internal sealed class StanceLexicon
     /// <param name="Prepositions">Those before its target, and its particles.</param>
     /// <param name="Needed">True when it counts only beside one of them.</param>
     /// <param name="Aim">True when it demands of others and only aims at what its subject does itself: "wants them to leave", "wants to leave".</param>
-    public sealed record Entry(StanceRole Role, Stance Stance, double Strength, IReadOnlyList<string> Prepositions, bool Needed, bool Aim = false);
+    /// <param name="Judged">True when it judges only as a predicate: "the plan is bad", and no "bad blood".</param>
+    public sealed record Entry(StanceRole Role, Stance Stance, double Strength, IReadOnlyList<string> Prepositions, bool Needed, bool Aim = false, bool Judged = false);
 
     public static StanceLexicon English { get; } = new();
 
@@ -57,14 +64,16 @@ internal sealed class StanceLexicon
                 "light" => StanceRole.Light,
                 "harm" => StanceRole.Harm,
                 "claim" => StanceRole.Claim,
-                _ => cells[5] == "any" ? StanceRole.Any : StanceRole.Own,
+                "keep" => StanceRole.Keep,
+                "state" => StanceRole.State,
+                _ => cells[5] is "any" or "judged" ? StanceRole.Any : StanceRole.Own,
             };
-            Stance stance = role is StanceRole.Own or StanceRole.Any ? Enum.Parse<Stance>(cells[2].Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : Stance.Threatens;
+            Stance stance = role is StanceRole.Own or StanceRole.Any ? Enum.Parse<Stance>(cells[2].Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : role == StanceRole.Keep ? Stance.Supports : Stance.Threatens;
             string tag = cells[0] switch { "verb" => "VERB", "adj" => "ADJ", _ => "NOUN" };
             bool needed = cells[4].StartsWith('+');
             string[] prepositions = cells[4].Length == 0 ? [] : cells[4].TrimStart('+').Split('|');
             if (!_entries.TryGetValue((tag, cells[1]), out List<Entry>? list)) _entries[(tag, cells[1])] = list = [];
-            list.Add(new Entry(role, stance, double.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture), prepositions, needed, cells[5] == "aim"));
+            list.Add(new Entry(role, stance, double.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture), prepositions, needed, cells[5] == "aim", cells[5] == "judged"));
         }
 
         // What needs a particle is tried first: "back down" is not "back".

@@ -12,7 +12,38 @@ public static class StanceReader
         if (text.Attributions.Count == 0) return [];
         EncounterText tree = new(text);
         List<StanceMark> marks = [];
-        for (int i = 0; i < text.Attributions.Count; i++) marks.AddRange(StanceDecision.Decided(tree, i, new AttributedStances(tree, i).Read()));
+        (IReadOnlyList<string> Words, int Token)? before = null;
+        for (int i = 0; i < text.Attributions.Count; i++)
+        {
+            List<int> content = StanceParts.Tokens(tree, text.Attributions[i].Content);
+            StanceMark[] read = [.. Of(tree, i, content, before)];
+            marks.AddRange(read);
+            if (read.FirstOrDefault(mark => mark.Words.Any(word => word[0] != '^')) is { } told) before = (told.Words, content[^1]);
+        }
+
         return marks;
+    }
+
+    private static IEnumerable<StanceMark> Of(EncounterText tree, int index, List<int> content, (IReadOnlyList<string> Words, int Token)? before)
+    {
+        AttributedStances rules = new(tree, index);
+        IReadOnlyList<StanceMark> marks = rules.Read();
+        // Where a construction leaves nothing to weigh, nothing is weighed.
+        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : Beside(marks, StanceDecision.Decided(tree, index, marks));
+        if (decided.Count == 0) return [];
+        IReadOnlyList<string> context = StanceContext.Of(tree, tree.Text.Attributions[index], content, before);
+        // What is decided to be conditional where a refusal was read withholds until then.
+        return decided.Select(mark => mark with
+        {
+            Context = context,
+            Withholds = mark.Stance == Stance.Conditional && (mark.Withholds || marks.Any(read => read.Target == mark.Target && read.Stance == Stance.Rejects)),
+        });
+    }
+
+    // "would neither send nor receive negotiators": what is decided of the first is so of what stands beside it.
+    private static IReadOnlyList<StanceMark> Beside(IReadOnlyList<StanceMark> read, IReadOnlyList<StanceMark> decided)
+    {
+        if (decided is not [var one] || read.FirstOrDefault(mark => mark.Target == one.Target) is not { } main || main.Stance == one.Stance) return decided;
+        return [one, .. read.Where(mark => mark.Target != main.Target && mark.Stance == main.Stance && mark.Strength == main.Strength).Select(mark => mark with { Stance = one.Stance, Condition = one.Condition })];
     }
 }

@@ -1,4 +1,6 @@
 using Rapporteur.Text.Encounters;
+using Rapporteur.Text.Entities;
+using Rapporteur.Text.Learning;
 
 namespace Rapporteur.Text.Stances;
 
@@ -7,6 +9,11 @@ internal static class StanceTarget
 {
     private const int Most = 8;
     private const int MostTokens = 14;
+
+    // Words that end the name of a stretch of land or water.
+    private static readonly HashSet<string> PlaceWords = [.. EmbeddedData.Lines("Languages/English/territory-words.txt").Select(TargetWords.Stem)];
+
+    private static readonly HashSet<string> Circumstances = new(StringComparer.Ordinal) { "since", "during", "amid", "despite", "following", "ahead", "because", "after" };
 
     /// <summary>The target headed by a token. No words: what it names ("see him", "this") is no matter by itself, and no issue is told by it.</summary>
     public static (TextSpan Span, IReadOnlyList<string> Words) Of(EncounterText tree, int head, Func<int, bool> inside)
@@ -21,26 +28,36 @@ internal static class StanceTarget
             if (words.Count == Most) break;
             if (WordOf(tree, i) is not { } word || words.Contains(word)) continue;
             words.Add(word);
-            tells |= word[0] != '^';
+            // "alive", "ready": how something is names no matter.
+            tells |= word[0] != '^' && tree.Text.Tokens[i].Upos != "ADJ";
         }
 
         IReadOnlyList<Token> all = tree.Text.Tokens;
         return (new TextSpan(all[tokens[0]].Span.Start, all[tokens[^1]].Span.End), tells ? words : []);
     }
 
-    private static string? WordOf(EncounterText tree, int i)
+    /// <summary>The stem that a word counts by, with ^ before a state or person; null when it tells nothing.</summary>
+    public static string? WordOf(EncounterText tree, int i)
     {
         Token token = tree.Text.Tokens[i];
         if (tree.StateOfAdjective(i) is { } state) return "^" + Key(state);
         if (tree.ActorAt(i) is { } actor)
         {
-            return tree.TypeOf(actor) == EntityType.Organisation && token.Upos != "PRON" ? Key(tree.Written(i)) : "^" + Key(actor);
+            if (tree.TypeOf(actor) == EntityType.Organisation && token.Upos != "PRON") return Key(tree.Written(i));
+            if (!IsTerritory(tree, i)) return "^" + Key(actor);
         }
 
         if (token.Upos is not ("NOUN" or "VERB" or "PROPN" or "ADJ" or "NUM")) return null;
         string lemma = tree.Lemma(i);
-        if (token.Upos == "PROPN") return Key(lemma) is { Length: > 1 } name ? name : null;
+        if (token.Upos == "PROPN") return Key(lemma) is not { Length: > 1 } name ? null : IsTerritory(tree, i) ? TargetWords.Stem(Key(tree.Written(i))) : name;
         return TargetWords.Tells(lemma) && lemma.Any(char.IsLetterOrDigit) ? TargetWords.Stem(lemma) : null;
+    }
+
+    // A place that is no state and no city is land or water that states are at odds over: "the Sable Islands" are a matter by themselves, "Norland" is whoever acts.
+    private static bool IsTerritory(EncounterText tree, int i)
+    {
+        if (tree.ActorAt(i) is not { } name || tree.Text.Tokens[i].Upos == "PRON" || tree.TypeOf(name) is not (EntityType.Place or EntityType.GeoPoliticalEntity)) return false;
+        return PlaceWords.Contains(TargetWords.Stem(Key(name))) || ((Gazetteer.English.OfPhrase(name) & (Known.Region | Known.State | Known.Capital | Known.City)) == Known.Region);
     }
 
     private static string Key(string name)
@@ -66,10 +83,14 @@ internal static class StanceTarget
                 "nsubj" or "nsubj:pass" => verb && tree.Text.Tokens[child].Upos != "PRON",
                 "case" => tree.Children(child).Count == 0 && tree.Text.Tokens[child].Upos != "PART" && tokens.Count > 1,
                 "det" => tree.Lemma(child) is "no",
+                // "the parts that concern the exchange", "rules governing the strait": what they are of.
+                "acl" or "acl:relcl" => !verb && tree.Lemma(child) is "relate" or "concern" or "regard" or "govern" or "cover",
                 _ => false,
             };
             // "withdraw on Monday": when is not what.
             if (taken && tree.Text.Times.Any(time => time.Span.Contains(tree.Text.Tokens[child].Span))) taken = false;
+            // "spoken since the victory", "help amid the crisis": neither is in which circumstances.
+            if (taken && relation is "obl" or "nmod" && Circumstances.Contains(tree.Case(child))) taken = false;
             if (taken) Gather(tree, child, tokens, inside, depth + 1);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class BriefModel(WholeRecord whole) : PageModel
         if (book.Issues.FirstOrDefault(issue => issue.Id == id) is not { } found) return NotFound();
         Issue = found;
         Standing = [.. Brief.Standing(book, found).Take(ActorsShown).SelectMany(actor => actor)];
-        Changes = [.. book.Changes.Where(change => change.Issue.Id == id && change.Kind != ChangeKind.Reaffirmed).Reverse().Take(PairsShown)];
+        Changes = Rapporteur.Positions.Brief.LastChanges(book, id);
         Contradictions = [.. book.Contradictions.Where(contradiction => contradiction.Issue.Id == id).Reverse().Take(PairsShown)];
         return Page();
     }

@@ -30,15 +30,14 @@ public static partial class Brief
         foreach (IReadOnlyList<Position> actor in actors) Stands(text, actor);
         if (actors.Count == 0) text.Append("Nobody takes a stance on it in this record.\n");
         text.Append("\n## Last changes\n\n");
-        PositionChange[] changes = [.. book.Changes.Where(change => change.Issue.Id == issue.Id && change.Kind != ChangeKind.Reaffirmed && IsNamed(change.Actor)).Reverse()
-            .DistinctBy(change => (change.Kind, change.Before.Appearance.Id, change.After?.Appearance.Id)).Take(PairsShown)];
+        IReadOnlyList<PositionChange> changes = LastChanges(book, issue.Id);
         foreach (PositionChange change in changes)
         {
             text.Append($"- {Day(change.Day)}: **{change.Actor}** {ChangeInWords(change.Kind)}. Before: {Quotation(change.Before, change.Actor)}");
             text.Append(change.After is { } after ? $" After: {Quotation(after, change.Actor)}\n" : "\n");
         }
 
-        if (changes.Length == 0) text.Append("None found.\n");
+        if (changes.Count == 0) text.Append("None found.\n");
         text.Append("\n## Open contradictions\n\n");
         Contradiction[] open = [.. book.Contradictions.Where(found => found.Issue.Id == issue.Id).Reverse().Take(PairsShown)];
         foreach (Contradiction found in open) text.Append($"- **{found.Actor}**, {ContradictionLine.KindName(found.Kind)}: {Quotation(found.One, "")} Against it: {Quotation(found.Other, "")}\n");
@@ -85,6 +84,13 @@ public static partial class Brief
             .OrderByDescending(actor => actor.Sum(position => position.Evidence.Count)).ThenBy(actor => actor.Key, StringComparer.Ordinal)
             .Select(actor => Present([.. actor]));
     }
+
+    /// <summary>The last changes of actors with a name on an issue, the latest first; one that is a person's and his side's once.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="issue">Identity of the issue.</param>
+    public static IReadOnlyList<PositionChange> LastChanges(PositionBook book, string issue) =>
+        [.. book.Changes.Where(change => change.Issue.Id == issue && change.Kind != ChangeKind.Reaffirmed && IsNamed(change.Actor)).Reverse()
+            .DistinctBy(change => (change.Kind, change.Before.Appearance.Id, change.After?.Appearance.Id)).Take(PairsShown)];
 
     private static IReadOnlyList<Position> Present(Position[] actor)
     {

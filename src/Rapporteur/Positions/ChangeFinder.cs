@@ -43,6 +43,8 @@ public static class ChangeFinder
     {
         Stance from = SameMatter.Towards(before.Stated, after.Stated), to = after.Stated.Stance;
         int was = PositionDrawer.Direction(from), now = PositionDrawer.Direction(to);
+        // A refusal stays one, whether it names what would end it or not.
+        if (Refuses(before.Stated, from) && Refuses(after.Stated, to) && from != to) return ChangeKind.Reaffirmed;
         bool firm = before.Stated.Strength >= Firm && after.Stated.Strength >= Firm;
         if (was == now && from != Stance.Threatens && to != Stance.Threatens) return Same(before, after);
         if (was == -now && was != 0) return firm ? ChangeKind.Reversed : null;
@@ -50,7 +52,7 @@ public static class ChangeFinder
         {
             (Stance.Demands, Stance.LeavesOpen or Stance.Conditional) => ChangeKind.Softened,
             (Stance.LeavesOpen, Stance.Demands) => firm ? ChangeKind.Hardened : null,
-            (Stance.Conditional, Stance.Accepts or Stance.Offers or Stance.Supports) => ChangeKind.ConditionDropped,
+            (Stance.Conditional, Stance.Accepts or Stance.Offers or Stance.Supports) => firm ? ChangeKind.ConditionDropped : null,
             (Stance.Accepts or Stance.Offers or Stance.Supports, Stance.Conditional) => ChangeKind.ConditionAdded,
             (Stance.LeavesOpen, Stance.Accepts or Stance.Offers or Stance.Supports) => firm ? ChangeKind.Softened : null,
             (Stance.Accepts or Stance.Offers or Stance.Supports, Stance.LeavesOpen) => firm ? ChangeKind.Hardened : null,
@@ -62,9 +64,15 @@ public static class ChangeFinder
         };
     }
 
+    private static bool Refuses(Querying.StatedStance stated, Stance stance) => stance == Stance.Rejects || (stance == Stance.Conditional && stated.Withholds);
+
     private static ChangeKind Same(Evidence before, Evidence after)
     {
+        // "No talks before the boats are gone", "talks once they leave": the one refuses, the other gives.
+        if (before.Stated.Stance == Stance.Conditional && after.Stated.Stance == Stance.Conditional && before.Stated.Withholds != after.Stated.Withholds) return after.Stated.Withholds ? ChangeKind.Hardened : ChangeKind.Softened;
         bool had = before.Stated.Condition is not null, has = after.Stated.Condition is not null;
+        // What was asked for outright is now taken for something: "all of ours for all of theirs".
+        if (before.Stated.Stance == Stance.Demands && !had && has && after.Stated.Stance is Stance.Offers or Stance.Accepts) return ChangeKind.Softened;
         if (!had && has) return ChangeKind.ConditionAdded;
         if (had && !has) return ChangeKind.ConditionDropped;
         if (before.Stated.Stance == Stance.LeavesOpen && after.Stated.Stance == Stance.Conditional) return ChangeKind.ConditionAdded;

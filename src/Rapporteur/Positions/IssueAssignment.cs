@@ -12,6 +12,8 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
     private const int Most = 3;
     private const double Full = 0.95;
     private const double StateUnsaid = 0.8;
+    private const double HeadOnly = 0.6;
+    private const double FromContext = 0.4;
 
     /// <summary>The issues that a stance is about, surest first; one told by words that only tell where or whose gives way to one told by the head; an issue whose words are all within another's that fits is passed over.</summary>
     public static IReadOnlyList<IssueAssignment> Of(StatedStance stance, IReadOnlyList<Issue> issues)
@@ -31,10 +33,53 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
 
         // "observers on the island": a stance towards observers. What stands with the head is the matter; the rest tells where and whose.
         if (stance.Words.Count > 0 && fitting.Exists(one => one.Key.Contains(stance.Words[0]))) fitting.RemoveAll(one => !one.Key.Contains(stance.Words[0]));
+        if (fitting.Count == 0) return ByHead(stance, issues);
         return [.. fitting
             .Where(one => !fitting.Exists(other => other.Key.Count > one.Key.Count && one.Key.All(other.Key.Contains)))
             .OrderByDescending(one => one.Key.Count).ThenByDescending(one => one.Found.Confidence).ThenBy(one => one.Found.Issue.Id, StringComparer.Ordinal)
             .Take(Most).Select(one => one.Found)];
+    }
+
+    /// <summary>The issue told by the rest of the statement, or by what was spoken of just before.</summary>
+    /// <param name="words">Stems, those that tell most first.</param>
+    /// <param name="issues">To choose from.</param>
+    /// <returns>The issue, and those of its words that tell it; null when none or several are told.</returns>
+    public static (IssueAssignment Issue, IReadOnlyList<string> Key)? FromWords(IReadOnlyList<string> words, IReadOnlyList<Issue> issues)
+    {
+        (Issue Issue, int Place, IReadOnlyList<string> Key)? nearest = null;
+        bool several = false;
+        foreach (Issue issue in issues)
+        {
+            foreach (IReadOnlyList<string> key in issue.Keys)
+            {
+                if (Fit(key, words) == 0) continue;
+                int place = key.Where(word => word[0] != '^').Max(word => Place(words, word));
+                if (nearest is { } known && known.Issue != issue) several |= place == known.Place;
+                if (nearest is null || place < nearest.Value.Place) (nearest, several) = ((issue, place, key), false);
+            }
+        }
+
+        return nearest is { } found && !several ? (new IssueAssignment(found.Issue, FromContext), [.. found.Key.Where(word => word[0] != '^')]) : null;
+    }
+
+    private static int Place(IReadOnlyList<string> words, string word)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i] == word) return i;
+        }
+
+        return words.Count;
+    }
+
+    // "the withdrawal" for "the withdrawal of troops": the head alone, where only one issue is called by it.
+    private static IReadOnlyList<IssueAssignment> ByHead(StatedStance stance, IReadOnlyList<Issue> issues)
+    {
+        if (stance.Words.Count == 0 || stance.Words[0][0] == '^') return [];
+        Issue[] called = [.. issues.Where(issue => issue.Keys.Any(key => key.Contains(stance.Words[0])))];
+        // Another state's is another matter.
+        return called is [var one] && one.Keys.Any(key => key.Contains(stance.Words[0]) && !key.Any(word => word[0] == '^' && !stance.Words.Contains(word) && stance.Words.Any(other => other[0] == '^')))
+            ? [new IssueAssignment(one, HeadOnly)] : [];
     }
 
     // All words of the key must be there (a person's name as people write it: "talks with Orr"); its states may go unsaid, but not be replaced by others.

@@ -15,7 +15,10 @@ internal static class IssueNaming
         "the", "a", "an", "no", "its", "his", "her", "their", "our", "my", "your", "any", "some", "all", "both", "new", "further", "of", "for", "on", "about", "with", "these", "those", "this", "that", "to",
     };
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "of", "for", "to", "in", "on", "at", "by", "with", "from", "into", "about", "over", "between", "during", "against", "without", "as", "aboard" };
-    private static readonly HashSet<string> Endings = [.. Prepositions, "and", "or", "the", "a", "an"];
+    private static readonly HashSet<string> ClauseOpeners = new(StringComparer.Ordinal) { "as", "than", "if", "while", "but", "because", "until", "unless", "whether" };
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "out", "up", "down", "off", "back", "in", "over", "away", "on", "through", "together", "apart" };
+    private static readonly HashSet<string> Being = new(StringComparer.Ordinal) { "be", "been", "being", "is", "are", "was", "were" };
+    private static readonly HashSet<string> Endings = [.. Prepositions, "and", "or", "the", "a", "an", "each"];
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal) { "be", "been", "being", "is", "are", "was", "were", "has", "have", "had", "would", "will", "could", "should", "can", "may", "must", "might", "not", "to" };
 
     /// <summary>The words as a name, without what opens them; null when they are a fragment, tell a time, or are a clause that names nothing.</summary>
@@ -28,11 +31,19 @@ internal static class IssueNaming
             named = named.Replace(string.Join(' ', full), letters.ToUpperInvariant(), StringComparison.OrdinalIgnoreCase);
         }
 
+        // A mark of quotation within belongs to one statement: "move “for a barrel".
+        if (named.Length > 1 && named.IndexOfAny(['“', '"'], 1) is > 0 and int mark && mark < named.Length - 1) named = named[..mark];
         List<string> words = [.. named.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(word => word.Length > 0)];
         ClauseNames names = clause ? AsPhrase(words, stems) : ClauseNames.Subject;
         if (names == ClauseNames.Nothing) return null;
         int first = names == ClauseNames.Action ? 1 : 0;
-        while (words.Count > first + 1 && (Openers.Contains(words[first].ToLowerInvariant()) || char.IsAsciiDigit(words[first][0]))) words.RemoveAt(first);
+        // "receiving envoys for as long …": a clause that follows is not named, and what only says in which direction names nothing ("shutting out").
+        int end = words.FindIndex(first, word => ClauseOpeners.Contains(word.ToLowerInvariant()));
+        if (end > first) words.RemoveRange(end, words.Count - end);
+        while (words.Count > first && Endings.Contains(words[^1].ToLowerInvariant())) words.RemoveAt(words.Count - 1);
+        if (first == 1 && words.Skip(1).All(word => Particles.Contains(word.ToLowerInvariant()))) return null;
+        // "paying for buoys" keeps its preposition.
+        while (words.Count > first + 1 && !(first == 1 && Prepositions.Contains(words[first].ToLowerInvariant())) && (Openers.Contains(words[first].ToLowerInvariant()) || char.IsAsciiDigit(words[first][0]))) words.RemoveAt(first);
         if (words.Any(word => TargetWords.NamesNothing(word.ToLowerInvariant()))) return null;
         Shorten(words);
         // Marks within a phrase, and numbers, belong to one statement and not to the matter.
@@ -73,7 +84,8 @@ internal static class IssueNaming
         int verb = words.FindIndex(word => TargetWords.Stem(word.ToLowerInvariant()) == stems[0]);
         if (verb < 0) return ClauseNames.Nothing;
         int auxiliary = words.FindIndex(word => Auxiliaries.Contains(word.ToLowerInvariant()));
-        bool bare = !words[verb].EndsWith("ed", StringComparison.Ordinal) && !words[verb].EndsWith("en", StringComparison.Ordinal) && !words[verb].EndsWith('s');
+        // "would be shut out": a passive, though the form does not show it.
+        bool bare = !(verb > 0 && Being.Contains(words[verb - 1].ToLowerInvariant())) && !words[verb].EndsWith("ed", StringComparison.Ordinal) && !words[verb].EndsWith("en", StringComparison.Ordinal) && !words[verb].EndsWith('s');
         if (bare)
         {
             words.RemoveRange(0, verb);

@@ -41,11 +41,13 @@ public sealed class PositionBook
     /// <param name="named">The people's issues; empty when there is no file.</param>
     /// <param name="cancel">Stops it.</param>
     public static async Task<PositionBook> OfAsync(IRecordQueries record, IReadOnlyList<Issue> named, CancellationToken cancel) =>
-        Of(await record.StanceReportsAsync(cancel), named);
+        Of((await record.StanceChangesAsync(0, cancel)).Changes, named);
 
     /// <summary>Draws it from reports at hand.</summary>
     public static PositionBook Of(IReadOnlyList<StanceReport> reports, IReadOnlyList<Issue> named) =>
-        new PositionKeeper(named).Apply([.. reports.Select((report, place) => new StanceChange(0, place, report))]);
+        Of([.. reports.Select((report, place) => new StanceChange(0, place, report))], named);
+
+    private static PositionBook Of(IReadOnlyList<StanceChange> changes, IReadOnlyList<Issue> named) => new PositionKeeper(named).Apply(changes);
 
     // By day; those of one day by actor and issue, as they come.
     private static IReadOnlyList<PositionChange> AllChanges(IReadOnlyList<Drawn> drawn)
@@ -73,7 +75,7 @@ public sealed class PositionBook
     /// <returns>The book, and the issues asked for; none when nothing fits.</returns>
     public static async Task<(PositionBook Book, IReadOnlyList<Issue> Asked)> AskedAsync(IRecordQueries record, IReadOnlyList<Issue> named, string words, CancellationToken cancel)
     {
-        IReadOnlyList<StanceReport> reports = await record.StanceReportsAsync(cancel);
+        IReadOnlyList<StanceChange> reports = (await record.StanceChangesAsync(0, cancel)).Changes;
         PositionBook book = Of(reports, named);
         if (book.Exactly(words) is { Count: > 0 } exact) return (book, exact);
         Issue asked = Issue.Named(words, [], []);

@@ -274,9 +274,18 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             string source = SourceOffice.In(appearance.Source).Any() ? appearance.Source : "";
             bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
             return new Entry(
-                [.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))],
+                Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))], named),
                 [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.OfType<string>().Distinct(StringComparer.Ordinal)],
                 [.. report.Stances.Select(stance => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, stance.Side ?? InWords(source, appearance.Content))).Distinct()]);
+        }
+
+        // Where the words of no stance tell an issue that people keep, the words around tell it of the firmest.
+        private static IReadOnlyList<Target> Around(Target[] targets, IReadOnlyList<Issue> named)
+        {
+            if (named.Count == 0 || targets.Any(target => target.Named.Count > 0)) return targets;
+            int firmest = Array.FindIndex(targets, target => target.Stated.Strength == targets.Max(other => other.Stated.Strength));
+            if (firmest >= 0 && targets[firmest].Around(named) is { } told) targets[firmest] = told;
+            return targets;
         }
 
         // "The Zembian president said that Zembia …": the words themselves tell which name the adjective is of.

@@ -70,9 +70,6 @@ public interface IRecordQueries
     /// <summary>Every term that the current version of an article holds at arm's length, by article and place in it.</summary>
     Task<IReadOnlyList<TermReport>> ContestedTermsAsync(CancellationToken cancel);
 
-    /// <summary>Every appearance in a current version whose words take a stance, by article and place in it.</summary>
-    Task<IReadOnlyList<StanceReport>> StanceReportsAsync(CancellationToken cancel);
-
     /// <summary>What has changed in the stances of the record since an earlier answer (<see cref="StanceChanges.UpTo"/>); everything for 0.</summary>
     Task<StanceChanges> StanceChangesAsync(long since, CancellationToken cancel);
 

@@ -10,7 +10,14 @@ namespace Rapporteur.Querying;
 /// <param name="Strength">How firmly, 0 to 1.</param>
 /// <param name="Condition">The words of the condition, or null.</param>
 /// <param name="Side">The state spoken for by office, or null.</param>
-public sealed record StatedStance(Stance Stance, string Target, bool Clause, IReadOnlyList<string> Words, double Strength, string? Condition, string? Side);
+public sealed record StatedStance(Stance Stance, string Target, bool Clause, IReadOnlyList<string> Words, double Strength, string? Condition, string? Side)
+{
+    /// <summary>What was spoken of just before, where the words are too few to tell (<see cref="StanceMark.Context"/>); null where they are not.</summary>
+    public IReadOnlyList<string>? Context { get; init; }
+
+    /// <summary>Whether a conditional stance refuses until its condition is met (<see cref="StanceMark.Withholds"/>).</summary>
+    public bool Withholds { get; init; }
+}
 
 /// <summary>One appearance whose words take a stance.</summary>
 /// <param name="Appearance">Where, who and in which words.</param>

@@ -1,4 +1,6 @@
 using Rapporteur.Querying;
+using Rapporteur.Text;
+using Rapporteur.Text.Stances;
 
 namespace Rapporteur.Positions.Keeping;
 
@@ -8,6 +10,9 @@ internal sealed class Target
     // Two of these make the pairs; what stands further from the head says where and when.
     private const int WordsLookedAt = 5;
     private const string War = "war";
+
+    // What only the learnt decision reads is weaker: it tells too little to look for its matter elsewhere.
+    private const double Put = 0.5;
 
     private Target(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<IssueAssignment> named)
     {
@@ -65,6 +70,19 @@ internal sealed class Target
         }
 
         return new Target(report, known, day, assigned) { Keys = [.. KeysOf(known.Target, words)], Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
+    }
+
+    /// <summary>The same stance on what is told around its words, where those of no stance of the report tell an issue that people keep; null when that tells none.</summary>
+    public Target? Around(IReadOnlyList<Issue> named) =>
+        IssueAssignment.FromWords(Around(Report, Stated), named) is { } told ? new Target(Report, Stated with { Words = [.. Stated.Words.Union(told.Key)] }, Day, [told.Issue]) : null;
+
+    // Short words in quotation marks: what else they tell, then what was spoken of just before. What they are towards may also be no more than a name for something said ("the warning").
+    private static IReadOnlyList<string> Around(StanceReport report, StatedStance stated)
+    {
+        // Who backs "the position" backs what it says, for or against: only a denial tells by itself.
+        bool said = stated.Stance == Stance.Denies && (stated.Words.Count == 0 || ClaimNouns.Contains(stated.Words[0]));
+        bool quoted = report.Appearance.Attribution.Form == AttributionForm.Direct && stated.Strength >= Put;
+        return stated.Context is null || !(said || quoted) ? [] : [.. TargetWords.OfPhrase(report.Appearance.Content), .. stated.Context];
     }
 
     // The exchange of prisoners of war is no matter of the war.
