@@ -35,6 +35,11 @@ internal sealed partial class MatchingEvaluation : IEvaluation
         yield return new Score("matching/dossier/written-only-given-gold-f", 100 * PairTraining.Measure(marked, PairTraining.Learn([], written, PairModel.Shared.Likeness, seed: 1)).F1);
         yield return new Score("matching/samples/given-gold-f", 100 * PairTraining.Measure([.. MarkedWording.All("samples")], PairModel.Shared).F1);
 
+        BCubed unread = PairTraining.Measure([.. WrittenWordings.All(Path.Combine("eval", "wordings"))], PairModel.Shared);
+        yield return new Score("matching/written-unlearnt/f", 100 * unread.F1);
+        yield return new Score("matching/written-unlearnt/pair-precision", 100 * unread.PairPrecision);
+        yield return new Score("matching/written-unlearnt/pair-recall", 100 * unread.PairRecall);
+
         string report = AttributionEvaluation.Python([Path.Combine(context.Shared, "tools", "score.py"), "families", "--english", .. golds, "--", lines]);
         foreach (Match line in Figure().Matches(report))
         {

@@ -5,12 +5,19 @@ internal sealed class BCubed
 {
     private double _precision, _recall;
     private int _items;
+    private int _rightPairs, _foundPairs, _goldPairs;
 
     public double Precision => _precision / Math.Max(1, _items);
 
     public double Recall => _recall / Math.Max(1, _items);
 
     public double F1 => Precision + Recall > 0 ? 2 * Precision * Recall / (Precision + Recall) : 0;
+
+    /// <summary>Of the pairs that were put into one statement, the share that belongs there.</summary>
+    public double PairPrecision => (double)_rightPairs / Math.Max(1, _foundPairs);
+
+    /// <summary>Of the pairs that belong into one statement, the share that was put there.</summary>
+    public double PairRecall => (double)_rightPairs / Math.Max(1, _goldPairs);
 
     /// <summary>Adds the wordings of one event with the statements that were found.</summary>
     public void Add(IReadOnlyList<MarkedWording> wordings, Func<MarkedWording, string> statement)
@@ -24,6 +31,9 @@ internal sealed class BCubed
             _precision += (double)both / found.Length;
             _recall += (double)both / gold.Length;
             _items++;
+            _rightPairs += both - 1;
+            _foundPairs += found.Length - 1;
+            _goldPairs += gold.Length - 1;
         }
     }
 
