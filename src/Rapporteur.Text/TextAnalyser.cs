@@ -27,7 +27,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     public AnnotatedText Annotate(string text, DateOnly? published = null, AttributionUnit unit = AttributionUnit.Cue)
     {
         AnnotatedText annotated = Attributed(text, published, unit);
-        return annotated with { Stances = StanceReader.Read(annotated) };
+        return annotated with { Stances = StanceReader.Read(annotated, fast) };
     }
 
     /// <summary>Everything but stances: what their training learns from, before there is a model of them.</summary>

@@ -71,11 +71,11 @@ internal sealed class StanceEvaluation : IEvaluation
     private static IEnumerable<(StanceReference Reference, string Found)> LeftOut(IReadOnlyList<StanceReference> all)
     {
         List<StanceReference> learnt = [.. all.Where(reference => !reference.Figure)];
-        List<StanceExample> examples = [.. learnt.Select(StanceTraining.Example)], invented = [.. StanceReference.Invented().Select(StanceTraining.Example)];
+        List<StanceExample> examples = [.. learnt.Select(StanceExample.Of)], invented = [.. StanceReference.Invented(StanceReference.Folder).Select(StanceExample.Of)];
         foreach (var of in all.Where(reference => reference.Corpus == "dossier").GroupBy(reference => reference.Event, StringComparer.Ordinal))
         {
-            StanceModel model = StanceLearner.Learn([.. examples.Where((_, i) => learnt[i].Event != of.Key), .. invented], StanceTraining.Decay, StanceTraining.Balance);
-            foreach (StanceReference reference in of) yield return (reference, StanceReference.MainOf(StanceDecision.Decided(model, reference.Tree, 0, reference.ByRules())));
+            StanceModel model = StanceLearner.Learn([.. examples.Where((_, i) => learnt[i].Event != of.Key), .. invented]);
+            foreach (StanceReference reference in of) yield return (reference, StanceReference.MainOf(StanceDecision.Decided(new StanceJudges(model, [], 0), reference.Tree, 0, reference.ByRules())));
         }
     }
 }

@@ -16,9 +16,9 @@ internal sealed class StanceFeatures
     private readonly EncounterText _tree;
     private readonly StanceMark? _read;
 
-    private StanceFeatures(EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
+    private StanceFeatures(StanceParts parts, IReadOnlyList<StanceMark> marks)
     {
-        (_tree, _parts) = (tree, new StanceParts(tree, index));
+        (_tree, _parts) = (parts.Tree, parts);
         _found = new StanceEvidence { OfAnother = _parts.Main >= 0 && _parts.Subject(_parts.Main) is "other" or "thing" && Takes(_parts.Main) };
         _read = marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
         OfRules(marks);
@@ -39,10 +39,9 @@ internal sealed class StanceFeatures
     }
 
     /// <summary>The evidence.</summary>
-    /// <param name="tree">The text.</param>
-    /// <param name="index">Index of the attribution.</param>
+    /// <param name="parts">The attribution's words.</param>
     /// <param name="marks">What the rules read in it.</param>
-    public static StanceEvidence Of(EncounterText tree, int index, IReadOnlyList<StanceMark> marks) => new StanceFeatures(tree, index, marks)._found;
+    public static StanceEvidence Of(StanceParts parts, IReadOnlyList<StanceMark> marks) => new StanceFeatures(parts, marks)._found;
 
     private void OfRules(IReadOnlyList<StanceMark> marks)
     {

@@ -7,8 +7,11 @@ namespace Rapporteur.Text.Stances;
 public static class StanceReader
 {
     /// <summary>The stances in the text's attributions, by attribution and then in text order. Everything else must be found already.</summary>
-    public static IReadOnlyList<StanceMark> Read(AnnotatedText text)
+    /// <param name="text">The text.</param>
+    /// <param name="fast">Whether only the regression decides, and not the networks: for a tenth of the time (<c>docs/positions.md</c> has the figures of both).</param>
+    public static IReadOnlyList<StanceMark> Read(AnnotatedText text, bool fast = false)
     {
+        StanceJudges judges = fast ? StanceJudges.Fast : StanceJudges.All;
         if (text.Attributions.Count == 0) return [];
         EncounterText tree = new(text);
         List<StanceMark> marks = [];
@@ -16,7 +19,7 @@ public static class StanceReader
         for (int i = 0; i < text.Attributions.Count; i++)
         {
             List<int> content = StanceParts.Tokens(tree, text.Attributions[i].Content);
-            StanceMark[] read = [.. Of(tree, i, content, before)];
+            StanceMark[] read = [.. Of(judges, tree, i, content, before)];
             marks.AddRange(read);
             if (read.FirstOrDefault(mark => mark.Words.Any(word => word[0] != '^')) is { } told) before = (told.Words, content[^1]);
         }
@@ -24,12 +27,12 @@ public static class StanceReader
         return marks;
     }
 
-    private static IEnumerable<StanceMark> Of(EncounterText tree, int index, List<int> content, (IReadOnlyList<string> Words, int Token)? before)
+    private static IEnumerable<StanceMark> Of(StanceJudges judges, EncounterText tree, int index, List<int> content, (IReadOnlyList<string> Words, int Token)? before)
     {
         AttributedStances rules = new(tree, index);
         IReadOnlyList<StanceMark> marks = rules.Read();
         // Where a construction leaves nothing to weigh, nothing is weighed.
-        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : Beside(marks, StanceDecision.Decided(tree, index, marks));
+        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : Beside(marks, StanceDecision.Decided(judges, tree, index, marks));
         if (decided.Count == 0) return [];
         IReadOnlyList<string> context = StanceContext.Of(tree, tree.Text.Attributions[index], content, before);
         // What is decided to be conditional where a refusal was read withholds until then.

@@ -49,22 +49,19 @@ internal sealed record StanceReference(string Corpus, string Document, string St
             })];
     }
 
-    /// <summary>The statements written for learning, with {source}, [cue] and &lt;content&gt; marked in each sentence.</summary>
-    public static IReadOnlyList<StanceReference> Invented()
-    {
-        using Stream data = typeof(StanceReference).Assembly.GetManifestResourceStream("invented-statements.tsv")
-            ?? throw new InvalidOperationException("The assembly was built without invented-statements.tsv.");
-        using StreamReader reader = new(data);
-        TextAnalyser analyser = new(fast: true);
-        List<StanceReference> found = [];
-        foreach (string[] cells in reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.TrimEnd('\r').Split('\t')))
-        {
-            (string sentence, List<TextSpan> source, List<TextSpan> cue, List<TextSpan> content) = Unmarked(cells[1]);
-            AnnotatedText text = analyser.Attributed(sentence);
-            found.Add(new StanceReference("invented", "invented-" + found.Count, cells[0], false, "", TreeOf(text, content, cue, source)));
-        }
+    /// <summary>Where the statements written for learning lie in the repository.</summary>
+    public static readonly string Folder = Path.Combine("train", "Material", "stances");
 
-        return found;
+    /// <summary>The statements written for learning, in ordinal order of their files, with {source}, [cue] and &lt;content&gt; marked in each sentence.</summary>
+    public static IReadOnlyList<StanceReference> Invented(string folder)
+    {
+        TextAnalyser analyser = new(fast: true);
+        return [.. Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(file => File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#')
+            .Select((line, i) => (Cells: line.Split('\t'), Name: $"{Path.GetFileNameWithoutExtension(file)}-{i + 1}"))).AsParallel().AsOrdered().Select(one =>
+            {
+                (string sentence, List<TextSpan> source, List<TextSpan> cue, List<TextSpan> content) = Unmarked(one.Cells[1]);
+                return new StanceReference("invented", one.Name, one.Cells[0], false, "", TreeOf(analyser.Attributed(sentence), content, cue, source));
+            })];
     }
 
     private static (string Sentence, List<TextSpan> Source, List<TextSpan> Cue, List<TextSpan> Content) Unmarked(string marked)

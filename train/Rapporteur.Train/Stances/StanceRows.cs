@@ -8,14 +8,18 @@ internal sealed class StanceRows
 {
     private const int Groups = (int)StanceGroup.Count, Meanings = StanceEvidence.Meanings;
 
+    // Stances are not as frequent among written statements as in news: what differs is learnt apart and left behind.
+    private const float OwnBias = 3;
+
+    private readonly bool[] _written;
     private readonly uint[] _features;
     private readonly float[] _scales;
     private readonly float[][] _centres;
     private readonly (int Feature, float Value)[][] _sparse;
     private readonly float[][][] _dense;
 
-    private StanceRows(uint[] features, float[] scales, float[][] centres, (int Feature, float Value)[][] sparse, float[][][] dense) =>
-        (_features, _scales, _centres, _sparse, _dense) = (features, scales, centres, sparse, dense);
+    private StanceRows(uint[] features, float[] scales, float[][] centres, (int Feature, float Value)[][] sparse, float[][][] dense, bool[] written) =>
+        (_features, _scales, _centres, _sparse, _dense, _written) = (features, scales, centres, sparse, dense, written);
 
     /// <summary>Makes the rows.</summary>
     /// <param name="examples">The examples.</param>
@@ -33,50 +37,31 @@ internal sealed class StanceRows
         float[][] centres = [.. Enumerable.Range(0, Meanings).Select(m => Mean([.. examples.Select(example => example.Evidence.Vectors[m])]))];
         var sparse = known.Select(of => of.SelectMany((group, g) => group.Select(place => (place, scales[g] / MathF.Sqrt(group.Length)))).OrderBy(entry => entry.place).ToArray()).ToArray();
         float[][][] dense = [.. examples.Select(example => Enumerable.Range(0, Meanings).Select(m => Unit(example.Evidence.Vectors[m], centres[m], scales[Groups + m])).ToArray())];
-        return new StanceRows(features, scales, centres, sparse, dense);
+        return new StanceRows(features, scales, centres, sparse, dense, [.. examples.Select(example => example.Written)]);
     }
 
-    /// <summary>The product of every two rows, and one for the bias.</summary>
-    public float[][] Products()
-    {
-        int count = _sparse.Length;
-        float[][] products = [.. Enumerable.Range(0, count).Select(_ => new float[count])];
-        Parallel.For(0, count, i =>
-        {
-            float[] full = new float[_features.Length];
-            foreach ((int feature, float value) in _sparse[i]) full[feature] = value;
-            for (int j = 0; j < count; j++)
-            {
-                double sum = 1;
-                foreach ((int feature, float value) in _sparse[j]) sum += full[feature] * value;
-                for (int m = 0; m < Meanings; m++) sum += System.Numerics.Tensors.TensorPrimitives.Dot<float>(_dense[i][m], _dense[j][m]);
-                products[i][j] = (float)sum;
-            }
-        });
-        return products;
-    }
+    /// <summary>The rows: features by their places, then the averages' numbers, then 1 for the bias, then <see cref="OwnBias"/> in what was written for learning.</summary>
+    public (int Feature, float Value)[][] All => [.. _sparse.Select((row, i) => ((int, float)[])[
+        .. row, .. _dense[i].SelectMany((vector, m) => vector.Select((value, w) => (_features.Length + (m * WordVectors.Width) + w, value))), (Width - 2, 1f), (Width - 1, _written[i] ? OwnBias : 0)])];
 
-    /// <summary>The model that the examples' shares make up.</summary>
-    public StanceModel Model(string[] labels, float[] shares)
+    /// <summary>How many places there are.</summary>
+    public int Width => _features.Length + (Meanings * WordVectors.Width) + 2;
+
+    /// <summary>The model that weights of the rows' places, label by label in each, make up.</summary>
+    public StanceModel Model(string[] labels, float[] weights)
     {
-        int count = labels.Length;
-        float[] bias = new float[count], weights = new float[_features.Length * count];
+        int count = labels.Length, at = _features.Length * count;
         float[][] meanings = [.. Enumerable.Range(0, Meanings).Select(_ => new float[count * WordVectors.Width])];
-        for (int i = 0; i < _sparse.Length; i++)
+        foreach (float[] meaning in meanings)
         {
-            for (int k = 0; k < count; k++)
+            // The model keeps them label by label.
+            for (int w = 0; w < WordVectors.Width; w++)
             {
-                float share = shares[(i * count) + k];
-                bias[k] += share;
-                foreach ((int feature, float value) in _sparse[i]) weights[(feature * count) + k] += share * value;
-                for (int m = 0; m < Meanings; m++)
-                {
-                    for (int w = 0; w < WordVectors.Width; w++) meanings[m][(k * WordVectors.Width) + w] += share * _dense[i][m][w];
-                }
+                for (int k = 0; k < count; k++) meaning[(k * WordVectors.Width) + w] = weights[at++];
             }
         }
 
-        return new StanceModel(labels, bias, _scales, _centres, meanings, _features, weights);
+        return new StanceModel(labels, weights[at..(at + count)], _scales, _centres, meanings, _features, weights[..(_features.Length * count)]);
     }
 
     private static float[] Mean(float[][] vectors)
