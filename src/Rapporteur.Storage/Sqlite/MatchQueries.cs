@@ -70,9 +70,11 @@ internal static class MatchQueries
     }
 
     private static List<(long Row, string Statement)> Candidates(PreparedSql sql, Proposition wording, long statement) => sql.List(
-        """
+        $"""
+        WITH RECURSIVE {WordingKeyTable.Stretches}
         SELECT f.row, s.id FROM (
-                SELECT w.wording AS row, count(*) AS shared, min(abs(w.day - @day)) AS apart FROM json_each(@keys) k CROSS JOIN wording_keys w WHERE w.key = k.value GROUP BY w.wording
+                SELECT w.wording AS row, count(*) AS shared, min(abs(w.day - @day)) AS apart
+                FROM json_each(@keys) k CROSS JOIN stretches t CROSS JOIN wording_keys w WHERE w.key = (t.stretch << {WordingKeys.Bits}) | k.value GROUP BY w.wording
             ) c
             JOIN wording_facts f ON f.row = c.row
             JOIN statements s ON s.row = f.statement

@@ -11,6 +11,13 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
     private const string Facts = "SELECT row, component, block_1, block_2, statement, (SELECT s.id FROM statements s WHERE s.row = wording_facts.statement) FROM wording_facts";
     private static readonly string[] OnLevel = ["component", "block_1", "block_2"];
 
+    // A block has the number of its first wording, which tells the larger blocks that it lies in.
+    private static readonly string[] In =
+    [
+        "component = @block", "component = (SELECT component FROM wording_facts WHERE row = @block) AND block_1 = @block",
+        "component = (SELECT component FROM wording_facts WHERE row = @block) AND block_1 = (SELECT block_1 FROM wording_facts WHERE row = @block) AND block_2 = @block",
+    ];
+
     private static int Last => BlockLevels.Edges.Count - 1;
 
     /// <summary>What is matched of a wording.</summary>
@@ -18,14 +25,17 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
         ?? cache.Keep(row, cache.New(sql.Text("SELECT id FROM wording_facts WHERE row = @row", ("row", row))!, judgements.Named(WordingWriter.Read(sql, row))));
 
     /// <summary>The wording of a row.</summary>
-    public StandingWording Of(long row) => cache.Standing.TryGetValue(row, out StandingWording? known) ? known : Where("row", row)[0];
+    public StandingWording Of(long row) => Find(row) ?? throw new InvalidOperationException($"There is no wording {row}.");
 
-    /// <summary>The wordings that a column has a value of, in order of their rows; at most so many unless it is -1.</summary>
-    public List<StandingWording> Where(string column, object value, int most = -1) =>
-        sql.List($"{Facts} WHERE {column} = @value ORDER BY row LIMIT @most", Read, ("value", value), ("most", most));
+    /// <summary>The wording of a row, or null.</summary>
+    public StandingWording? Find(long row) =>
+        cache.Standing.TryGetValue(row, out StandingWording? known) ? known : sql.List($"{Facts} WHERE row = @row", Read, ("row", row)) is [var found] ? found : null;
+
+    /// <summary>The wording of an identity, or none.</summary>
+    public List<StandingWording> WithId(string id) => sql.List($"{Facts} WHERE id = @id", Read, ("id", id));
 
     /// <summary>The wordings of a block, in order of their rows; by day those of a large one on the last level.</summary>
-    public IReadOnlyList<StandingWording> Members(int level, long block) => Remembered(level, block) ?? (IReadOnlyList<StandingWording>)Where(OnLevel[level], block);
+    public IReadOnlyList<StandingWording> Members(int level, long block) => Remembered(level, block) ?? List(level, block, -1);
 
     /// <summary>True when a block has more wordings than are put into statements together.</summary>
     public bool IsLarge(int level, long block) => Count(level, block) > BlockLevels.MostTogether;
@@ -36,7 +46,7 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
     /// <summary>The blocks on the next level that a block is made of.</summary>
     public List<long> Parts(int level, long block) => Remembered(level, block) is { } members
         ? [.. members.Select(member => member.Blocks[level + 1]).Distinct()]
-        : sql.List($"SELECT DISTINCT {OnLevel[level + 1]} FROM wording_facts WHERE {OnLevel[level]} = @block", row => row.GetInt64(0), ("block", block));
+        : sql.List($"SELECT DISTINCT {OnLevel[level + 1]} FROM wording_facts WHERE {In[level]}", row => row.GetInt64(0), ("block", block));
 
     /// <summary>A wording that was just written.</summary>
     public StandingWording Add(long row, KnownWording wording, long?[] blocks, StandingStatement statement)
@@ -58,7 +68,7 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
         foreach (long old in blocks.Skip(1))
         {
             List<StandingWording>? first = Remembered(level, blocks[0]), second = Remembered(level, old);
-            sql.Do($"UPDATE wording_facts SET {OnLevel[level]} = @new WHERE {OnLevel[level]} = @old", ("new", blocks[0]), ("old", old));
+            sql.Do($"UPDATE wording_facts SET {OnLevel[level]} = @first WHERE {In[level]}", ("first", blocks[0]), ("block", old));
             foreach (StandingWording member in second ?? [.. cache.Standing.Values.Where(wording => wording.Blocks[level] == old)]) member.Blocks[level] = blocks[0];
             cache.Blocks[level].Remove(old);
             Keep(level, blocks[0], first is null || second is null ? null : [.. first.Concat(second).OrderBy(member => member.Row)]);
@@ -82,7 +92,15 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
     private List<StandingWording>? Remembered(int level, long block)
     {
         if (cache.Blocks[level].TryGetValue(block, out List<StandingWording>? members)) return members;
-        return Keep(level, block, Where(OnLevel[level], block, level < Last ? BlockLevels.MostTogether + 1 : -1));
+        return Keep(level, block, List(level, block, level < Last ? BlockLevels.MostTogether + 1 : -1));
+    }
+
+    // Put in order here: the database would order all of a large block before it gives the first few.
+    private List<StandingWording> List(int level, long block, int most)
+    {
+        List<StandingWording> members = sql.List($"{Facts} WHERE {In[level]} LIMIT @most", Read, ("block", block), ("most", most));
+        members.Sort((left, right) => left.Row.CompareTo(right.Row));
+        return members;
     }
 
     private void Join(int level, long block, List<StandingWording> members, StandingWording added)

@@ -1,44 +1,81 @@
+using System.Globalization;
 using Rapporteur.Matching;
 
 namespace Rapporteur.Storage.Sqlite;
 
 /// <summary>The numbers under which wordings are looked up; all of one wording in one statement, for the calls cost more than the look-ups.</summary>
-internal static class WordingKeyTable
+internal sealed class WordingKeyTable(PreparedSql sql)
 {
-    private static readonly List<string> Inserts = [], Searches = [];
+    /// <summary>A table <c>stretches (stretch)</c> of the stretches of days that the record has.</summary>
+    public static readonly string Stretches = string.Create(CultureInfo.InvariantCulture, $"""
+        stretches (stretch) AS (
+            SELECT min(key) >> {WordingKeys.Bits} FROM wording_keys
+            UNION ALL SELECT (SELECT min(key) >> {WordingKeys.Bits} FROM wording_keys WHERE key >= (s.stretch + 1) << {WordingKeys.Bits}) FROM stretches s WHERE s.stretch IS NOT NULL)
+        """);
+
+    private static readonly List<string> Inserts = [], Searches = [], SearchesWithUndated = [];
+
+    private static readonly string SearchAnywhere = string.Create(CultureInfo.InvariantCulture, $"""
+        WITH RECURSIVE {Stretches}
+        SELECT w.wording FROM json_each(@keys) k CROSS JOIN stretches s CROSS JOIN wording_keys w WHERE w.key = (s.stretch << {WordingKeys.Bits}) | k.value
+        """);
+
+    private bool? _hasUndated;
 
     /// <summary>Writes the keys of a wording.</summary>
-    public static void Add(PreparedSql sql, long wording, Proposition named)
+    public void Add(long wording, Proposition named)
     {
-        IReadOnlyList<long> keys = WordingKeys.Of(named);
-        if (keys.Count == 0) return;
+        int day = WordingKeys.Day(named);
+        if (day < 0) _hasUndated = true;
+        long[] keys = [.. WordingKeys.In(WordingKeys.Of(named), day)];
+        if (keys.Length == 0) return;
         sql.Do(
-            For(keys.Count, Inserts, names => $"INSERT OR IGNORE INTO wording_keys (key, day, wording) VALUES {string.Join(", ", names.Select(name => $"(@{name}, @day, @wording)"))}"),
-            [.. Named(keys), ("day", WordingKeys.Day(named)), ("wording", wording)]);
+            For(keys.Length, Inserts, names => $"INSERT OR IGNORE INTO wording_keys (key, day, wording) VALUES {string.Join(", ", names.Select(name => $"(@{name}, @day, @wording)"))}"),
+            [.. Named(keys), ("day", day), ("wording", wording)]);
     }
 
     /// <summary>Takes the keys of a wording out.</summary>
-    public static void Remove(PreparedSql sql, long wording) => sql.Do("DELETE FROM wording_keys WHERE wording = @wording", ("wording", wording));
+    /// <param name="wording">Its row.</param>
+    /// <param name="before">What was matched of it when they were written: its day tells where they are.</param>
+    public void Remove(long wording, Proposition before)
+    {
+        (long first, long last) = WordingKeys.Stretch(before);
+        sql.Do("DELETE FROM wording_keys WHERE key BETWEEN @first AND @last AND wording = @wording", ("first", first), ("last", last), ("wording", wording));
+    }
 
     /// <summary>Rows of the wordings that share a key in the days that may be its occasion, each once, in order.</summary>
-    public static List<long> Sharing(PreparedSql sql, Proposition named)
+    public List<long> Sharing(Proposition named)
     {
-        IReadOnlyList<long> keys = WordingKeys.Of(named);
-        if (keys.Count == 0) return [];
-        (int from, int until, int said) = WordingKeys.Days(named);
-        return [.. sql.List(For(keys.Count, Searches, SearchFor), row => row.GetInt64(0), [.. Named(keys), ("from", from), ("until", until), ("said", said)]).Distinct().Order()];
+        long[] keys = WordingKeys.Of(named);
+        if (keys.Length == 0) return [];
+        List<long> rows = WordingKeys.Days(named) is var (from, until, said) ? Between(keys, from, until, said)
+            : sql.List(SearchAnywhere, row => row.GetInt64(0), ("keys", $"[{string.Join(',', keys)}]"));
+        rows.Sort();
+        int kept = 0;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (i == 0 || rows[i] != rows[i - 1]) rows[kept++] = rows[i];
+        }
+
+        rows.RemoveRange(kept, rows.Count - kept);
+        return rows;
     }
 
-    private static string SearchFor(string[] names)
+    private List<long> Between(long[] keys, int from, int until, int said)
     {
-        string keys = string.Join(", ", names.Select(name => "@" + name));
-        return $"""
-            SELECT wording FROM wording_keys WHERE key IN ({keys}) AND day BETWEEN @from AND @until AND (@said < 0 OR day = @said OR day % 2 = 1)
-            UNION ALL SELECT wording FROM wording_keys WHERE key IN ({keys}) AND day = -1
-            """;
+        _hasUndated ??= sql.Number(string.Create(CultureInfo.InvariantCulture, $"SELECT 1 FROM wording_keys WHERE key < 1 << {WordingKeys.Bits} LIMIT 1")) is not null;
+        long[] there = [.. WordingKeys.Between(keys, from, until)];
+        if (_hasUndated.Value) there = [.. there, .. keys];
+        string search = _hasUndated.Value ? For(there.Length, SearchesWithUndated, names => $"{SearchFor(names)} OR day = -1)") : For(there.Length, Searches, names => $"{SearchFor(names)})");
+        return sql.List(search, row => row.GetInt64(0), [.. Named(there), ("from", from), ("until", until), ("said", said)]);
     }
 
-    private static IEnumerable<(string, object?)> Named(IReadOnlyList<long> keys) => keys.Select((key, i) => ($"key{i}", (object?)key));
+    private static string SearchFor(string[] names) => $"""
+        SELECT wording FROM wording_keys WHERE key IN ({string.Join(", ", names.Select(name => "@" + name))})
+            AND (day BETWEEN @from AND @until AND (@said < 0 OR day = @said OR day % 2 = 1)
+        """;
+
+    private static IEnumerable<(string, object?)> Named(long[] keys) => keys.Select((key, i) => ($"key{i}", (object?)key));
 
     // One text for each number of keys, always the same object, so that it is found prepared.
     private static string For(int count, List<string> texts, Func<string[], string> make)

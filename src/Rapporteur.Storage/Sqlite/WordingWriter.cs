@@ -15,6 +15,7 @@ internal sealed class WordingWriter
     private readonly StandingJudgements _judgements;
     private readonly WordingCache _cache;
     private readonly WordingBlocks _blocks;
+    private readonly WordingKeyTable _keys;
 
     public WordingWriter(PreparedSql sql)
     {
@@ -23,6 +24,7 @@ internal sealed class WordingWriter
         _cache = WordingCache.Of(sql);
         _cache.At(_judgements.Number, sql.State);
         _blocks = new WordingBlocks(sql, _cache, _judgements);
+        _keys = new WordingKeyTable(sql);
         FillKeys();
     }
 
@@ -53,7 +55,7 @@ internal sealed class WordingWriter
         List<(int Level, long? Block)> anew = alike.Count > 0 ? Anew(joined) : [];
         long?[] blocks = [.. joined.Select(First)];
         long row = Insert(id, proposition, likely, expected.Row, blocks);
-        WordingKeyTable.Add(_sql, row, named.Wording);
+        _keys.Add(row, named.Wording);
         StandingWording added = _blocks.Add(row, named, blocks, expected);
         foreach ((int level, long[] together) in joined.Index()) _blocks.Merge(level, together);
         foreach ((int level, long? block) in anew)
@@ -69,9 +71,10 @@ internal sealed class WordingWriter
     // What is known of an actor before any article is read is no part of a wording's identity, and another version of the program may know more.
     private void Refresh(long row, string id, Proposition proposition)
     {
-        HashSet<string> around = [.. _blocks.Members(0, _blocks.Of(row).Blocks[0]).Select(wording => wording.Id), id];
+        StandingWording before = _blocks.Of(row);
+        HashSet<string> around = [.. _blocks.Members(0, before.Blocks[0]).Select(wording => wording.Id), id];
         _sql.Do("UPDATE wording_facts SET actor = @actor, speaks_for = @speaks_for WHERE row = @row", ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor), ("row", row));
-        WriteKeys(row);
+        WriteKeys(before);
         Reconsider(around);
     }
 
@@ -87,7 +90,7 @@ internal sealed class WordingWriter
         foreach (StandingWording wording in changed)
         {
             _sql.Do("UPDATE wording_facts SET likely = @likely WHERE row = @row", ("likely", Columns.Day(likely)), ("row", wording.Row));
-            WriteKeys(wording.Row);
+            WriteKeys(wording);
         }
 
         around.UnionWith(before);
@@ -101,7 +104,7 @@ internal sealed class WordingWriter
         Dictionary<long, List<(StandingWording Wording, double LogOdds)>> alike = [];
         foreach (string id in ids)
         {
-            foreach (StandingWording wording in _blocks.Where("id", id))
+            foreach (StandingWording wording in _blocks.WithId(id))
             {
                 alike[wording.Row] = Alike(wording.Known);
                 foreach (long block in alike[wording.Row].Select(other => other.Wording.Blocks[0]).Append(wording.Blocks[0]).Distinct())
@@ -192,8 +195,8 @@ internal sealed class WordingWriter
     public void DropUnused(long row)
     {
         if (_sql.Number("SELECT 1 FROM appearances WHERE wording = @row LIMIT 1", ("row", row)) is not null) return;
-        if (_blocks.Where("row", row) is not [var wording]) return;
-        WordingKeyTable.Remove(_sql, row);
+        if (_blocks.Find(row) is not { } wording) return;
+        _keys.Remove(row, wording.Wording);
         _sql.Do("DELETE FROM wording_facts WHERE row = @row", ("row", row));
         _cache.Forget(row);
         Touched.Add(wording.In.Row);
@@ -210,26 +213,26 @@ internal sealed class WordingWriter
             changed.AddRange(_sql.List("SELECT row FROM wording_facts WHERE actor = @actor OR speaks_for = @actor", row => row.GetInt64(0), ("actor", actor)).Select(_blocks.Of));
         foreach (StandingWording wording in changed.DistinctBy(wording => wording.Row))
         {
-            WordingKeyTable.Remove(_sql, wording.Row);
-            WordingKeyTable.Add(_sql, wording.Row, wording.Wording);
+            _keys.Remove(wording.Row, wording.Wording);
+            _keys.Add(wording.Row, wording.Wording);
         }
 
         return [.. changed.Select(wording => wording.Id).Distinct(StringComparer.Ordinal)];
     }
 
     // The keys of a wording whose facts have changed.
-    private void WriteKeys(long row)
+    private void WriteKeys(StandingWording before)
     {
-        _cache.Forget(row);
-        WordingKeyTable.Remove(_sql, row);
-        WordingKeyTable.Add(_sql, row, _blocks.Known(row).Wording);
+        _cache.Forget(before.Row);
+        _keys.Remove(before.Row, before.Wording);
+        _keys.Add(before.Row, _blocks.Known(before.Row).Wording);
     }
 
     // A record from before the keys has wordings without them.
     private void FillKeys()
     {
         if (_sql.Number("SELECT 1 FROM wording_keys LIMIT 1") is not null) return;
-        foreach (long row in _sql.List("SELECT row FROM wording_facts", row => row.GetInt64(0))) WordingKeyTable.Add(_sql, row, _judgements.Named(Read(_sql, row)));
+        foreach (long row in _sql.List("SELECT row FROM wording_facts", row => row.GetInt64(0))) _keys.Add(row, _judgements.Named(Read(_sql, row)));
     }
 
     /// <summary>The row of a statement, made when it is not there yet.</summary>
@@ -258,7 +261,7 @@ internal sealed class WordingWriter
         List<(StandingWording, double)> alike = [];
         if (!_judgements.IsApart(wording.Id))
         {
-            foreach (long row in WordingKeyTable.Sharing(_sql, wording.Wording))
+            foreach (long row in _keys.Sharing(wording.Wording))
             {
                 KnownWording other = _blocks.Known(row);
                 if (other.Id != wording.Id && !_judgements.IsApart(other.Id) && _cache.LogOdds(wording, other) is { } logOdds and > 0) alike.Add((_blocks.Of(row), logOdds));
@@ -266,7 +269,7 @@ internal sealed class WordingWriter
         }
 
         foreach (string joined in _judgements.JoinedWith(wording.Id))
-            alike.AddRange(_blocks.Where("id", joined).Select(other => (other, double.PositiveInfinity)));
+            alike.AddRange(_blocks.WithId(joined).Select(other => (other, double.PositiveInfinity)));
         return alike;
     }
 
