@@ -73,16 +73,6 @@ internal static class EncounterQueries
         public string Sentence { get; init; } = "";
         public bool Told { get; init; }
 
-        public EncounterReport Report
-        {
-            get
-            {
-                int[][] spans = JsonSerializer.Deserialize<int[][]>(Spans)!;
-                EncounterMention mention = new(
-                    new TextSpan(spans[0][0], spans[0][1]), new TextSpan(spans[1][0], spans[1][1]), Enum.Parse<EncounterType>(Type),
-                    Storage.Columns.Texts(Participants), Date, Place, Enum.Parse<EncounterStatus>(Status), Ordinal, Told);
-                return new EncounterReport(Reference, mention, Sentence);
-            }
-        }
+        public EncounterReport Report => new(Reference, EncounterMentions.Of(Type, Participants, Date, Place, Status, Ordinal, Spans, Told), Sentence);
     }
 }

@@ -120,11 +120,9 @@ internal sealed class EncounterWriter(PreparedSql sql)
     // Merging looks at an article's identity and day only.
     private static Filed Read(SqliteRow row)
     {
-        int[][] spans = JsonSerializer.Deserialize<int[][]>(row.GetString(8))!;
-        EncounterMention mention = new(
-            new TextSpan(spans[0][0], spans[0][1]), new TextSpan(spans[1][0], spans[1][1]), Enum.Parse<EncounterType>(row.GetString(2)), Columns.Texts(row.GetString(3)),
-            row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), Enum.Parse<EncounterStatus>(row.GetString(6)),
-            row.IsDBNull(7) ? null : (int)row.GetInt64(7), row.GetBoolean(10));
+        EncounterMention mention = EncounterMentions.Of(
+            row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6),
+            row.IsDBNull(7) ? null : (int)row.GetInt64(7), row.GetString(8), row.GetBoolean(10));
         ArticleRef article = new(row.GetString(11), "", null, null, PressTime.Parse(row.IsDBNull(12) ? null : row.GetString(12)), null);
         return new Filed(row.GetInt64(0), row.GetInt64(1), new EncounterReport(article, mention, row.GetString(9)));
     }

@@ -266,7 +266,10 @@ internal sealed class EncounterText
     {
         foreach (int child in verb < 0 ? [] : _children[verb])
         {
-            if (Relation(child) == "nsubj") return _actorAt[child] is { } actor && IsPerson(actor) ? actor : null;
+            if (Relation(child) != "nsubj") continue;
+            // "Her spokeswoman Dessa Pellow said": the name may hang on the office.
+            return _actorAt[child] is { } actor && IsPerson(actor) ? actor
+                : _children[child].Where(name => Relation(name) is "appos" or "flat").Select(name => _actorAt[name]).FirstOrDefault(name => name is not null && IsPerson(name));
         }
 
         return null;

@@ -44,6 +44,22 @@ public sealed class EncounterMergerTests
     }
 
     [Fact]
+    public void Who_told_reporters_something_on_two_days_far_apart_stood_before_them_twice() =>
+        Assert.Equal(2, EncounterMerger.Merge([Press("a", told: false), Press("b", told: false), Press("c", told: false, "2025-04-11")]).Count);
+
+    [Fact]
+    public void An_encounter_without_a_day_stands_where_its_first_dated_report_does()
+    {
+        EncounterReport later = Report("a", "2025-05-01", "2025-05-01", EncounterStatus.Held);
+        EncounterReport unpublished = Report("b", null, null, EncounterStatus.Proposed, "Dessa Pellow"), published = Report("c", "2025-06-01", null, EncounterStatus.Proposed, "Dessa Pellow");
+        Assert.Equal(["2025-05-01", "2025-06-01"], EncounterMerger.Merge([unpublished, published, later]).Select(EncounterMerger.TimeOf));
+    }
+
+    [Fact]
+    public void A_participant_has_the_name_that_most_reports_give_in_full() =>
+        Assert.Equal("Oriel Thackenby", Assert.Single(EncounterMerger.Merge([.. Told, Report("d", "2025-04-12", "2025-04-10", EncounterStatus.Held, "Ilsko Varden", "Estmere Oriel Thackenby")])).Participants[^1]);
+
+    [Fact]
     public void What_was_held_is_not_undone_by_a_later_wish() =>
         Assert.Equal(EncounterStatus.Held, Assert.Single(EncounterMerger.Merge([.. Told, Report("d", "2025-04-13", "2025-04-10", EncounterStatus.Proposed)])).Status);
 
@@ -80,6 +96,35 @@ public sealed class EncounterMergerTests
         Assert.Equal(["Ilsko Varden: s1", "Oriel Thackenby: s2", "Orsim Belkany: s3"], reader.Of(one).Select(side => $"{side.Side}: {string.Join(',', side.Statements.Select(said => said.StatementId))}"));
     }
 
+    [Fact]
+    public void Who_reads_out_what_was_said_is_heard_whole_and_outlets_are_no_side()
+    {
+        Encounter one = Assert.Single(EncounterMerger.Merge(Told));
+        ReadoutReader reader = new([one]);
+        TextSpan elsewhere = new(10, 12);
+        // In any order: what else the adviser says of the two, and neither what he says of other matters nor what another says.
+        foreach (AppearanceRow said in new[]
+        {
+            Said("s1", "a", "Orsim Belkany", null, null, elsewhere) with { Content = "Varden agreed to observers." },
+            Said("s2", "a", "Orsim Belkany", null, null, elsewhere) with { Content = "The harvest was good." },
+            Said("s3", "a", "Orsim Belkany", null, null, new TextSpan(0, 2)),
+            Said("s4", "a", "Tomel Grasht", null, null, elsewhere) with { Content = "Varden is well." },
+            Said("s5", "a", "Norland media", null, null, new TextSpan(0, 2)),
+        }) reader.Add(said);
+        Readout readout = Assert.Single(reader.Of(one));
+        Assert.Equal(["s1", "s3"], readout.Statements.Select(said => said.StatementId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_seat_of_power_speaks_for_the_state_that_takes_part()
+    {
+        EncounterReport report = Report("a", "2025-04-07", "2025-04-10", EncounterStatus.Held, "Norway", "Sweden");
+        Encounter one = Assert.Single(EncounterMerger.Merge([report]));
+        ReadoutReader reader = new([one]);
+        reader.Add(Said("s1", "a", "Oslo", null, null, new TextSpan(0, 2)));
+        Assert.Equal("Norway", Assert.Single(reader.Of(one)).Side);
+    }
+
     private static AppearanceRow Said(string statement, string article, string speaker, string? principal, string? addressee, TextSpan content) => new()
     {
         Id = statement, StatementId = statement, Version = 1, Current = true, Content = "They met.", Source = speaker, Cue = "said",
@@ -93,16 +138,16 @@ public sealed class EncounterMergerTests
         return report with { Mention = report.Mention with { Type = type, Span = new TextSpan(5, 5 + word.Length) }, Sentence = $"They {word}." };
     }
 
-    private static EncounterReport Press(string article, bool told)
+    private static EncounterReport Press(string article, bool told, string? published = null)
     {
-        EncounterReport report = Report(article, "2025-04-07", "2025-04-07", EncounterStatus.Held, "Orsim Belkany", "reporters");
+        EncounterReport report = Report(article, published ?? "2025-04-07", published is null ? "2025-04-07" : null, EncounterStatus.Held, "Orsim Belkany", "reporters");
         return report with { Mention = report.Mention with { Type = EncounterType.PressConference, OnlyTold = told } };
     }
 
     private static IEnumerable<string> Shown(IEnumerable<Encounter> encounters) =>
         encounters.Select(e => $"{e.Id} {e.Status} {string.Join(',', e.Reports.Select(report => report.Article.Id))}");
 
-    private static EncounterReport Report(string article, string published, string? date, EncounterStatus status, string one = "Ilsko Varden", string other = "Oriel Thackenby") =>
+    private static EncounterReport Report(string article, string? published, string? date, EncounterStatus status, string one = "Ilsko Varden", string other = "Oriel Thackenby") =>
         new(new ArticleRef(article, article, null, null, PressTime.Parse(published), null),
             new EncounterMention(new TextSpan(0, 1), new TextSpan(0, 2), EncounterType.Meeting, [one, other], date, null, status), "They met.");
 }

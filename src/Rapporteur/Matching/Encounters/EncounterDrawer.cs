@@ -40,12 +40,12 @@ internal static class EncounterDrawer
             .OrderBy(day => day.Key)
             .Select(day => new EncounterStage(day.Key, Most(day.Select(report => report.Mention.Status)), day.Count()))];
 
-    // Of the names of one participant the one with most words, then the most frequent.
+    // Of the names of one participant the most frequent of those with a given name.
     private static List<string> Names(IReadOnlyList<EncounterReport> reports, ParticipantKey keys) =>
         [.. reports.SelectMany(report => report.Mention.Participants)
             .GroupBy(keys.Of, StringComparer.Ordinal)
             .Select(names => names.GroupBy(name => name, StringComparer.Ordinal)
-                .OrderByDescending(name => name.Key.Count(c => c == ' ')).ThenByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key)
+                .OrderByDescending(name => name.Key.Contains(' ', StringComparison.Ordinal)).ThenByDescending(name => name.Count()).ThenByDescending(name => name.Key.Length).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key)
             .Order(StringComparer.Ordinal)];
 
     // The most frequent; among equals the first in order, which for a status is the one that went furthest.

@@ -13,6 +13,9 @@ public static class EncounterMerger
     // when there is only one. Chosen by reading the dossier's events: an announcement is seldom older, a look back seldom so vague.
     private const int DaysAround = 14;
 
+    // Who told reporters something on Monday and something else on Thursday stood before them twice.
+    private const int DaysOfBriefing = 1;
+
     /// <summary>The encounters that the reports speak of, by their day (where unknown: that of the first report), then by identity.</summary>
     /// <param name="reports">All reports that may be of one encounter; those of one kin, or of a whole record.</param>
     /// <param name="met">Names by which persons of the same surnames were met elsewhere.</param>
@@ -83,14 +86,11 @@ public static class EncounterMerger
         foreach (List<EncounterReport> one in ByGaps(open)) yield return one;
     }
 
-    // A briefing is reported when it is over: the last one before the report. Anything else must be unambiguous.
-    private static IEnumerable<string> Near(EncounterReport report, string[] days)
-    {
-        IEnumerable<string> near = days.Where(day => IsNear(report, day));
-        if (report.Mention.Type != EncounterType.PressConference) return near;
-        string published = report.Article.Published?.Date.ToString("yyyy-MM-dd") ?? "";
-        return near.Where(day => string.CompareOrdinal(day, published) <= 0).TakeLast(1);
-    }
+    // Who "told reporters" did so on the day of the report, unless the report names another.
+    private static IEnumerable<string> Near(EncounterReport report, string[] days) =>
+        report.Mention.Type == EncounterType.PressConference
+            ? days.Where(day => day == report.Article.Published?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : days.Where(day => IsNear(report, day));
 
     private static void Put(SortedDictionary<string, List<EncounterReport>> lists, string key, EncounterReport report)
     {
@@ -109,7 +109,7 @@ public static class EncounterMerger
         foreach (EncounterReport report in sorted)
         {
             bool far = run.Count > 0 && run[^1].Article.Published?.Date is { } before && report.Article.Published?.Date is { } now
-                && now.DayNumber - before.DayNumber > DaysAround;
+                && now.DayNumber - before.DayNumber > (report.Mention.Type == EncounterType.PressConference ? DaysOfBriefing : DaysAround);
             if (far)
             {
                 yield return run;

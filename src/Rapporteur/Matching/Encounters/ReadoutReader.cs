@@ -1,17 +1,22 @@
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.Actors;
 
 namespace Rapporteur.Matching.Encounters;
 
 /// <summary>Gathers what was said about encounters, side by side.</summary>
 /// <remarks>
 /// A statement is about an encounter when a report of the encounter stands in its words or in the same sentence, or when, in an article that
-/// reports the encounter, one participant says something to another. A spokesman speaks for the side that he speaks for.
+/// reports the encounter, one participant says something to another. Who tells of a call or a meeting in an article and takes no part (an adviser who
+/// reads out what was said) is heard with what else he says there of the participants. A spokesman speaks for the side that he speaks for, a seat of power
+/// for whoever leads the state; an outlet that only reports is no side.
 /// </remarks>
 public sealed class ReadoutReader
 {
     private readonly Dictionary<string, List<(Encounter Encounter, EncounterReport Report)>> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, AppearanceRow>> _said = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Encounter, string Article, string Speaker), List<AppearanceRow>> _further = [];
+    private readonly HashSet<(string Encounter, string Article, string Speaker)> _tells = [];
     private readonly ParticipantKey _names;
 
     /// <param name="encounters">Those of which readouts are wanted.</param>
@@ -51,19 +56,57 @@ public sealed class ReadoutReader
         if (!_reports.TryGetValue(appearance.Article.Id, out var reports)) return;
         foreach ((Encounter encounter, EncounterReport report) in reports)
         {
-            if (!IsAbout(appearance.Attribution, report, encounter)) continue;
-            SortedDictionary<string, AppearanceRow> said = _said[encounter.Id];
-            // Of several reports of one statement the earliest; the order of reading plays no part.
-            if (!said.TryGetValue(appearance.StatementId, out AppearanceRow? known) || Compare(appearance, known) < 0) said[appearance.StatementId] = appearance;
+            if (IsOutlet(appearance.Attribution)) continue;
+            (string, string, string) teller = (encounter.Id, appearance.Article.Id, appearance.Attribution.Speaker ?? "");
+            if (IsAbout(appearance.Attribution, report, encounter))
+            {
+                Keep(encounter.Id, appearance);
+                if (appearance.Attribution.Speaker is not null && IsTold(encounter)) _tells.Add(teller);
+            }
+            else if (appearance.Attribution.Speaker is not null && IsTold(encounter) && NamesOne(appearance.Content, encounter))
+            {
+                if (!_further.TryGetValue(teller, out List<AppearanceRow>? further)) _further[teller] = further = [];
+                further.Add(appearance);
+            }
         }
     }
 
+    // Of several reports of one statement the earliest; the order of reading plays no part.
+    private void Keep(string encounter, AppearanceRow appearance)
+    {
+        SortedDictionary<string, AppearanceRow> said = _said[encounter];
+        if (!said.TryGetValue(appearance.StatementId, out AppearanceRow? known) || Compare(appearance, known) < 0) said[appearance.StatementId] = appearance;
+    }
+
+    // What happened behind a door and is told after it; what is said before reporters is said to all.
+    private static bool IsTold(Encounter encounter) => encounter.Type is EncounterType.Call or EncounterType.Meeting or EncounterType.Talks or EncounterType.Summit;
+
+    private static bool NamesOne(string content, Encounter encounter)
+    {
+        IReadOnlyList<string> words = Folding.Words(content);
+        return words.Any(Both.Contains) || encounter.Participants.Any(participant => Folding.Words(participant) is [.., var surname] && words.Contains(surname));
+    }
+
+    private static readonly HashSet<string> Both = ["leaders", "presidents", "sides", "both", "ministers", "counterpart"];
+
+    // "Russian media", "RIA Novosti": they tell what others did and said.
+    private static bool IsOutlet(Attribution said) =>
+        said.OnBehalfOf is null && said.Speaker is { } speaker && (Folding.Words(speaker) is [.., "media" or "press" or "newspaper" or "reports"] || speaker.Split(' ').Any(OutletWords.Names));
+
     /// <summary>The sides that were heard: the participants first, then others, each by name.</summary>
-    public IReadOnlyList<Readout> Of(Encounter encounter) =>
-        [.. _said[encounter.Id].Values
+    public IReadOnlyList<Readout> Of(Encounter encounter)
+    {
+        ArgumentNullException.ThrowIfNull(encounter);
+        foreach (var further in _further.Where(further => further.Key.Encounter == encounter.Id && _tells.Contains(further.Key) && Participant(further.Key.Speaker, encounter) is null))
+        {
+            foreach (AppearanceRow appearance in further.Value) Keep(encounter.Id, appearance);
+        }
+
+        return [.. _said[encounter.Id].Values
             .GroupBy(appearance => SideOf(appearance.Attribution, encounter))
             .Select(side => new Readout(side.Key.Name, side.Key.TakesPart, [.. side.Order(Comparer<AppearanceRow>.Create(Compare))]))
             .OrderByDescending(readout => readout.TakesPart).ThenBy(readout => readout.Side, StringComparer.Ordinal)];
+    }
 
     private bool IsAbout(Attribution said, EncounterReport report, Encounter encounter)
     {
@@ -76,6 +119,7 @@ public sealed class ReadoutReader
     private (string Name, bool TakesPart) SideOf(Attribution said, Encounter encounter) =>
         Participant(said.OnBehalfOf, encounter) is { } principal ? (principal, true)
         : Participant(said.Speaker, encounter) is { } speaker ? (speaker, true)
+        : Led(said.OnBehalfOf ?? said.Speaker, encounter) is { } side ? (side, true)
         : (said.OnBehalfOf ?? said.Speaker ?? "not told", false);
 
     private string? Participant(string? name, Encounter encounter)
@@ -83,6 +127,14 @@ public sealed class ReadoutReader
         if (name is null) return null;
         string key = new ParticipantKey([name]).Of(name);
         return encounter.Participants.FirstOrDefault(participant => _names.Of(participant) == key || new ParticipantKey([participant]).Of(participant) == key);
+    }
+
+    // "The Kremlin" speaks for whoever leads the state, a president for a state that takes part; null where two could be meant.
+    private static string? Led(string? name, Encounter encounter)
+    {
+        if (name is null || (Sides.OfBody(ActorKey.Of(name)) ?? Sides.OfPerson(ActorKey.Of(name))) is not { } state) return null;
+        string[] same = [.. encounter.Participants.Where(participant => ActorKey.Of(participant) is var key && (Sides.OfBody(key) ?? Sides.OfPerson(key)) == state)];
+        return same is [var one] ? one : null;
     }
 
     private static int Compare(AppearanceRow left, AppearanceRow right) =>
