@@ -35,7 +35,7 @@ internal sealed partial class AttributedStances
 
     /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
     public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
-        || (_holder.Official && Construction is "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
+        || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
 
     public AttributedStances(EncounterText tree, int index)
     {
@@ -146,7 +146,12 @@ internal sealed partial class AttributedStances
         bool negated = Negated(i);
         if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)
             || OfGoing(i, negated) || OfDoor(i, negated) || OfOurs(i, negated) || OfConditionalPresent(i, entry, negated)) return;
-        if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head))
+        // "had no plans to leave": not a denial but a refusal, told of the past.
+        if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head) && entry is { Role: StanceRole.Light or StanceRole.Own } && Complements(i, entry).Exists(below => Marked(below, "to")))
+        {
+            Under(i, Stance.Rejects, SoftModal, 0, ignoreNo: true);
+        }
+        else if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head))
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
         }
@@ -260,6 +265,7 @@ internal sealed partial class AttributedStances
         };
         if (found is not { } taken) return false;
         // What a state's office-holder says his side will not do, or that there will not be, is as plain as can be.
+        if (taken.Stance == Stance.Threatens) Construction ??= "announced";
         if (negated && taken.Stance == Stance.Rejects && modal is "will" or "would" or "shall" && (Existential(i) || _holder.HoldsPlainly(i))) Construction ??= "will-not";
         if (Existential(i) && _holder.Subject(i) is >= 0 and int there)
         {
@@ -303,7 +309,7 @@ internal sealed partial class AttributedStances
         foreach (int other in _tree.Children(i))
         {
             // "should begin with what was agreed and never put into action": what is past is not what should be.
-            if (_tree.Text.Tokens[i].Xpos == "VB" && _tree.Text.Tokens[other].Xpos is "VBN" or "VBD") continue;
+            if (_tree.Text.Tokens[i].Xpos == "VB" && (_tree.Text.Tokens[other].Xpos is "VBN" or "VBD" || _tree.Children(other).Any(child => _tree.Lemma(child) == "never"))) continue;
             if (_tree.Relation(other) == "conj" && _inside.Contains(other) && Modal(other) is null) Under(other, outer, strength, depth + 1, ignoreNo && _tree.Children(other).Any(child => _tree.Lemma(child) == "nor"));
         }
     }
@@ -394,7 +400,7 @@ internal sealed partial class AttributedStances
         // "the goals are changing": what changes is what stays when it does not.
         if (entry.Role == StanceRole.Invert) passive.AddRange(_tree.Children(i).Where(child => _tree.Relation(child) == "nsubj" && _inside.Contains(child) && _tree.Text.Tokens[child].Upos is "NOUN" or "PROPN"));
         // "is good, and should not wait": the subject stands with the first of them.
-        if (entry.Role == StanceRole.Invert && passive.Count == 0 && _tree.Relation(i) == "conj" && _holder.Subject(i) is >= 0 and int shared && _inside.Contains(shared) && _tree.Text.Tokens[shared].Upos == "NOUN") passive.Add(shared);
+        if (entry.Role == StanceRole.Invert && passive.Count == 0 && _tree.Relation(i) == "conj" && (_holder.Subject(i) is >= 0 and int first ? first : Floating(i)) is { } shared && _inside.Contains(shared) && _tree.Text.Tokens[shared].Upos == "NOUN") passive.Add(shared);
         return clauses.Count > 0 ? clauses : objects.Count > 0 ? objects : obliques.Count > 0 ? obliques : entry.Role == StanceRole.Own ? [] : passive;
     }
 
@@ -442,9 +448,18 @@ internal sealed partial class AttributedStances
 
         // A pronoun stands for what the words before are about.
         if (clause is null && subject is null && _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj" && _tree.Text.Tokens[child].Upos == "PRON", -1) is >= 0 and int pronoun && Topic(pronoun) != pronoun) return pronoun;
+        // "He said the plan was “good”": the tree may hang the subject on the cue.
+        if (clause is null && subject is null && token.Upos == "ADJ" && _tree.Children(i).Any(child => _tree.Relation(child) == "cop") && Floating(i) is { } floating) return floating;
         // "unacceptable conditions": what it stands before.
         if (clause is null && subject is null && token is { Relation: "amod", Head: >= 0 } && entry.Stance == Stance.Rejects && _inside.Contains(token.Head)) return token.Head;
         return subject ?? clause;
+    }
+
+    // The first noun of the content that hangs on nothing in it, before a predicate without a subject.
+    private int? Floating(int before)
+    {
+        int found = _content.Find(i => i < before && _tree.Text.Tokens[i].Upos is "NOUN" or "PROPN" && !_inside.Contains(_tree.Text.Tokens[i].Head) && _tree.Case(i).Length == 0);
+        return _content.Contains(found) && found < before && _tree.Text.Tokens[found].Upos is "NOUN" or "PROPN" ? found : null;
     }
 
     private bool Predicative(int i) => _tree.Children(i).Any(child => _tree.Relation(child) is "cop" or "nsubj");

@@ -32,7 +32,8 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
         }
 
         // "observers on the island": a stance towards observers. What stands with the head is the matter; the rest tells where and whose.
-        if (stance.Words.Count > 0 && fitting.Exists(one => one.Key.Contains(stance.Words[0]))) fitting.RemoveAll(one => !one.Key.Contains(stance.Words[0]));
+        // Where the head itself tells no issue ("observers may be stationed on the island"), the first word that does takes its place.
+        if (stance.Words.FirstOrDefault(word => word[0] != '^' && fitting.Exists(one => one.Key.Contains(word))) is { } main) fitting.RemoveAll(one => !one.Key.Contains(main));
         if (fitting.Count == 0) return ByHead(stance, issues);
         return [.. fitting
             .Where(one => !fitting.Exists(other => other.Key.Count > one.Key.Count && one.Key.All(other.Key.Contains)))
@@ -72,15 +73,20 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
         return words.Count;
     }
 
-    // "the withdrawal" for "the withdrawal of troops": the head alone, where only one issue is called by it.
+    // "the withdrawal" for "the withdrawal of troops": the head alone, where only one issue is called by it; of a clause, the first word that calls any.
     private static IReadOnlyList<IssueAssignment> ByHead(StatedStance stance, IReadOnlyList<Issue> issues)
     {
-        if (stance.Words.Count == 0 || stance.Words[0][0] == '^') return [];
-        Issue[] called = [.. issues.Where(issue => issue.Keys.Any(key => key.Contains(stance.Words[0])))];
-        // Another state's is another matter.
-        return called is [var one] && one.Keys.Any(key => key.Contains(stance.Words[0]) && !key.Any(word => word[0] == '^' && !stance.Words.Contains(word) && stance.Words.Any(other => other[0] == '^')))
-            ? [new IssueAssignment(one, HeadOnly)] : [];
+        string? head = stance.Clause ? stance.Words.FirstOrDefault(word => word[0] != '^' && issues.Any(issue => issue.Keys.Any(key => key.Contains(word)))) : stance.Words.FirstOrDefault();
+        if (head is null || head[0] == '^') return [];
+        Issue[] called = [.. issues.Where(issue => issue.Keys.Any(key => key.Contains(head)))];
+        return called is [var one] && one.Keys.Any(key => key.Contains(head) && !IsOfAnother(key, one, stance)) ? [new IssueAssignment(one, HeadOnly)] : [];
     }
+
+    // "EU membership" beside an issue of NATO's, "membership" alone, another state's troops.
+    private static bool IsOfAnother(IReadOnlyList<string> key, Issue issue, StatedStance stance) =>
+        (key.Any(word => word[0] == '^' && !stance.Words.Contains(word)) && stance.Words.Any(word => word[0] == '^'))
+        || stance.Words.Any(word => !key.Contains(word) && Organisations.IsWritten(word, stance.Target))
+        || key.Any(word => !stance.Words.Contains(word) && issue.Aliases.Append(issue.Name).Any(name => Organisations.IsWritten(word, name)));
 
     // All words of the key must be there (a person's name as people write it: "talks with Orr"); its states may go unsaid, but not be replaced by others.
     private static double Fit(IReadOnlyList<string> key, IReadOnlyList<string> words)
