@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Rapporteur.Matching;
 using Rapporteur.Recording;
 using Rapporteur.Text;
@@ -47,7 +49,6 @@ internal sealed class GeneratedWordings(int seed, bool matched = true)
 
     private static readonly string[] Frames = ["the {0} {1} the {2}", "the question of the {0} {1} the {2}, as before", "as for the {0}, it {1} the {2}", "it is clear that the {0} {1} all {2}"];
     private readonly Random _random = new(seed);
-    private readonly StatementMatcher _matcher = new();
 
     /// <summary>Articles until at least so many appearances are reached, day by day.</summary>
     public IEnumerable<ArticleRecord> Articles(int appearances)
@@ -67,33 +68,44 @@ internal sealed class GeneratedWordings(int seed, bool matched = true)
         }
     }
 
+    // What the matcher gives for such an article, without its search for spokesmen and offices, which costs more than all the rest of the article.
     private ArticleRecord Article(int number, DateOnly day, (string Speaker, string Thing, string[] Verb, string Other)[] said)
     {
-        System.Text.StringBuilder text = new($"Report {number}.");
-        List<Attribution> attributions = [];
+        StringBuilder text = new();
+        List<(string Speaker, TextSpan Content, DateOnly? SaidOn)> reported = [];
         for (int i = 0; i < PerArticle; i++)
         {
             (string speaker, string thing, string[] verb, string other) = said[_random.Next(said.Length)];
-            text.Append('\n').Append(speaker).Append(" said ");
             int start = text.Length;
-            text.Append(string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[_random.Next(Frames.Length)], thing, verb[_random.Next(verb.Length)], other));
-            attributions.Add(new Attribution
-            {
-                Source = [], Cue = [], Content = [new TextSpan(start, text.Length)], Form = AttributionForm.Indirect, Speaker = speaker,
-                // One report in four does not tell the day.
-                SaidOn = _random.Next(4) == 0 ? null : day, Confidence = 1, FoundBy = "bench",
-            });
-            text.Append('.');
+            text.Append(string.Format(CultureInfo.InvariantCulture, Frames[_random.Next(Frames.Length)], thing, verb[_random.Next(verb.Length)], other));
+            // One report in four does not tell the day.
+            reported.Add((speaker, new TextSpan(start, text.Length), _random.Next(4) == 0 ? null : day));
+            text.Append(". ");
         }
 
-        string words = text.ToString();
+        string words = text.Append(CultureInfo.InvariantCulture, $"Report {number}.").ToString();
         Article article = new()
         {
-            Text = words, Location = $"{number}.txt", Url = $"https://{(matched ? "a" : "b")}.example/{number}", Published = PressTime.Parse(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-            Language = "en",
+            Text = words, Location = $"{number}.txt", Url = $"https://{(matched ? "a" : "b")}.example/{number}", Language = "en",
+            Published = PressTime.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         };
-        IReadOnlyList<Appearance> appearances = _matcher.Match(article, new AnnotatedText { Text = words, Attributions = attributions });
-        return new ArticleRecord(article, matched ? appearances : [.. appearances.Select(appearance => appearance with { Proposition = null })], Analysed: true);
+        return new ArticleRecord(article, [.. reported.Select(one => AppearanceOf(words, one.Speaker, one.Content, DayOf(one, reported), day))], Analysed: true);
+    }
+
+    // The day on which the article has the speaker say everything else.
+    private static DateOnly? DayOf((string Speaker, TextSpan, DateOnly? SaidOn) one, List<(string Speaker, TextSpan, DateOnly? SaidOn)> all) =>
+        one.SaidOn ?? all.FirstOrDefault(other => other.Speaker == one.Speaker && other.SaidOn is not null).SaidOn;
+
+    private Appearance AppearanceOf(string text, string speaker, TextSpan span, DateOnly? saidOn, DateOnly published)
+    {
+        string actor = ActorKey.Of(speaker), content = span.In(text);
+        return new Appearance
+        {
+            StatementId = Identity.Of("statement", actor, content, saidOn?.DayNumber.ToString(CultureInfo.InvariantCulture), published.DayNumber.ToString(CultureInfo.InvariantCulture)),
+            Attribution = new Attribution { Source = [], Cue = [], Content = [span], Form = AttributionForm.Indirect, Speaker = speaker, SaidOn = saidOn, Confidence = 1, FoundBy = "bench" },
+            Content = content,
+            Proposition = matched ? new Proposition(actor, null, saidOn, published, content, "") : null,
+        };
     }
 
     // A few speakers are quoted every day.
