@@ -47,13 +47,16 @@ public static class EncounterFinder
 
         if (type == EncounterType.Meeting && text.Lemma(trigger) == "sit" && Enumerable.Range(trigger + 1, Math.Min(ToNames, sentence.EndToken - trigger - 1)).TakeWhile(i => !text.IsVerb(i)).Any(i => OutletWords.Names(text.Written(i)))) type = EncounterType.Interview;
         participants.Sort(StringComparer.Ordinal);
-        string? date = EncounterSetting.Date(text, sentence, trigger, EncounterSetting.Journey(text, chain)) ?? (type == EncounterType.PressConference ? EncounterSetting.DayOfSaying(text, participants) : null);
+        string? date = EncounterSetting.Date(text, sentence, trigger, EncounterSetting.Journey(text, chain));
         if (date is null && (LooksBack(text, chain) || LongSilence(text, trigger, chain))) return null;
         DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
         // Of a press conference only its own words tell; what was said there is another matter.
         EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview && !text.IsVerb(trigger) ? Arranging(text, chain) : chain, day);
         if (status is EncounterStatus.Planned or EncounterStatus.Proposed) date = EncounterSetting.Ahead(text, sentence, trigger, chain, date);
-        else if (status == EncounterStatus.Held) date = EncounterSetting.Behind(text, sentence, date);
+        else if (status == EncounterStatus.Held) date = EncounterSetting.Behind(text, sentence, date) ?? (type == EncounterType.PressConference ? EncounterSetting.DayOfSaying(text, participants) : null);
+        // What has a day after that of publication is still to come, whatever the tense of what stands above it.
+        bool ahead = text.Text.Published is { } published && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly later) && later.DayNumber > published.DayNumber;
+        if (ahead && status == EncounterStatus.Held) status = EncounterStatus.Planned;
         return new EncounterMention(
             text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
             EncounterSetting.Place(text, sentence, trigger, EncounterSetting.Journey(text, chain), participants), status, Ordinal(text, trigger),
@@ -105,7 +108,7 @@ public static class EncounterFinder
         bool verb = text.Text.Tokens[trigger].Upos == "VERB";
         if (verb && Reception.Of(text, trigger)) return EncounterType.Meeting;
         if (verb && text.Lemma(trigger) == "meet" && text.Children(trigger).Any(child => text.Relation(child) is "obj" or "nsubj:pass" && Met.Contains(text.Lemma(child)))) return null;
-        if (verb && Reception.IsCall(text, trigger)) return EncounterType.Call;
+        if (verb && (Reception.IsCall(text, trigger) || Reception.IsByTelephone(text, trigger))) return EncounterType.Call;
         if (!verb && text.Lemma(trigger) == "call" && SaidIn(text, trigger)) return EncounterType.Call;
         if (verb && text.Lemma(trigger) == "discuss" && text.Children(trigger).Any(child => text.Relation(child) == "nsubj" && text.ActorAt(child) is { } one && text.IsPerson(one)
             && text.Children(child).Any(other => text.Relation(other) == "conj" && text.ActorAt(other) is { } second && text.IsPerson(second)))) return EncounterType.Talks;
@@ -150,7 +153,7 @@ public static class EncounterFinder
         }
 
         // Where the tree errs: the words just before and after.
-        int from = verb ? trigger : Math.Max(0, trigger - 1), to = Math.Min(text.Text.Tokens.Count - 1, trigger + 4);
+        int from = verb ? trigger : Math.Max(0, trigger - 1), to = Math.Min(text.Text.Tokens.Count - 1, trigger + (verb && lemmas.Contains("telephone") ? ToTelephone : 4));
         for (int i = from; i <= to; i++)
         {
             if (i > trigger && (text.IsVerb(i) || (verb && text.Lemma(i) is "after" or "before" or "during" or "following" or "amid"))) break;
@@ -166,6 +169,9 @@ public static class EncounterFinder
 
     // "Met the conditions": whom nobody meets.
     private static readonly HashSet<string> Met = ["challenge", "criterion", "criteria", "demand", "need", "requirement", "deadline", "condition", "threat", "obligation", "target", "goal", "expectation", "standard", "commitment", "fate", "resistance", "criticism", "quota", "objective", "cost", "aggression", "opposition"];
+
+    // From "spoke" to "by telephone": "with Varden for ninety minutes".
+    private const int ToTelephone = 9;
 
     private static readonly HashSet<string> Press = ["reporter", "journalist", "media", "press", "newsman", "correspondent"];
 

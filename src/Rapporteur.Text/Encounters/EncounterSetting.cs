@@ -16,6 +16,8 @@ internal static class EncounterSetting
         foreach (TimeExpression time in text.Text.Times)
         {
             if (!sentence.Span.Contains(time.Span) || Value(time) is not { } value) continue;
+            // "This year" is no day to know an encounter by; "in 2022" is.
+            if (value.Length == 4 && !time.Span.Of(text.Text.Text).ContainsAnyInRange('0', '9')) continue;
             int token = TokenAt(text, sentence, time.Span.Start);
             if (token < 0 || !Belongs(text, sentence, token, trigger, chain)) continue;
             // "the first talks since 2022" were not held in 2022.

@@ -39,16 +39,21 @@ internal static class NearbyParticipants
         if (preposition < 0 || Enumerable.Range(trigger + 1, preposition - trigger - 1).Any(text.IsVerb)) return [];
         List<string> found = [];
         bool and = false;
+        int last = preposition;
         for (int i = preposition + 1; i < sentence.EndToken && i <= preposition + ToName && !text.IsVerb(i); i++)
         {
             if (text.Lemma(i) is "and" or "&") and = true;
             if (text.ActorAt(i) is { } inTitle && text.TitleOf(i) is not null && !text.IsPerson(inTitle)) continue;
             if ((text.ActorAt(i) ?? text.StateOfAdjective(i)) is not { } actor || found.Contains(actor) || IsOwner(i, actor)) continue;
             found.Add(actor);
+            last = i;
             if (and) break;
         }
 
-        return and && found.Count >= 2 ? found : [];
+        if (!and || found.Count < 2) return [];
+        // "Between the Norlandish and Estmerian leaders": those who lead them, when the text names them.
+        int office = Enumerable.Range(last + 1, 2).FirstOrDefault(i => i < sentence.EndToken && text.Text.Tokens[i].Xpos == "NNS", -1);
+        return office >= 0 && Participants.Holders(text, office, found) is { Count: 2 } holders ? holders : found;
 
         // "Estmere's Oriel Thackenby", "Estmerian President Oriel Thackenby": the state only tells whose she is.
         bool IsOwner(int i, string actor) => !text.IsPerson(actor)

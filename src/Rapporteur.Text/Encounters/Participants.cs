@@ -63,7 +63,7 @@ internal static class Participants
 
             // "Norland, where both sides agreed": the place takes no part.
             bool where = text.Children(node).Any(child => text.Lemma(child) is "where" or "when");
-            if (!where && text.Relation(node).StartsWith("acl", StringComparison.Ordinal) && text.Text.Tokens[node].Head is >= 0 and int noun && Lacks()) Add(Phrase(text, noun, trigger));
+            if (!where && text.Relation(node).StartsWith("acl", StringComparison.Ordinal) && text.Text.Tokens[node].Head is >= 0 and int noun && Lacks()) Add(Antecedent(text, node) is { } who ? [who] : Phrase(text, noun, trigger));
             if (text.Relation(node) is "conj" or "xcomp" or "advcl" && !HasSubject(text, node) && text.Text.Tokens[node].Head is >= 0 and int above)
             {
                 foreach (int child in text.Children(above))
@@ -101,6 +101,15 @@ internal static class Participants
     private static bool LeadsElsewhere(EncounterText text, int visit) =>
         text.Children(visit).FirstOrDefault(child => text.Case(child) == "to", -1) is >= 0 and int goal && Phrase(text, goal, visit).Count == 0;
 
+    // "An announcement from President Varden, who intends to": the person named just before "who", whatever the clause hangs on; null without one.
+    private static string? Antecedent(EncounterText text, int clause)
+    {
+        int who = text.Children(clause).FirstOrDefault(child => text.Lemma(child) == "who", -1);
+        return Enumerable.Range(1, ToAntecedent).Select(back => who - back >= 0 ? text.ActorAt(who - back) : null).FirstOrDefault(actor => actor is not null && text.IsPerson(actor));
+    }
+
+    private const int ToAntecedent = 3;
+
     // "Varden told Thackenby in a call", "the two discussed it during a call": who says something to whom there, or several who do.
     private static List<string> OfSpeaking(EncounterText text, int trigger)
     {
@@ -135,7 +144,7 @@ internal static class Participants
     // Whose it is, else the person named last before it, else the next: "At the briefing Orsim Belkany said", "Belkany said at the briefing".
     private static List<string> OfPressConference(EncounterText text, int trigger, Sentence sentence)
     {
-        bool opening = trigger - sentence.FirstToken <= Opening && text.Lemma(sentence.FirstToken) is "at" or "in" or "during" or "on";
+        bool opening = trigger - sentence.FirstToken <= Opening && text.Lemma(sentence.FirstToken) is "at" or "in" or "during" or "on" or "speak" or "address";
         foreach (int child in text.Children(trigger))
         {
             // "At his press conference Orsim Belkany said": the pronoun points ahead.
@@ -241,17 +250,21 @@ internal static class Participants
         List<string> actors = [];
         Collect(text, head, trigger, actors, depth: 0);
         // "his Russian counterpart": the holder of that office, when the text names him.
-        if (Offices.Contains(text.Lemma(head)) && text.Text.Tokens[head].Xpos is "NNS" && actors.Count == 2 && !actors.Exists(text.IsPerson)
-            && actors.ConvertAll(state => text.HolderOf(state, Title(text, head))) is [{ } first, { } second] && first != second) return [first, second];
+        if (Holders(text, head, actors) is { Count: 2 } holders) return holders;
         if (text.Lemma(head) == "counterpart" && actors is [var state] && text.HolderOfOffice(state, text.SubjectAbove(trigger)) is { } holder) return [holder];
         if (actors.Count == 0 && text.Lemma(head) is "delegation" or "negotiator" or "representative" or "envoy" or "official" or "team"
             && text.Children(head).FirstOrDefault(child => text.Case(child) is "of" or "from", -1) is >= 0 and int whose) return Phrase(text, whose, trigger);
         bool bare = !text.Children(head).Any(child => text.Relation(child) is "det" or "nummod" or "nmod:poss");
         if (actors.Count > 0 || bare || !Pairs.Contains(text.Lemma(head))) return actors;
-        if (text.Lemma(head) == "counterpart") return actors;
+        if (text.Lemma(head) == "counterpart" || text.Children(head).Any(child => text.Lemma(child) is "their" or "they" && text.Relation(child) == "nmod:poss")) return actors;
         bool two = text.Text.Tokens[head].Xpos is "NNS" || text.Lemma(head) is "two" or "both" || text.Children(head).Any(child => text.Lemma(child) is "each" or "both" or "either");
         return two ? [.. text.LastTwo(head, persons: text.Lemma(head) is not ("side" or "country" or "state" or "delegation" or "capital" or "party" or "nation" or "government"))] : actors;
     }
+
+    /// <summary>Who holds an office in two states: "the presidents of Norland and Estmere"; nobody when the text does not name both.</summary>
+    public static List<string> Holders(EncounterText text, int office, List<string> states) =>
+        Offices.Contains(text.Lemma(office)) && text.Text.Tokens[office].Xpos is "NNS" && states.Count == 2 && !states.Exists(text.IsPerson)
+        && states.ConvertAll(state => text.HolderOf(state, Title(text, office))) is [{ } first, { } second] && first != second ? [first, second] : [];
 
     private static readonly HashSet<string> Offices = ["president", "leader", "minister", "premier", "chancellor", "king", "diplomat", "envoy", "negotiator"];
 

@@ -8,7 +8,7 @@ internal static class Reception
     {
         string lemma = text.Lemma(verb);
         if (lemma is not ("receive" or "host" or "see")) return false;
-        int person = text.Children(verb).FirstOrDefault(child => text.Relation(child) == "obj", -1);
+        int person = text.Children(verb).FirstOrDefault(child => text.Relation(child) == "obj" || (lemma != "see" && text.Relation(child).StartsWith("obl", StringComparison.Ordinal) && text.Case(child) == "by"), -1);
         if (person < 0) return false;
         // "US special envoy Mira Toll": the name may hang on the office.
         bool named = text.Children(person).Append(person).Any(node => text.ActorAt(node) is { } actor && text.IsPerson(actor) && text.Relation(node) is not "nmod:poss");
@@ -29,6 +29,11 @@ internal static class Reception
         int next = end + 1;
         return !other && (next == text.Text.Tokens.Count || AfterCall.Contains(text.Lemma(next)) || text.Text.Times.Any(time => time.Span.Start == text.Text.Tokens[next].Span.Start));
     }
+
+    /// <summary>Whether somebody told or asked a person something by telephone.</summary>
+    public static bool IsByTelephone(EncounterText text, int verb) =>
+        text.Children(verb).Concat(text.Children(verb).SelectMany(text.Children)).Any(node => text.Case(node) is "by" or "over" && text.Lemma(node) is "phone" or "telephone" && text.VerbOf(node) == verb)
+        && text.Children(verb).Any(child => text.Relation(child) is "obj" or "iobj" && text.ActorAt(child) is { } hearer && text.IsPerson(hearer));
 
     private static readonly HashSet<string> AfterCall = [".", "on", "after", "before", "from", "in", "this", "last", "later", "earlier", "again", "and", "at", "by", "during", "following"];
 

@@ -23,6 +23,7 @@ internal static class StatusReader
     public static EncounterStatus Of(EncounterText text, Sentence sentence, IReadOnlyList<int> chain, DateOnly? day)
     {
         EncounterStatus? word = Told(text, chain, out Mood mood);
+        if (word is EncounterStatus.Cancelled or EncounterStatus.Postponed && chain.SelectMany(text.Children).Any(child => text.Lemma(child) is "may" or "might" or "could")) return EncounterStatus.Planned;
         // "Their next meeting may take place in Norland" is a possibility.
         if (word == EncounterStatus.Planned && mood is { Modal: true, Future: false } && chain.SelectMany(text.Children).Any(child => text.Lemma(child) is "may" or "might" or "could")) return EncounterStatus.Proposed;
         return word is not null && word != EncounterStatus.Held ? word.Value : ByMood(text, sentence, chain, mood, day, word);
@@ -37,13 +38,16 @@ internal static class StatusReader
     {
         EncounterStatus? word = null;
         mood = default;
+        bool reached = true;
         IReadOnlyList<int> all = WithJoined(text, chain);
         for (int level = 0; level < all.Count; level++)
         {
             int node = all[level];
             EncounterStatus? here = Modifier(text, node);
+            // "At the talks they agreed to": what stands above a place says nothing of what is there.
+            reached &= level == 0 || Governs(text, node, all[level - 1]);
             bool clause = level > 0 && text.Relation(all[level - 1]) == "ccomp";
-            if (level > 0 && Governs(text, node, all[level - 1]) && Governing(text, node) is { } governing)
+            if (level > 0 && reached && !FailsAtAnother(text, node, all[level - 1]) && Governing(text, node) is { } governing)
             {
                 // "announced that they had met": what was announced is told in a tense of its own.
                 bool told = clause && mood is { Past: true, Modal: false, Future: false } && governing is EncounterStatus.Planned or EncounterStatus.Proposed;
@@ -52,10 +56,10 @@ internal static class StatusReader
 
             if (level > 0 && Beside(text, node, all[level - 1]) is { } beside) here = Stronger(here, beside);
             // "The two did not speak of it at the talks" denies no talks.
-            if (Negated(text, node) && (level == 0 || Governs(text, node, all[level - 1]))) here = Opposite(here);
+            if (Negated(text, node) && reached) here = Opposite(here);
             if (level > 0 && OpenDate(text, node)) here = EncounterStatus.Proposed;
             word = Over(word, here);
-            mood = mood.With(text, node);
+            mood = mood.With(text, node, reached);
         }
 
         foreach (int joined in Afterwards(text, chain[^1]))
@@ -135,12 +139,15 @@ internal static class StatusReader
         return noun < 0 ? null : EncounterLexicon.English.Status(text.Lemma(noun));
     }
 
+    private static readonly HashSet<string> Taking = ["engage", "participate", "take", "enter", "partake", "join"];
+
     // The object, the subject and the complement of a word are what it says something of; "at the talks" is only where it was said.
     private static bool Governs(EncounterText text, int node, int below) => text.Relation(below) switch
     {
         // "Compromises are possible in talks": so are the talks.
         "obl" when text.Case(below) is "in" or "at" && text.Text.Tokens[node].Upos == "ADJ" && EncounterLexicon.English.Status(text.Lemma(node)) == EncounterStatus.Proposed => true,
-        "obl" or "nmod" => text.Case(below) is "for" or "to" or "on" or "of" or "about" or "from" or "against",
+        "obl" when Taking.Contains(text.Lemma(node)) && text.Case(below) is "in" or "into" => true,
+        "obl" or "nmod" => text.Case(below) is "for" or "to" or "on" or "of" or "about" or "from" or "against" || text.Children(below).Any(child => text.Relation(child) == "mark" && text.Lemma(child) == "to"),
         _ => true,
     };
 
@@ -156,6 +163,11 @@ internal static class StatusReader
         bool adjective = text.Text.Tokens[node].Upos == "ADJ" || (text.Text.Tokens[node].Xpos == "VBN" && text.Children(node).Any(child => text.Relation(child) is "cop" or "aux:pass"));
         return (adjective ? EncounterLexicon.English.Status(text.Written(node)) : null) ?? EncounterLexicon.English.Status(lemma) ?? EncounterLexicon.English.Status(text.Written(node));
     }
+
+    // "The talks failed to bring peace": they were held; "failed to take place": they were not.
+    private static bool FailsAtAnother(EncounterText text, int node, int below) =>
+        text.Lemma(node) == "fail" && text.Relation(below).StartsWith("nsubj", StringComparison.Ordinal)
+        && !text.Children(node).Any(child => text.Relation(child) == "xcomp" && text.Lemma(child) is "take" or "happen" or "materialise" or "materialize" or "occur" or "begin" or "start");
 
     // "No date has been set for a meeting": it is not off.
     private static bool OpenDate(EncounterText text, int node) => text.Children(node).Any(child =>
@@ -180,6 +192,8 @@ internal static class StatusReader
             // "not only" and "no doubt" deny nothing.
             bool only = child + 1 < text.Text.Tokens.Count && text.Lemma(child + 1) is "only" or "just" or "doubt";
             if (Negations.Contains(text.Lemma(child)) && !only) negated = !negated;
+            // "Nobody has put it off".
+            if (text.Relation(child) == "nsubj" && (text.Lemma(child) is "nobody" or "none" || (text.Lemma(child) == "one" && text.Children(child).Any(word => text.Lemma(word) == "no")))) negated = !negated;
         }
 
         return negated;
@@ -198,6 +212,8 @@ internal static class StatusReader
         (_, null) => below,
         (EncounterStatus.Denied, EncounterStatus.Denied) => EncounterStatus.Proposed,
         (EncounterStatus.Cancelled or EncounterStatus.Postponed, EncounterStatus.Denied) => EncounterStatus.Planned,
+        // Who threatens or asks to call it off has not done so.
+        (EncounterStatus.Cancelled or EncounterStatus.Postponed, EncounterStatus.Proposed) => EncounterStatus.Planned,
         _ => Stronger(below, above.Value),
     };
 
@@ -230,14 +246,14 @@ internal static class StatusReader
     /// <summary>What the auxiliaries and the tense of the words in the chain come to.</summary>
     private readonly record struct Mood(bool Future, bool Modal, bool Past, bool Infinitive, bool Conditional)
     {
-        public Mood With(EncounterText text, int node)
+        public Mood With(EncounterText text, int node, bool reached)
         {
             Mood mood = this;
             foreach (int child in text.Children(node))
             {
                 string lemma = text.Lemma(child);
                 if (text.Relation(child).StartsWith("aux", StringComparison.Ordinal)) mood = mood with { Future = mood.Future || Futures.Contains(lemma), Modal = mood.Modal || Modals.Contains(lemma) };
-                if (text.Relation(child) is "mark") mood = mood with { Infinitive = mood.Infinitive || (lemma == "to" && text.IsVerb(node) && !mood.Past), Conditional = mood.Conditional || lemma is "if" or "whether" or "unless" };
+                if (text.Relation(child) is "mark") mood = mood with { Infinitive = mood.Infinitive || (lemma == "to" && text.IsVerb(node) && !mood.Past && reached), Conditional = mood.Conditional || lemma is "if" or "whether" or "unless" };
             }
 
             // Above an infinitive the tense is another verb's.

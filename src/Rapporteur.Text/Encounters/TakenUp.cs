@@ -57,7 +57,10 @@ internal static class TakenUp
         if (before.Count == 0 || before[^1].Type is EncounterType.PressConference or EncounterType.Interview or EncounterType.Visit || before[^1].Participants.Count != 2) return [];
         bool joined = chain.Any(node => text.Children(node).Any(child => text.Relation(child) is "nsubj" && text.ActorAt(child) is null && IsTheTwo(text, child)));
         int words = text.Text.Tokens[chain[0]].Span.Start - before[^1].Span.Start;
-        return joined && words <= FarBack ? before[^1].Participants : [];
+        // "Varden proposed a meeting in Norland", when the text has told of his call with Thackenby: to her.
+        bool proposes = text.Text.Tokens[chain[0]].Upos == "NOUN" && StatusReader.Told(text, chain) == EncounterStatus.Proposed
+            && chain.Skip(1).Any(node => text.SubjectOf(node) is { } proposer && before[^1].Participants.Contains(proposer));
+        return (joined || proposes) && words <= FarBack ? before[^1].Participants : [];
     }
 
     // "They", "both", "the two leaders"; "European leaders" and "presidents have to" are others.

@@ -32,6 +32,14 @@ public sealed class TakenUpTests
         Assert.Equal("Meeting Planned  Ilsko Varden, Oriel Thackenby", Found("Ilsko Varden said he had spoken to Oriel Thackenby on Thursday and they agreed to meet.")[^1]);
 
     [Fact]
+    public void A_meeting_proposed_by_one_of_two_is_proposed_to_the_other() =>
+        Assert.Equal("Meeting Proposed  Ilsko Varden, Oriel Thackenby", Found("Ilsko Varden telephoned Oriel Thackenby on Thursday. Thackenby proposed a meeting in Denmark.")[^1]);
+
+    [Fact]
+    public void What_has_a_day_still_to_come_is_planned() =>
+        Assert.Equal("Talks Planned 2025-05-06 Norway, Sweden", Assert.Single(Found("Norway has agreed to send its minister to talks with Sweden on 6 May.")));
+
+    [Fact]
     public void One_occasion_told_twice_is_one()
     {
         string[] found = Found("Ilsko Varden telephoned Oriel Thackenby on Thursday. This conversation between Varden and Thackenby was long. Varden and Thackenby also discussed the harbour.");
