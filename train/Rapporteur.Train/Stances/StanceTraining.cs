@@ -12,6 +12,7 @@ internal sealed class StanceTraining : ITraining
     // Times that a network is shown all statements.
     private const int Rounds = 5;
     private const int Folds = 5;
+    private const int ForTrial = 10;
 
     /// <inheritdoc/>
     public string Name => "stances";
@@ -24,7 +25,8 @@ internal sealed class StanceTraining : ITraining
         IEnumerable<string> lines = File.ReadLines(marks).Where(line => !line.StartsWith("dossier", StringComparison.Ordinal) || Directory.Exists(Path.Combine(context.Shared, "dossier")));
         if (context.Share < 1) lines = lines.Take(Math.Max(40, (int)(2000 * context.Share)));
         Statement[] learnt = Read(StanceReference.Read(lines.Where(line => line.Contains("\ttuning", StringComparison.Ordinal)), context.Shared, context.Corpus("polnear")));
-        Statement[] written = Read(StanceReference.Invented(Path.Combine(context.Corpora, "..", "..", StanceReference.Folder)));
+        // A trial takes as many as it needs to have every stance.
+        Statement[] written = Read([.. StanceReference.Invented(Path.Combine(context.Corpora, "..", "..", StanceReference.Folder)).Where((_, i) => context.Share == 1 || i % ForTrial == 0)]);
         context.Log.WriteLine($"stances: rules alone: {Shown(learnt.Select(one => (one.Reference.Stance, StanceReference.MainOf(one.Marks))))}");
         string folder = Path.Combine(context.Models, Name);
         Directory.CreateDirectory(folder);
