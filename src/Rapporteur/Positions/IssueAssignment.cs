@@ -78,6 +78,8 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
     {
         string? head = stance.Clause ? stance.Words.FirstOrDefault(word => word[0] != '^' && issues.Any(issue => issue.Keys.Any(key => key.Contains(word)))) : stance.Words.FirstOrDefault();
         if (head is null || head[0] == '^') return [];
+        // "The withdrawal of envoys" is another's.
+        if (stance.Words.Skip(stance.Clause ? 1 : 0).Any(word => word != head && word[0] != '^')) return [];
         Issue[] called = [.. issues.Where(issue => issue.Keys.Any(key => key.Contains(head)))];
         return called is [var one] && one.Keys.Any(key => key.Contains(head) && !IsOfAnother(key, one, stance)) ? [new IssueAssignment(one, HeadOnly)] : [];
     }

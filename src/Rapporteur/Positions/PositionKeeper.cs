@@ -173,7 +173,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         bool foreign = side is not null && Teller(target) is { } teller && teller != side;
         HashSet<string> seen = new(StringComparer.Ordinal);
         // A spokesman stands for what he says himself, but not for what he tells of the other side; an agency only tells.
-        if (speaker is not null && (principal is null || !foreign) && !OutletWords.Names(speaker) && seen.Add(Folding.Key(speaker))) yield return (speaker, false, foreign);
+        if (speaker is not null && (principal is null || !foreign) && !OutletWords.Names(speaker) && ActorBook.IsSomebody(speaker) && seen.Add(Folding.Key(speaker))) yield return (speaker, false, foreign);
         if (principal is not null && seen.Add(Folding.Key(principal))) yield return (principal, false, foreign);
         if (side is not null && seen.Add(Folding.Key(side))) yield return (side, true, foreign);
     }

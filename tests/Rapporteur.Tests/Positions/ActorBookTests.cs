@@ -29,6 +29,14 @@ public sealed class ActorBookTests
     public void A_name_is_brought_to_the_one_it_means(string name, string canonical) => Assert.Equal(canonical, Book.Canonical(name));
 
     [Theory]
+    [InlineData("Ada Orr", true)]
+    [InlineData("two officials", true)]
+    [InlineData("Statement House", true)]
+    [InlineData("what observers", false)]
+    [InlineData("the statement", false)]
+    public void A_question_word_and_a_paper_have_no_position(string name, bool somebody) => Assert.Equal(somebody, ActorBook.IsSomebody(name));
+
+    [Theory]
     [InlineData("Ilsko Varden", "Kestria")]
     [InlineData("Tomel Grasht", "Kestria")]
     [InlineData("Oriel Thackenby", "Estmere")]

@@ -32,6 +32,47 @@ public sealed class PositionTests
     }
 
     [Theory]
+    [InlineData(true, false, ChangeKind.Softened)]
+    [InlineData(false, true, ChangeKind.Hardened)]
+    public void A_refusal_until_and_a_readiness_if_are_apart(bool withheld, bool withholds, ChangeKind kind)
+    {
+        StanceReport[] told = [Withholding(Said("a", "2025-04-01", Stance.Conditional, "observers"), withheld), Withholding(Said("b", "2025-04-10", Stance.Conditional, "observers"), withholds)];
+        Assert.Equal(kind, Assert.Single(PositionBook.Of(told, [Observers]).Changes).Kind);
+    }
+
+    [Fact]
+    public void A_refusal_stays_one_whether_it_names_what_would_end_it_or_not()
+    {
+        StanceReport[] told = [Withholding(Said("a", "2025-04-01", Stance.Conditional, "observers"), true), Said("b", "2025-04-10", Stance.Rejects, "observers")];
+        Assert.Equal(ChangeKind.Reaffirmed, Assert.Single(PositionBook.Of(told, [Observers]).Changes).Kind);
+    }
+
+    [Fact]
+    public void A_short_quotation_is_on_what_is_spoken_of_before_it_and_makes_no_change()
+    {
+        StanceReport[] told = [Said("a", "2025-04-01", Stance.Accepts, "observers"), Quoted(Reports.Said("b", "2025-04-10", Stance.Rejects, "boat", content: "Not one boat"), "observer", "harbour")];
+        PositionBook book = PositionBook.Of(told, [Observers]);
+        Assert.Equal([Stance.Accepts, Stance.Rejects], book.Positions.Select(position => position.Stance).Order());
+        Assert.Empty(book.Changes);
+        Assert.DoesNotContain(PositionBook.Of([told[0], Reports.Said("b", "2025-04-10", Stance.Rejects, "boat", content: "Not one boat")], [Observers]).Positions, position => position.Stance == Stance.Rejects && position.Issue.Name == Observers.Name);
+    }
+
+    [Theory]
+    [InlineData("withdrawal", true)]
+    [InlineData("withdrawal of envoys", false)]
+    [InlineData("EU withdrawal", false)]
+    public void The_head_alone_tells_an_issue_that_is_called_by_it_and_no_other(string words, bool told) =>
+        Assert.Equal(told, PositionBook.Of([Said("a", "2025-04-01", Stance.Demands, words)], [Issue.Named("Withdrawal of troops", [], [])]).Positions.Any(position => !position.Issue.Suggested));
+
+    private static StanceReport Withholding(StanceReport report, bool withholds) => report with { Stances = [report.Stances[0] with { Withholds = withholds }] };
+
+    private static StanceReport Quoted(StanceReport report, params string[] before) => report with
+    {
+        Appearance = report.Appearance with { Attribution = report.Appearance.Attribution with { Form = AttributionForm.Direct } },
+        Stances = [report.Stances[0] with { Context = before }],
+    };
+
+    [Theory]
     [InlineData(Stance.Accepts, Stance.Rejects, ChangeKind.Reversed)]
     [InlineData(Stance.LeavesOpen, Stance.Rejects, ChangeKind.Hardened)]
     [InlineData(Stance.Rejects, Stance.Conditional, ChangeKind.Softened)]

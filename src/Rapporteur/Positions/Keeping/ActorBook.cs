@@ -54,6 +54,17 @@ internal sealed class ActorBook
         }
     }
 
+    // "What observers call a retreat" has no speaker, and a paper or a report stands for whoever wrote it.
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "what", "which", "who", "whose", "whoever", "whatever", "few", "none", "some", "any" };
+    private static readonly HashSet<string> Papers = new(StringComparer.Ordinal) { "statement", "report", "reports", "letter", "document", "documents", "text", "article", "paper", "poll", "survey", "headline", "caption" };
+
+    /// <summary>Whether a name can be somebody with a position: no question word, and no paper.</summary>
+    public static bool IsSomebody(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && !Asking.Contains(words[0].ToLowerInvariant()) && (words.Any(word => char.IsUpper(word[0])) || !Papers.Contains(words[^1]));
+    }
+
     /// <summary>The name under which a name's positions stand.</summary>
     public string Canonical(string name)
     {
