@@ -70,6 +70,8 @@ internal static class StanceCondition
     // "should another ship be stopped", "were they to leave".
     private static bool Inverted(EncounterText tree, int clause)
     {
+        // "Should it be needed", "should they care to": a courtesy, and no condition.
+        if (tree.Lemma(clause) is "need" or "care" or "wish" or "want" or "like" or "necessary") return false;
         int auxiliary = tree.Children(clause).FirstOrDefault(below => tree.Relation(below).StartsWith("aux", StringComparison.Ordinal) && tree.Lemma(below) is "should", -1);
         int subject = tree.Children(clause).FirstOrDefault(below => tree.Relation(below).StartsWith("nsubj", StringComparison.Ordinal), -1);
         return auxiliary >= 0 && subject > auxiliary;
