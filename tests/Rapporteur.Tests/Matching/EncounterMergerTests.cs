@@ -116,6 +116,19 @@ public sealed class EncounterMergerTests
     }
 
     [Fact]
+    public void What_a_spokesman_says_of_the_other_is_his_own_sides_word()
+    {
+        Encounter one = Assert.Single(EncounterMerger.Merge(Told));
+        ReadoutReader reader = new([one]);
+        reader.Add(Said("s1", "a", "Dessa Pellow", "Oriel Thackenby", null, new TextSpan(0, 2)) with { Content = "She was firm." });
+        reader.Add(Said("s2", "a", "Dessa Pellow", "Ilsko Varden", null, new TextSpan(0, 2)) with { Content = "Varden agreed to observers." });
+        reader.Add(Said("s3", "a", "Dessa Pellow", null, null, new TextSpan(0, 2)) with { Content = "It was long." });
+        Readout readout = Assert.Single(reader.Of(one));
+        Assert.Equal("Oriel Thackenby", readout.Side);
+        Assert.Equal(3, readout.Statements.Count);
+    }
+
+    [Fact]
     public void The_seat_of_power_speaks_for_the_state_that_takes_part()
     {
         EncounterReport report = Report("a", "2025-04-07", "2025-04-10", EncounterStatus.Held, "Norway", "Sweden");

@@ -102,8 +102,9 @@ public sealed class ReadoutReader
             foreach (AppearanceRow appearance in further.Value) Keep(encounter.Id, appearance);
         }
 
+        Dictionary<string, string> speaksFor = SpeaksFor(_said[encounter.Id].Values, encounter);
         return [.. _said[encounter.Id].Values
-            .GroupBy(appearance => SideOf(appearance.Attribution, encounter))
+            .GroupBy(appearance => SideOf(appearance.Attribution, encounter, speaksFor))
             .Select(side => new Readout(side.Key.Name, side.Key.TakesPart, [.. side.Order(Comparer<AppearanceRow>.Create(Compare))]))
             .OrderByDescending(readout => readout.TakesPart).ThenBy(readout => readout.Side, StringComparer.Ordinal)];
     }
@@ -116,8 +117,25 @@ public sealed class ReadoutReader
         return speaker is not null && hearer is not null && speaker != hearer;
     }
 
-    private (string Name, bool TakesPart) SideOf(Attribution said, Encounter encounter) =>
-        Participant(said.OnBehalfOf, encounter) is { } principal ? (principal, true)
+    // For which participant somebody speaks who takes no part: the one for whom he speaks most often there. "Varden agreed to it, she said" is her side's word
+    // of Varden, so principals whom the words name count only where no other is left.
+    private Dictionary<string, string> SpeaksFor(IEnumerable<AppearanceRow> said, Encounter encounter)
+    {
+        Dictionary<string, string> sides = new(StringComparer.Ordinal);
+        foreach (var speaker in said.Where(one => one.Attribution.Speaker is { } name && Participant(name, encounter) is null).GroupBy(one => one.Attribution.Speaker!, StringComparer.Ordinal))
+        {
+            (string Side, bool Named)[] principals = [.. speaker.Select(one => (Side: Participant(one.Attribution.OnBehalfOf, encounter), one.Content)).Where(one => one.Side is not null)
+                .Select(one => (one.Side!, Folding.Words(one.Side!) is [.., var surname] && Folding.Words(one.Content).Contains(surname)))];
+            var counted = (principals.All(one => one.Named) ? principals : principals.Where(one => !one.Named)).CountBy(one => one.Side).OrderByDescending(one => one.Value).Take(2).ToArray();
+            if (counted.Length == 1 || (counted.Length == 2 && counted[0].Value > counted[1].Value)) sides[speaker.Key] = counted[0].Key;
+        }
+
+        return sides;
+    }
+
+    private (string Name, bool TakesPart) SideOf(Attribution said, Encounter encounter, Dictionary<string, string> speaksFor) =>
+        said.Speaker is { } known && speaksFor.TryGetValue(known, out string? always) ? (always, true)
+        : Participant(said.OnBehalfOf, encounter) is { } principal ? (principal, true)
         : Participant(said.Speaker, encounter) is { } speaker ? (speaker, true)
         : Led(said.OnBehalfOf ?? said.Speaker, encounter) is { } side ? (side, true)
         : (said.OnBehalfOf ?? said.Speaker ?? "not told", false);
