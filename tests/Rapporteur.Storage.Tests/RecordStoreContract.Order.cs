@@ -33,7 +33,7 @@ public abstract partial class RecordStoreContract
         }
     }
 
-    private static async Task<string> Joined(IRecordStore store)
+    internal static async Task<string> Joined(IRecordStore store)
     {
         List<string> lines = [];
         await foreach (AppearanceRow row in store.ExportAppearancesAsync(None)) lines.Add($"{row.Id} {row.StatementId}");
@@ -41,7 +41,7 @@ public abstract partial class RecordStoreContract
         return string.Join('\n', lines);
     }
 
-    private static ArticleRecord Matched(string text, string name, string? published)
+    internal static ArticleRecord Matched(string text, string name, string? published)
     {
         ArticleRecord record = Record(text, $"https://a.example/{name}", published: published);
         AnnotatedText annotated = new() { Text = text, Attributions = [.. record.Appearances.Select(a => a.Attribution)] };

@@ -61,6 +61,30 @@ public sealed class SqliteFileTests
     }
 
     [Fact]
+    public async Task Two_that_write_by_turns_make_the_record_that_one_would()
+    {
+        ArticleRecord[] reports =
+        [
+            .. Enumerable.Range(1, 12).Select(i => RecordStoreContract.Matched(
+                i % 3 == 0 ? "[Mira Tolland: The harbour stays open to all ships]" : i % 3 == 1 ? "(Mira Tolland: the harbour would be open)" : "(Mira Tolland: ships may enter the open harbour)",
+                $"{i}", i == 7 ? null : $"2031-03-0{1 + (i % 4)}")),
+        ];
+        await using SqliteRecordStore alone = await SqliteRecordStore.InMemoryAsync(TimeProvider.System);
+        foreach (ArticleRecord report in reports) await alone.AddAsync(report, None);
+
+        string path = TemporaryFile.New();
+        await using SqliteRecordStore one = await SqliteRecordStore.OpenAsync(path, TimeProvider.System), other = await SqliteRecordStore.OpenAsync(path, TimeProvider.System);
+        foreach ((int turn, ArticleRecord report) in reports.Index())
+        {
+            // What is broken off half-way leaves nothing behind, in what is remembered of the record neither.
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => (turn % 2 == 0 ? one : other).AddAsync(reports[^1], new CancellationToken(canceled: true)));
+            await (turn % 2 == 0 ? one : other).AddAsync(report, None);
+        }
+
+        Assert.Equal(await RecordStoreContract.Joined(alone), await RecordStoreContract.Joined(one));
+    }
+
+    [Fact]
     public async Task A_record_opened_for_reading_must_exist_and_is_never_written()
     {
         string path = TemporaryFile.New();

@@ -37,9 +37,6 @@ internal sealed class WordingBlocks(PreparedSql sql, WordingCache cache, Standin
     /// <summary>The wordings of a block, in order of their rows; by day those of a large one on the last level.</summary>
     public IReadOnlyList<StandingWording> Members(int level, long block) => Remembered(level, block) ?? List(level, block, -1);
 
-    /// <summary>True when a block has more wordings than are put into statements together.</summary>
-    public bool IsLarge(int level, long block) => Count(level, block) > BlockLevels.MostTogether;
-
     /// <summary>How many wordings a block has: more than <see cref="BlockLevels.MostTogether"/> when it is too large to be counted.</summary>
     public int Count(int level, long block) => Remembered(level, block)?.Count ?? BlockLevels.MostTogether + 1;
 

@@ -85,7 +85,7 @@ internal sealed class WordingCache
         if (_pairs.Count >= MostPairs) _pairs.Clear();
         // Which of the two comes first plays no part.
         (int smaller, int larger) = left.Number < right.Number ? (left.Number, right.Number) : (right.Number, left.Number);
-        // Numbers of wordings that are compared lie near each other; unmixed, a quarter of matching went into looking through pairs of one hash.
+        // Numbers of wordings that are compared lie near each other; unmixed, a quarter of the time outside the database went into looking through pairs of one hash.
         long pair = (long)(((((ulong)smaller) << 32) | (uint)larger) * 0x9E3779B97F4A7C15);
         ref double logOdds = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, pair, out bool known);
         if (!known) logOdds = PairDecision.LogOdds(left.Wording, right.Wording) ?? double.NaN;
