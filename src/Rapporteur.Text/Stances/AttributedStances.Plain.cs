@@ -19,7 +19,12 @@ internal sealed partial class AttributedStances
         bool own = _holder.HoldsPlainly(i), passive = _tree.Relation(subject) == "nsubj:pass";
         // "Norland stays out of it": what others do is theirs; "the levy stays" is no doing of anybody. Who speaks for no side that the text tells may speak for the one he names.
         bool others = _tree.ActorAt(subject) is { } actor && _tree.TypeOf(actor) is not EntityType.Place;
-        if (!own && others && (_holder.Side is not null || _tree.IsPerson(_tree.ActorAt(subject)!))) return false;
+        if (!own && others && (_holder.Side is not null || _tree.IsPerson(_tree.ActorAt(subject)!)))
+        {
+            IsPassedOver = true;
+            return false;
+        }
+
         if (kept >= 0 && (!own || !entry.Prepositions.Contains("obj"))) return false;
         if (kept < 0 && !passive && entry.Prepositions.Contains("obj")) return false;
         Construction ??= "keep";
@@ -94,7 +99,12 @@ internal sealed partial class AttributedStances
     {
         if (_tree.Text.Tokens[i].Upos != "VERB" || !Negated(i) || Modal(i) is not ("will" or "would" or "can" or "could" or "shall")) return false;
         // "would not comment on it" refuses nothing but to speak.
-        if (Entry(i) is { Role: StanceRole.State } || Attributions.Lexicon.English.Find(_tree.Written(i)) is { Verb.IsSpeech: true }) return false;
+        if (Entry(i) is { Role: StanceRole.State } || Attributions.Lexicon.English.Find(_tree.Written(i)) is { Verb.IsSpeech: true })
+        {
+            IsPassedOver = true;
+            return false;
+        }
+
         bool any = false;
         foreach (int root in Roots().Take(1))
         {

@@ -33,6 +33,9 @@ internal sealed partial class AttributedStances
     /// <summary>The construction that the marks were read by; null where a word took the stance, or the act of the whole.</summary>
     public string? Construction { get; private set; }
 
+    /// <summary>True when what is said was understood and is nobody's stance: what another does, and that somebody will not speak.</summary>
+    public bool IsPassedOver { get; private set; }
+
     /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
     public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
         || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");

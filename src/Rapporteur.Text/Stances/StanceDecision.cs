@@ -26,7 +26,8 @@ internal static class StanceDecision
         Stance stance = Of(judges.Labels[best]);
         // Only what weighs most in the whole is known of it: a weak sign.
         if (main is null) return [.. new AttributedStances(tree, index).ReadAs(stance, Strength).Select(mark => Fitting(tree, mark, stance))];
-        if (main.Stance == stance) return marks;
+        // An offer under a condition that is named is conditional.
+        if (main.Stance == stance || (main is { Stance: Stance.Conditional, Condition: not null } && stance is Stance.Offers or Stance.Accepts)) return marks;
         StanceMark? same = marks.Where(mark => mark.Stance == stance).OrderByDescending(mark => mark.Strength).FirstOrDefault();
         if (same is not null) return [.. marks.Where(mark => mark.Stance == stance || mark.Strength < same.Strength)];
         // What is read of the rest rests on the same words: only what agrees with the decision stays beside it.

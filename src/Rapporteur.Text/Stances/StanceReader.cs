@@ -31,6 +31,7 @@ public static class StanceReader
     {
         AttributedStances rules = new(tree, index);
         IReadOnlyList<StanceMark> marks = rules.Read();
+        if (marks.Count == 0 && rules.IsPassedOver) return [];
         // Where a construction leaves nothing to weigh, nothing is weighed.
         IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : Beside(marks, StanceDecision.Decided(judges, tree, index, marks));
         if (decided.Count == 0) return [];
