@@ -19,13 +19,9 @@ internal sealed partial class AttributedStances
         bool own = _holder.HoldsPlainly(i), passive = _tree.Relation(subject) == "nsubj:pass";
         // "Norland stays out of it": what others do is theirs; "the levy stays" is no doing of anybody. Who speaks for no side that the text tells may speak for the one he names.
         bool others = _tree.ActorAt(subject) is { } actor && _tree.TypeOf(actor) is not EntityType.Place;
-        if (!own && others && (_holder.Side is not null || _tree.IsPerson(_tree.ActorAt(subject)!)))
-        {
-            IsPassedOver = true;
-            return false;
-        }
-
-        if (kept >= 0 && (!own || !entry.Prepositions.Contains("obj"))) return false;
+        IsPassedOver |= !own && (kept >= 0 || (others && (_holder.Side is not null || _tree.IsPerson(_tree.ActorAt(subject)!))));
+        if (IsPassedOver) return false;
+        if (kept >= 0 && !entry.Prepositions.Contains("obj")) return false;
         if (kept < 0 && !passive && entry.Prepositions.Contains("obj")) return false;
         Construction ??= "keep";
         _used.Add(i);

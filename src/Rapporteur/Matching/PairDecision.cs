@@ -46,14 +46,14 @@ public static class PairDecision
     }
 
     // The pairs that the model has learnt from were said within days of each other. Where two articles have no day at all, neither said nor published nor
-    // likely, much less speaks for one occasion, and the words must be nearly the same. Chosen by reading what 3 to 5 join in undated articles: below it different propositions on one subject.
+    // likely, much less speaks for one occasion, and the words must be nearly the same. Chosen by reading what 2.5 to 4.5 join in undated articles: below it different propositions on one subject.
     private static double Doubt(Proposition left, Proposition right) => left.Day is not null && right.Day is not null ? 0
         : left.Origin is not null && left.Origin == right.Origin ? DoubtInOneArticle : UndatedDoubt;
 
-    private const double UndatedDoubt = 4.5;
+    private const double UndatedDoubt = 4;
 
-    // In one article much is said on one subject, and only its headline and teaser say it twice. Chosen by reading what 2 to 5 join in undated articles: 2 and 3 join different propositions on one subject, 5 parts headlines from what they tell.
-    private const double DoubtInOneArticle = 4;
+    // In one article much is said on one subject, and only its headline and teaser say it twice. Chosen by reading what 1.5 to 4.5 join in undated articles: up to 2.5 different propositions on one subject are joined, 4.5 parts headlines from what they tell.
+    private const double DoubtInOneArticle = 3.5;
 
     /// <summary>False when two wordings cannot be one statement whatever they say: words of another actor, on other days, or with other figures.</summary>
     public static bool MayBeOne(Proposition left, Proposition right) =>
