@@ -105,10 +105,12 @@ public sealed class PositionTests
         Assert.Contains(PositionBook.Of(told, [Observers]).Changes, change => change is { Kind: ChangeKind.FellSilent, Day: { Month: 1, Day: 9 } });
     }
 
-    [Fact]
-    public void No_preconditions_and_conditions_of_the_same_actor_are_a_contradiction()
+    [Theory]
+    [InlineData(Stance.Demands)]
+    [InlineData(Stance.Offers)]
+    public void No_preconditions_and_conditions_of_the_same_actor_are_a_contradiction(Stance set)
     {
-        StanceReport[] told = [Said("a", "2025-01-01", Stance.Demands, "conditions for peace"), Said("b", "2025-04-10", Stance.Rejects, "preconditions for talks")];
+        StanceReport[] told = [Said("a", "2025-01-01", set, "conditions for peace"), Said("b", "2025-04-10", Stance.Rejects, "preconditions for talks")];
         Contradiction found = Assert.Single(PositionBook.Of(told, []).Contradictions);
         Assert.Equal((ContradictionKind.ConditionsDenied, "a", "b"), (found.Kind, found.One.Appearance.Id, found.Other.Appearance.Id));
     }
