@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rapporteur.Text.Actors;
 
 namespace Rapporteur.Text.Encounters;
@@ -47,19 +46,18 @@ public static class EncounterFinder
 
         if (type == EncounterType.Meeting && text.Lemma(trigger) == "sit" && Enumerable.Range(trigger + 1, Math.Min(ToNames, sentence.EndToken - trigger - 1)).TakeWhile(i => !text.IsVerb(i)).Any(i => OutletWords.Names(text.Written(i)))) type = EncounterType.Interview;
         participants.Sort(StringComparer.Ordinal);
-        string? date = EncounterSetting.Date(text, sentence, trigger, EncounterSetting.Journey(text, chain));
+        IReadOnlyList<int> journey = EncounterSetting.Journey(text, chain);
+        string? date = EncounterSetting.Date(text, sentence, trigger, journey);
         if (date is null && (LooksBack(text, chain) || LongSilence(text, trigger, chain))) return null;
-        DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
         // Of a press conference only its own words tell; what was said there is another matter.
-        EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview && !text.IsVerb(trigger) ? Arranging(text, chain) : chain, day);
+        EncounterStatus status = StatusReader.Of(text, sentence, type is EncounterType.PressConference or EncounterType.Interview && !text.IsVerb(trigger) ? Arranging(text, chain) : chain, EncounterSetting.DayOf(date));
         if (status is EncounterStatus.Planned or EncounterStatus.Proposed) date = EncounterSetting.Ahead(text, sentence, trigger, chain, date);
         else if (status == EncounterStatus.Held) date = EncounterSetting.Behind(text, sentence, date) ?? (type == EncounterType.PressConference ? EncounterSetting.DayOfSaying(text, participants) : null);
         // What has a day after that of publication is still to come, whatever the tense of what stands above it.
-        bool ahead = text.Text.Published is { } published && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly later) && later.DayNumber > published.DayNumber;
-        if (ahead && status == EncounterStatus.Held) status = EncounterStatus.Planned;
+        if (status == EncounterStatus.Held && EncounterSetting.DayOf(date) > text.Text.Published) status = EncounterStatus.Planned;
         return new EncounterMention(
             text.Text.Tokens[trigger].Span, sentence.Span, type, participants, date,
-            EncounterSetting.Place(text, sentence, trigger, EncounterSetting.Journey(text, chain), participants), status, Ordinal(text, trigger),
+            EncounterSetting.Place(text, sentence, trigger, journey, participants), status, Ordinal(text, trigger),
             OnlyTold: type == EncounterType.PressConference && text.IsVerb(trigger));
     }
 

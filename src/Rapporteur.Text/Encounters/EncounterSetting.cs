@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapporteur.Text.Attributions;
 
 namespace Rapporteur.Text.Encounters;
@@ -31,6 +32,9 @@ internal static class EncounterSetting
             && EncounterLexicon.English.Of(verb: true, text.Lemma(first)).Count > 0) return Date(text, sentence, first, [first]);
         return best ?? FromAnotherDay(text, sentence, trigger);
     }
+
+    /// <summary>The day that a date is; null for none, and for a month or a year.</summary>
+    public static DateOnly? DayOf(string? date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <summary>What tells when and where: the word and what governs it, and the journey made for it: "flew to Norland on Monday to meet", "arrived for talks".</summary>
     public static IReadOnlyList<int> Journey(EncounterText text, IReadOnlyList<int> chain)
@@ -67,13 +71,13 @@ internal static class EncounterSetting
     /// <returns>A day from that of publication on; null when the day told is that of an announcement.</returns>
     public static string? Ahead(EncounterText text, Sentence sentence, int trigger, IReadOnlyList<int> chain, string? date)
     {
-        if (text.Text.Published is not { } published || !DateOnly.TryParseExact(date, "yyyy-MM-dd", out DateOnly day) || day >= published || published.DayNumber - day.DayNumber > 6) return date;
+        if (text.Text.Published is not { } published || DayOf(date) is not { } day || day >= published || published.DayNumber - day.DayNumber > 6) return date;
         foreach (TimeExpression time in text.Text.Times)
         {
             if (!sentence.Span.Contains(time.Span) || Value(time) != date) continue;
             // "Were due to speak on Thursday" looks back.
             if (!IsWeekday(time.Span.Of(text.Text.Text)) || chain.SelectMany(text.Children).Any(child => text.Lemma(child) == "be" && text.Text.Tokens[child].Xpos == "VBD")) return date;
-            return IsOwn(text, TokenAt(text, sentence, time.Span.Start), trigger, chain) ? day.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+            return IsOwn(text, TokenAt(text, sentence, time.Span.Start), trigger, chain) ? day.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         }
 
         return date;
@@ -82,14 +86,14 @@ internal static class EncounterSetting
     /// <summary>The day of what was held, when a weekday was read as the coming one: "told her in a call on Thursday that he would" is the Thursday before.</summary>
     public static string? Behind(EncounterText text, Sentence sentence, string? date)
     {
-        if (text.Text.Published is not { } published || !DateOnly.TryParseExact(date, "yyyy-MM-dd", out DateOnly day) || day <= published || day.DayNumber - published.DayNumber > 7) return date;
+        if (text.Text.Published is not { } published || DayOf(date) is not { } day || day <= published || day.DayNumber - published.DayNumber > 7) return date;
         return text.Text.Times.Any(time => sentence.Span.Contains(time.Span) && Value(time) == date && IsWeekday(time.Span.Of(text.Text.Text)))
-            ? day.AddDays(-7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : date;
+            ? day.AddDays(-7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date;
     }
 
     private static bool IsWeekday(ReadOnlySpan<char> words)
     {
-        foreach (string day in System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.DayNames)
+        foreach (string day in CultureInfo.InvariantCulture.DateTimeFormat.DayNames)
         {
             if (words.Equals(day, StringComparison.OrdinalIgnoreCase)) return true;
         }
@@ -120,7 +124,7 @@ internal static class EncounterSetting
         if (number < 1) return null;
         DateOnly? from = text.Text.Times.FirstOrDefault(time => sentence.Span.Contains(time.Span) && time.Day is not null)?.Day ?? text.Text.Published;
         int days = number * (text.Lemma(after - 1) == "week" ? 7 : 1);
-        return from?.AddDays(text.Lemma(after) == "after" ? -days : days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return from?.AddDays(text.Lemma(after) == "after" ? -days : days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     // Words from "after" to the name of the encounter: "the first direct".

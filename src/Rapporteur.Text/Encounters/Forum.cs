@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rapporteur.Text.Encounters;
 
 /// <summary>Somebody before a forum that has a name: "spoke at the plenary session of the Narrows Shipping Forum", "told the Norland Security Conference".</summary>
@@ -22,10 +20,9 @@ internal static class Forum
 
         List<int> chain = [last, .. EncounterChain.Of(text, verb)];
         string? date = EncounterSetting.Date(text, sentence, last, [last, verb]);
-        DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
         string[] participants = [.. new[] { person, forum }.Order(StringComparer.Ordinal)];
         return new EncounterMention(
             text.Text.Tokens[last].Span, sentence.Span, EncounterType.Summit, participants, date,
-            EncounterSetting.Place(text, sentence, last, [last, verb], participants), StatusReader.Of(text, sentence, chain, day));
+            EncounterSetting.Place(text, sentence, last, [last, verb], participants), StatusReader.Of(text, sentence, chain, EncounterSetting.DayOf(date)));
     }
 }

@@ -86,10 +86,9 @@ internal static class TakenUp
     private static EncounterStatus Status(EncounterText text, Sentence sentence, int noun, List<int> chain, EncounterMention named)
     {
         // That somebody asked for it or arranged it undoes nothing.
-        if (StatusReader.Told(text, chain) is EncounterStatus.Denied or EncounterStatus.Cancelled or EncounterStatus.Postponed) return StatusReader.Told(text, chain)!.Value;
+        if (StatusReader.Told(text, chain) is { } told and (EncounterStatus.Denied or EncounterStatus.Cancelled or EncounterStatus.Postponed)) return told;
         if (!text.Relation(noun).StartsWith("nsubj", StringComparison.Ordinal)) return named.Status;
-        DateOnly? day = DateOnly.TryParseExact(named.Date, "yyyy-MM-dd", out DateOnly known) ? known : null;
-        return StatusReader.Of(text, sentence, chain, day);
+        return StatusReader.Of(text, sentence, chain, EncounterSetting.DayOf(named.Date));
     }
 
     private static EncounterType[]? Meant(EncounterText text, int noun) => text.Lemma(noun) switch

@@ -5,9 +5,6 @@ internal sealed partial class AttributedStances
 {
     private const double Answered = 0.7;
 
-    // "promised no talks before the boats are gone": the words refuse, whatever the cue does.
-    private bool OpensWithNo() => _content.Find(i => _tree.Text.Tokens[i].Upos != "PUNCT") is var first && _content.Count > 0 && _tree.Lemma(first) == "no";
-
     private void OfFragments()
     {
         foreach ((int from, int to) in SentencesOfContent())
@@ -16,14 +13,14 @@ internal sealed partial class AttributedStances
             if (words.Length == 0) continue;
             int root = words.FirstOrDefault(i => (!_inside.Contains(_tree.Text.Tokens[i].Head) || _tree.Text.Tokens[i].Head < from || _tree.Text.Tokens[i].Head >= to) && _tree.Text.Tokens[i].Upos is not "PUNCT" and not "CCONJ", -1);
             if (root < 0) continue;
-            if (Asks(words, to) || FirstThen(words) || Answer(words, root) || (!HasVerb(words, root) && (NoBefore(words, root) || NotOne(words) || Traded(words, root) || Rather(words, root)))) continue;
+            if (Asks(words, to) || FirstThen(words) || Answer(words, root) || (!HasVerb(words, root) && (NoBefore(words, root) || NotOne(words) || Traded(words, root) || Rather(words, root)))) _used.UnionWith(words);
         }
     }
 
     // "A truce? Never." "Observers, yes, why not." "Yes to observers."
     private bool Answer(int[] words, int root)
     {
-        int[] plain = [.. words.Where(i => _tree.Text.Tokens[i].Upos != "PUNCT")];
+        int[] plain = Plain(words);
         int at = Array.FindIndex(plain, i => _tree.Lemma(i) is "yes" or "no" or "never" && _tree.Text.Tokens[i].Upos is "INTJ" or "ADV" or "DET" or "PART");
         if (at < 0 || plain.Length < 2) return false;
         int answer = plain[at];
@@ -38,7 +35,6 @@ internal sealed partial class AttributedStances
         _condition = yes ? Terms(plain, at) : null;
         _used.Remove(target);
         Under(target, yes ? Stance.Accepts : Stance.Rejects, Answered, 1, ignoreNo: true);
-        foreach (int i in words) _used.Add(i);
         return true;
     }
 
@@ -46,7 +42,7 @@ internal sealed partial class AttributedStances
     private (TextSpan Span, bool Unless)? Terms(int[] plain, int answer)
     {
         int from = Array.FindIndex(plain, answer + 1, i => i > 0 && (_tree.Written(i - 1) == ":" || _tree.Lemma(i) is "but" or "if" or "provided"));
-        return from < 0 ? null : (new TextSpan(_tree.Text.Tokens[plain[from]].Span.Start, _tree.Text.Tokens[plain[^1]].Span.End), false);
+        return from < 0 ? null : (Span(plain[from], plain[^1]), false);
     }
 
     // "Why not talk?" is for it, "Why should we wait?" against; "Talks now? Never." "What is the levy for?"
@@ -55,7 +51,7 @@ internal sealed partial class AttributedStances
         int last = words[^1];
         int mark = Array.FindIndex(words, i => _tree.Written(i) == "?");
         if (mark < 0 && (last + 1 >= _tree.Text.Tokens.Count || _tree.Written(last + 1) != "?")) return false;
-        int[] plain = [.. (mark < 0 ? words : words[..mark]).Where(i => _tree.Text.Tokens[i].Upos != "PUNCT")];
+        int[] plain = Plain(mark < 0 ? words : words[..mark]);
         if (plain.Length < 2) return false;
         (Stance Stance, int From)? asked = null;
         if (_tree.Lemma(plain[0]) == "why" && _tree.Lemma(plain[1]) is "not" or "n't") asked = (Stance.Accepts, 2);
@@ -69,7 +65,6 @@ internal sealed partial class AttributedStances
         Construction ??= "question";
         _condition = null;
         Under(target, taken.Stance, Answered, 1, ignoreNo: true);
-        foreach (int i in words) _used.Add(i);
         return true;
     }
 
@@ -89,17 +84,16 @@ internal sealed partial class AttributedStances
     // "First the boats, then the talks": the one is asked for, the other hangs on it.
     private bool FirstThen(int[] words)
     {
-        int[] plain = [.. words.Where(i => _tree.Text.Tokens[i].Upos != "PUNCT")];
+        int[] plain = Plain(words);
         int then = Array.FindIndex(plain, i => _tree.Written(i) is "then" or "afterwards");
         if (then < 2 || plain.Length < then + 2 || _tree.Written(plain[0]) != "first") return false;
         int demanded = plain[1..then].FirstOrDefault(i => _tree.Text.Tokens[i].Upos is "NOUN" or "PROPN" or "VERB", -1);
         int follows = plain[(then + 1)..].LastOrDefault(i => _tree.Text.Tokens[i].Upos is "NOUN" or "PROPN" or "VERB", -1);
         if (demanded < 0 || follows < 0) return false;
         Construction ??= "first-then";
-        foreach (int i in words) _used.Add(i);
         _condition = null;
         Mark(demanded, Stance.Demands, SoftModal);
-        _condition = (new TextSpan(_tree.Text.Tokens[plain[1]].Span.Start, _tree.Text.Tokens[plain[then - 1]].Span.End), false);
+        _condition = (Span(plain[1], plain[then - 1]), false);
         Mark(follows, Stance.Accepts, SoftModal - 0.1);
         _condition = null;
         return true;
@@ -118,7 +112,7 @@ internal sealed partial class AttributedStances
         int last = words[on];
         for (int i = last; _inside.Contains(i) && i < words[^1] + 1 && _tree.Written(i) is not ("”" or "\"" or "’"); i++) last = _tree.Text.Tokens[i].Upos == "PUNCT" ? last : i;
         Construction ??= "no-before";
-        (TextSpan Span, bool Unless) condition = (new TextSpan(_tree.Text.Tokens[words[on]].Span.Start, _tree.Text.Tokens[last].Span.End), true);
+        (TextSpan Span, bool Unless) condition = (Span(words[on], last), true);
         foreach (int head in new[] { root }.Concat(_tree.Children(root).Where(child => _tree.Relation(child) == "conj" && child < words[on])))
         {
             _condition = condition;
@@ -126,7 +120,6 @@ internal sealed partial class AttributedStances
         }
 
         _condition = null;
-        foreach (int i in words) _used.Add(i);
         return true;
     }
 
@@ -138,24 +131,22 @@ internal sealed partial class AttributedStances
         int noun = no < 0 ? -1 : words[no..].FirstOrDefault(i => _tree.Text.Tokens[i].Upos == "NOUN", -1);
         if (noun < 0) return false;
         Construction ??= "no-before";
-        _condition = (new TextSpan(_tree.Text.Tokens[words[0]].Span.Start, _tree.Text.Tokens[words[no - 2]].Span.End), true);
+        _condition = (Span(words[0], words[no - 2]), true);
         Mark(noun, Stance.Rejects, Refusal);
         _condition = null;
-        foreach (int i in words) _used.Add(i);
         return true;
     }
 
     // "Not one metre of land", "Not a single boat".
     private bool NotOne(int[] words)
     {
-        int[] plain = [.. words.Where(i => _tree.Text.Tokens[i].Upos != "PUNCT")];
+        int[] plain = Plain(words);
         if (plain.Length < 3 || _tree.Written(plain[0]) != "not" || !(_tree.Written(plain[1]) is "one" or "another" || (_tree.Written(plain[1]) is "a" && _tree.Written(plain[2]) == "single"))) return false;
         int noun = plain.FirstOrDefault(i => _tree.Text.Tokens[i].Upos == "NOUN", -1);
         if (noun < 0) return false;
         Construction ??= "not-one";
         _condition = null;
         Under(noun, Stance.Rejects, Refusal, 1, ignoreNo: true);
-        foreach (int i in words) _used.Add(i);
         return true;
     }
 
@@ -169,7 +160,6 @@ internal sealed partial class AttributedStances
         Mark(_tree.Text.Tokens[not].Head, Stance.Rejects, OfWhole);
         // They tell where and how; what is spoken of was named before.
         _marks[^1] = _marks[^1] with { Words = [] };
-        foreach (int i in words) _used.Add(i);
         return true;
     }
 
@@ -184,10 +174,14 @@ internal sealed partial class AttributedStances
         _condition = null;
         Mark(root, Stance.Offers, OfWhole);
         int last = words.LastOrDefault(i => i >= given && (i == given || _tree.Text.Tokens[i].Head == given), given);
-        _marks[^1] = _marks[^1] with { Condition = new TextSpan(_tree.Text.Tokens[_tree.Children(given).First(child => _tree.Case(given) == _tree.Lemma(child))].Span.Start, _tree.Text.Tokens[last].Span.End) };
-        foreach (int i in words) _used.Add(i);
+        _marks[^1] = _marks[^1] with { Condition = Span(_tree.Children(given).First(child => _tree.Case(given) == _tree.Lemma(child)), last) };
         return true;
     }
+
+    private int[] Plain(int[] words) => Array.FindAll(words, i => _tree.Text.Tokens[i].Upos != "PUNCT");
+
+    // From the first word to the end of the last.
+    private TextSpan Span(int first, int last) => new(_tree.Text.Tokens[first].Span.Start, _tree.Text.Tokens[last].Span.End);
 
     private bool Counted(int i) => _tree.Text.Tokens[i].Upos == "NUM" || _tree.Children(i).Any(child => _tree.Relation(child) == "nummod");
 

@@ -52,7 +52,8 @@ internal sealed partial class AttributedStances
 
     public IReadOnlyList<StanceMark> Read()
     {
-        if (OpensWithNo()) OfFragments();
+        // "promised no talks before the boats are gone": the words refuse, whatever the cue does.
+        if (StanceParts.OpensWithNo(_tree, _content)) OfFragments();
         bool against = _marks.Count == 0 && OfCue();
         // What is denied or refused holds stances that are not the speaker's.
         if (!against)

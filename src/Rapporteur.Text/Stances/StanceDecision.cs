@@ -18,7 +18,7 @@ internal static class StanceDecision
     public static IReadOnlyList<StanceMark> Decided(StanceJudges judges, EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
     {
         // "No observers, under no flag": there is nothing to weigh.
-        if (Main(marks) is { Stance: Stance.Rejects, Strength: >= Firm } && OpensWithNo(tree, index)) return marks;
+        if (Main(marks) is { Stance: Stance.Rejects, Strength: >= Firm } && StanceParts.OpensWithNo(tree, StanceParts.Tokens(tree, HandedOn.Of(tree, tree.Text.Attributions[index])))) return marks;
         double[] chances = Chances(judges, tree, index, marks);
         int best = Array.IndexOf(chances, chances.Max());
         StanceMark? main = Main(marks);
@@ -63,13 +63,6 @@ internal static class StanceDecision
         read.Stance == learnt || (chance >= Sure && StancePolarity.Agree(read.Stance, learnt) && !(learnt == Stance.Denies && read.Strength >= Firm));
 
     private static StanceMark? Main(IReadOnlyList<StanceMark> marks) => marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
-
-    private static bool OpensWithNo(EncounterText tree, int index)
-    {
-        List<int> content = StanceParts.Tokens(tree, HandedOn.Of(tree, tree.Text.Attributions[index]));
-        int first = content.Find(i => tree.Text.Tokens[i].Upos != "PUNCT");
-        return content.Contains(first) && tree.Lemma(first) == "no";
-    }
 
     private static Stance Of(string label) => Enum.Parse<Stance>(label.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 

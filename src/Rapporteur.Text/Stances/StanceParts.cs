@@ -100,6 +100,9 @@ internal sealed class StanceParts
         };
     }
 
+    /// <summary>Whether the first word among some tokens is "no".</summary>
+    public static bool OpensWithNo(EncounterText tree, List<int> tokens) => tokens.FindIndex(i => tree.Text.Tokens[i].Upos != "PUNCT") is >= 0 and var first && tree.Lemma(tokens[first]) == "no";
+
     /// <summary>The tokens in some spans.</summary>
     public static List<int> Tokens(EncounterText tree, IReadOnlyList<TextSpan> spans)
     {
