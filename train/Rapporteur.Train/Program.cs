@@ -18,6 +18,7 @@ ITraining[] trainings =
     new SyntaxNetworkTraining(),
     new NameTraining(),
     new AttributionTraining(),
+    new Rapporteur.Train.Meanings.MeaningTraining(),
     new Rapporteur.Train.Matching.MatchingTraining(),
     new NetworkTraining(),
     new LanguagesTraining(),

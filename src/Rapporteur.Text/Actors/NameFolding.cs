@@ -29,7 +29,7 @@ internal static class NameFolding
         {
             char lower = char.ToLowerInvariant(c);
             if (Romanisation.Of(lower) is { } latin) word.Append(latin);
-            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) word.Append(BaseLetters.GetValueOrDefault(lower, lower));
+            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) word.Append(BaseLetter(lower));
             else if (c is not ('\'' or '’') && word.Length > 0)
             {
                 words.Add(Word(word.ToString()));
@@ -39,6 +39,9 @@ internal static class NameFolding
 
         return words;
     }
+
+    /// <summary>A small letter without its accents; any other character as it is.</summary>
+    public static char BaseLetter(char lower) => BaseLetters.GetValueOrDefault(lower, lower);
 
     /// <summary>One word in small letters without accents, in the spelling that stands for all.</summary>
     public static string Word(string folded)

@@ -70,15 +70,13 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
     public Pass Read(float[] input, IReadOnlyList<(int First, int End)> stretches, Noise? noise = null)
     {
         int n = input.Length / Inputs;
-        int shares = 0;
-        foreach ((int first, int end) in stretches) shares += Heads * (end - first) * (end - first);
         Pass pass = new()
         {
             Input = input,
             Inverse1 = new float[n],
             Normal1 = new float[n * Inputs],
             Looks = new float[n * 3 * Inputs],
-            Shares = new float[shares],
+            Shares = new float[Attention.SharesLength(Heads, stretches)],
             Mixed = new float[n * Inputs],
             Middle = new float[n * Outputs],
             Inverse2 = new float[n],
@@ -94,7 +92,7 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
         {
             Elementary.Normalise(x, n, Inputs, gain1, shift1, normal1, inverse1);
             Look.Apply(normal1, n, LookBias.Values, looks);
-            Mix(looks, stretches, share, mixed);
+            Attention.Mix(looks, Inputs, Heads, stretches, share, mixed);
             Noise.Apply(pass.Mixed, pass.MixedMask);
             Past.Apply(x, n, PastBias.Values, middle);
             Seen.Apply(mixed, n, SeenBias.Values, middle, add: true);
@@ -107,24 +105,5 @@ internal sealed unsafe class TransformerLayer(string name, int inputs, int outpu
         }
 
         return pass;
-    }
-
-    // For every head: shares = softmax(query·key / √width), mixed = shares·value.
-    private void Mix(float* looks, IReadOnlyList<(int First, int End)> stretches, float* shares, float* mixed)
-    {
-        int wide = 3 * Inputs, head = Inputs / Heads;
-        float scale = 1 / MathF.Sqrt(head);
-        foreach ((int first, int end) in stretches)
-        {
-            int n = end - first;
-            for (int k = 0; k < Heads; k++, shares += n * n)
-            {
-                float* query = looks + ((nint)first * wide) + (k * head), key = query + Inputs, value = key + Inputs;
-                MatrixProduct.Multiply(query, wide, 1, n, head, key, 1, wide, n, shares, n, add: false);
-                for (int i = 0; i < n * n; i++) shares[i] *= scale;
-                for (int i = 0; i < n; i++) Elementary.Softmax(shares + (i * n), n);
-                MatrixProduct.Multiply(shares, n, 1, n, n, value, wide, 1, head, mixed + ((nint)first * Inputs) + (k * head), Inputs, add: false);
-            }
-        }
     }
 }

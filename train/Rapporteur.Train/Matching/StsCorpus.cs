@@ -8,19 +8,19 @@ internal static class StsCorpus
 {
     private const double Highest = 5;
 
-    public static List<LabelledPair> Read(string file, double share)
+    public static List<LabelledPair> Read(string file, double share) =>
+        [.. Sentences(file, share).Select(pair => new LabelledPair(PairFeatures.Of(Wording(pair.Left), Wording(pair.Right)), pair.Likeness))];
+
+    /// <summary>The sentences themselves.</summary>
+    public static IEnumerable<(string Left, string Right, double Likeness)> Sentences(string file, double share)
     {
-        List<LabelledPair> pairs = [];
         int every = Math.Max(1, (int)Math.Round(1 / share));
         foreach ((int i, string line) in File.ReadLines(file).Index())
         {
             if (i % every != 0) continue;
             string[] cells = [.. Cells(line)];
-            if (cells.Length < 3 || !double.TryParse(cells[2], CultureInfo.InvariantCulture, out double score)) continue;
-            pairs.Add(new LabelledPair(PairFeatures.Of(Wording(cells[0]), Wording(cells[1])), score / Highest));
+            if (cells.Length >= 3 && double.TryParse(cells[2], CultureInfo.InvariantCulture, out double score)) yield return (cells[0], cells[1], score / Highest);
         }
-
-        return pairs;
     }
 
     private static Proposition Wording(string sentence) => new("somebody", null, null, null, sentence, "");

