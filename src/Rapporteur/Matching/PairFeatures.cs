@@ -90,23 +90,24 @@ internal static class PairFeatures
     // Longest run of words in both, function words too, of the shorter wording's length.
     private static double Run(WordingReading left, WordingReading right)
     {
-        int best = 0, most = right.All.Length;
-        Span<int> before = most <= 256 ? stackalloc int[most] : new int[most];
-        before.Clear();
+        int best = 0;
         for (int i = 0; i < left.All.Length; i++)
         {
-            int hash = left.Hashes[i], diagonal = 0;
-            for (int j = 0; j < most; j++)
+            for (int j = Next(left.Hashes[i], 0); j >= 0; j = Next(left.Hashes[i], j + 1))
             {
-                int above = before[j];
-                before[j] = hash == right.Hashes[j] && left.All[i] == right.All[j] ? diagonal + 1 : 0;
-                best = Math.Max(best, before[j]);
-                diagonal = above;
+                // What goes on from the words before has been counted with them.
+                if (i > 0 && j > 0 && Same(i - 1, j - 1)) continue;
+                int run = 0;
+                while (i + run < left.All.Length && j + run < right.All.Length && Same(i + run, j + run)) run++;
+                best = Math.Max(best, run);
             }
         }
 
-        int shorter = Math.Min(left.All.Length, most);
+        int shorter = Math.Min(left.All.Length, right.All.Length);
         return best < 2 || shorter == 0 ? 0 : (double)best / shorter;
+
+        int Next(int hash, int from) => right.Hashes.AsSpan(from).IndexOf(hash) is >= 0 and var found ? from + found : -1;
+        bool Same(int i, int j) => left.Hashes[i] == right.Hashes[j] && left.All[i] == right.All[j];
     }
 
     // How many neighbouring words of the shorter have partners that stand near each other in the longer.

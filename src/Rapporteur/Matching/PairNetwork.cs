@@ -13,6 +13,8 @@ internal sealed class PairNetwork
 
     // The weights by feature, and for each feature those of all units of all voters side by side, a voter's linear part behind its hidden units; then zeros up to a full vector.
     private readonly float[] _byFeature;
+    // For each of these columns its bias, the least that it may be (the linear part may be anything), and what one of it adds.
+    private readonly float[] _bias, _least, _adds;
     private readonly int _columns;
 
     /// <param name="mean">Mean of each feature in training.</param>
@@ -24,13 +26,22 @@ internal sealed class PairNetwork
         (_mean, _scale, _voters, _hidden) = (mean, scale, voters, hidden);
         _columns = ((voters.Length * (hidden + 1)) + Widest - 1) / Widest * Widest;
         _byFeature = new float[mean.Length * _columns];
-        for (int feature = 0; feature < mean.Length; feature++)
+        (_bias, _least, _adds) = (new float[_columns], new float[_columns], new float[_columns]);
+        for (int voter = 0, column = 0; voter < voters.Length; voter++)
         {
-            for (int voter = 0, column = feature * _columns; voter < voters.Length; voter++)
+            for (int unit = 0; unit < hidden; unit++, column++)
             {
-                for (int unit = 0; unit < hidden; unit++) _byFeature[column++] = voters[voter][Unit(unit) + feature];
-                _byFeature[column++] = voters[voter][feature];
+                int first = mean.Length + 1 + (unit * (mean.Length + 2));
+                Put(column, voters[voter].AsSpan(first), voters[voter][first + mean.Length + 1], 0);
             }
+
+            Put(column++, voters[voter], 1, float.NegativeInfinity);
+        }
+
+        void Put(int column, ReadOnlySpan<float> weights, float adds, float least)
+        {
+            for (int feature = 0; feature < mean.Length; feature++) _byFeature[(feature * _columns) + column] = weights[feature];
+            (_bias[column], _least[column], _adds[column]) = (weights[mean.Length], least, adds);
         }
     }
 
@@ -42,15 +53,22 @@ internal sealed class PairNetwork
     {
         Span<float> x = stackalloc float[_mean.Length];
         for (int i = 0; i < x.Length; i++) x[i] = (float)((values[i] - _mean[i]) * _scale[i]);
-        Span<float> dots = stackalloc float[_columns];
-        for (int column = 0; column < _columns; column += Vector<float>.Count) Dots(x, column).CopyTo(dots[column..]);
+        Span<float> added = stackalloc float[_columns];
+        for (int column = 0; column < _columns; column += Vector<float>.Count) Added(x, column).CopyTo(added[column..]);
         double sum = 0;
-        for (int voter = 0; voter < _voters.Length; voter++) sum += LogOdds(_voters[voter], dots.Slice(voter * (_hidden + 1), _hidden + 1));
+        for (int voter = 0; voter < _voters.Length; voter++)
+        {
+            ReadOnlySpan<float> own = added.Slice(voter * (_hidden + 1), _hidden + 1);
+            double vote = own[^1];
+            foreach (float unit in own[..^1]) vote += unit;
+            sum += vote;
+        }
+
         return sum / _voters.Length;
     }
 
     // Every pair of wordings is asked: as many units at a time as the machine takes. Each is added up in four sums, features taken by turns, and the rest behind them, on every machine.
-    private Vector<float> Dots(ReadOnlySpan<float> x, int column)
+    private Vector<float> Added(ReadOnlySpan<float> x, int column)
     {
         ReadOnlySpan<float> weights = _byFeature.AsSpan(column);
         Vector<float> first = Vector<float>.Zero, second = first, third = first, fourth = first;
@@ -65,24 +83,8 @@ internal sealed class PairNetwork
 
         Vector<float> sum = first + second + (third + fourth);
         for (; i < x.Length; i++) sum += new Vector<float>(weights[(i * _columns)..]) * x[i];
-        return sum;
+        return Vector.Max(new Vector<float>(_bias, column) + sum, new Vector<float>(_least, column)) * new Vector<float>(_adds, column);
     }
-
-    private double LogOdds(float[] voter, ReadOnlySpan<float> dots)
-    {
-        double sum = voter[_mean.Length] + dots[_hidden];
-        for (int unit = 0; unit < _hidden; unit++)
-        {
-            int bias = Unit(unit) + _mean.Length;
-            float activation = voter[bias] + dots[unit];
-            if (activation > 0) sum += voter[bias + 1] * activation;
-        }
-
-        return sum;
-    }
-
-    // Where the weights of a hidden unit begin.
-    private int Unit(int unit) => _mean.Length + 1 + (unit * (_mean.Length + 2));
 
     /// <summary>One voter's log-odds for standardised values, as precisely as training needs them.</summary>
     public static double LogOdds(ReadOnlySpan<float> voter, ReadOnlySpan<double> x, int hidden)
