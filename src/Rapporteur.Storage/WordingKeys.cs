@@ -7,7 +7,10 @@ namespace Rapporteur.Storage;
 internal static class WordingKeys
 {
     /// <summary>How many bits of a key tell actor and stem; those above them tell the stretch of days.</summary>
-    public const int Bits = 30;
+    public const int Bits = 32;
+
+    // The actor's bits stand above the stem's: all keys of a wording lie where the actor's other wordings of that month are, on a page or two.
+    private const int StemBits = 16;
 
     private const ulong Seed = 14695981039346656037, Prime = 1099511628211;
     private const int NoDay = -1;
@@ -21,12 +24,8 @@ internal static class WordingKeys
         HashSet<long> keys = [];
         foreach (string name in wording.LookUps)
         {
-            ulong actor = Add(Seed, name);
-            foreach (string stem in wording.Keys)
-            {
-                ulong hash = Add(actor, "\n", stem);
-                keys.Add((long)((hash ^ (hash >> Bits)) & ((1UL << Bits) - 1)));
-            }
+            long actor = Hash(name, Bits - StemBits) << StemBits;
+            foreach (string stem in wording.Keys) keys.Add(actor | Hash(stem, StemBits));
         }
 
         return [.. keys];
@@ -63,13 +62,13 @@ internal static class WordingKeys
         return (Math.Max(0, published.DayNumber - Occasion.DaysLooked) * 2, ((published.DayNumber + Proposition.WindowDays) * 2) + 1, NoDay);
     }
 
-    private static ulong Add(ulong hash, string text, string more) => Add(Add(hash, text), more);
-
-    // FNV-1a over UTF-8: the same on every machine. A collision brings a candidate more, which is then judged by its words.
-    private static ulong Add(ulong hash, string text)
+    // FNV-1a over UTF-8, folded into so many bits: the same on every machine. A collision brings a candidate more, which is then judged by its words.
+    private static long Hash(string text, int bits)
     {
         Span<byte> bytes = text.Length <= 80 ? stackalloc byte[240] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        ulong hash = Seed;
         foreach (byte b in bytes[..Encoding.UTF8.GetBytes(text, bytes)]) hash = (hash ^ b) * Prime;
-        return hash;
+        hash ^= hash >> 32;
+        return (long)((hash ^ (hash >> bits)) & ((1UL << bits) - 1));
     }
 }

@@ -86,7 +86,7 @@ internal sealed class ArticleRenewal(PreparedSql sql)
     private void Show(long article, long version)
     {
         sql.Do($"UPDATE appearances AS a SET current = 1 WHERE version = @version AND {CurrentVersion.IsQuotation}", ("version", version));
-        sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE version = @version AND current = 1", ("version", version));
+        CurrentVersion.AddWords(sql, version);
         sql.Do(
             "UPDATE articles SET appearances = (SELECT count(*) FROM appearances WHERE version = @version AND current = 1) WHERE row = @article",
             ("version", version), ("article", article));

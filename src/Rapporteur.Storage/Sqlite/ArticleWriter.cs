@@ -27,12 +27,11 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
         FingerprintTable.Add(sql, version, article.Text);
         StoryText story = StoryReader.Read(article.Text, article.Language, article.Published?.Date);
         LikelyDays days = new(sql);
-        HashSet<long> touched = new AppearanceWriter(sql).Add(row, version, record, digest, days.Of(version, story));
-        touched.UnionWith(new CurrentVersion(sql).Choose(row));
+        HashSet<long> touched = AddAppearances(row, version, record, digest, days.Of(version, story));
         new EncounterWriter(sql).Follow(row);
         new StoryWriter(sql).Add(row, version, story, digest);
         touched.UnionWith(Redate(days.DatedBy(digest, story)));
-        foreach (long statement in touched) StatementWriter.Draw(sql, statement);
+        Draw(touched);
         return earlier is null ? RecordOutcome.Added : RecordOutcome.NewVersion;
     }
 
@@ -41,9 +40,20 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
     {
         string digest = ArticleIdentity.DigestOf(record.Article), identity = ArticleIdentity.Of(record.Article);
         long row = NewArticle(record.Article, identity);
-        HashSet<long> touched = new AppearanceWriter(sql).Add(row, AddVersion(row, record, digest, identity), record, digest, likely: null);
+        Draw(AddAppearances(row, AddVersion(row, record, digest, identity), record, digest, likely: null));
+    }
+
+    // The statements that are to be drawn.
+    private HashSet<long> AddAppearances(long row, long version, ArticleRecord record, string digest, DateOnly? likely)
+    {
+        HashSet<long> touched = new AppearanceWriter(sql).Add(row, version, record, digest, likely);
         touched.UnionWith(new CurrentVersion(sql).Choose(row));
-        foreach (long statement in touched) StatementWriter.Draw(sql, statement);
+        return touched;
+    }
+
+    private void Draw(HashSet<long> statements)
+    {
+        foreach (long statement in statements) StatementWriter.Draw(sql, statement);
     }
 
     // Articles without a day that this one dates: their statements may belong elsewhere now.

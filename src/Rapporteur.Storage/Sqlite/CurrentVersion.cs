@@ -28,6 +28,11 @@ internal sealed class CurrentVersion(PreparedSql sql)
             "SELECT DISTINCT statement FROM appearances WHERE version IN (@before, @after)", row => row.GetInt64(0), ("before", before), ("after", after));
     }
 
+    /// <summary>Puts the words of a version's current appearances into the full-text index.</summary>
+    /// <remarks>In order of rows, for whenever a smaller one comes the index writes what it has gathered into a segment of its own, to be merged with the others later.</remarks>
+    public static void AddWords(PreparedSql sql, long version) =>
+        sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE version = @version AND current = 1 ORDER BY row", ("version", version));
+
     private void Withdraw(long article, long version)
     {
         sql.Do("DELETE FROM wordings WHERE rowid IN (SELECT row FROM appearances WHERE version = @version AND current = 1)", ("version", version));
@@ -39,7 +44,7 @@ internal sealed class CurrentVersion(PreparedSql sql)
     private void Set(long article, long version)
     {
         sql.Do($"UPDATE appearances AS a SET current = 1 WHERE version = @version AND {IsQuotation}", ("version", version));
-        sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE version = @version AND current = 1", ("version", version));
+        AddWords(sql, version);
         sql.Do(
             "INSERT INTO article_words (rowid, title, text) SELECT @article, title, text FROM article_versions WHERE row = @version",
             ("article", article), ("version", version));

@@ -47,6 +47,7 @@ internal sealed record SqliteFile(string? Path, bool ReadOnly)
             Run(connection, $"PRAGMA cache_size = -{CacheKibibytes}");
             if (forReading && Path is not null) Run(connection, $"PRAGMA query_only = ON; PRAGMA mmap_size = {MappedBytes}");
             else Prepare?.Invoke(connection);
+
             return connection;
         }
         catch

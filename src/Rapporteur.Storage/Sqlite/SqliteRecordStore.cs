@@ -45,6 +45,8 @@ public sealed class SqliteRecordStore : IRecordStore
         {
             connection = await file.ConnectAsync(forReading: false, cancel);
             await Migrator.BringUpToDateAsync(connection, file);
+            // What a statement would have to undo: for an article's appearances that was a file, made and taken away again each time. Not for migrations, which put whole tables in order.
+            SqliteFile.Run(connection, "PRAGMA temp_store = MEMORY");
             SqliteRecordStore store = new(new SqliteConnections(file, connection), clock);
             if (!file.ReadOnly) await store.FileEncountersAsync(cancel);
             return store;

@@ -6,7 +6,11 @@ namespace Rapporteur.Storage.Sqlite;
 /// <param name="Id">Its identity.</param>
 /// <param name="Wording">With the names that judgements give its actors.</param>
 /// <param name="Number">Another for each that is read: pairs are remembered by it.</param>
-internal sealed record KnownWording(string Id, Proposition Wording, int Number);
+internal sealed record KnownWording(string Id, Proposition Wording, int Number)
+{
+    /// <summary>What it was found to be with wordings of smaller numbers.</summary>
+    public JudgedPairs Judged { get; } = new();
+}
 
 /// <summary>A wording of the record with its blocks and its statement, as they are now.</summary>
 /// <param name="row">Its row.</param>

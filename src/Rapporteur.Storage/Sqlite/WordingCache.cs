@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Rapporteur.Matching;
 
 namespace Rapporteur.Storage.Sqlite;
@@ -16,9 +15,7 @@ internal sealed class WordingCache
     private const int MostPairs = 1_000_000;
     private static readonly ConditionalWeakTable<PreparedSql, WordingCache> OfConnection = [];
     private readonly Dictionary<long, KnownWording> _wordings = [];
-    // NaN for those that must not be one.
-    private readonly Dictionary<long, double> _pairs = [];
-    private int _numbers;
+    private int _numbers, _pairs;
     private (long Judgements, long State) _at = (-1, -1);
 
     /// <summary>Wordings with their blocks and statements, by row.</summary>
@@ -64,7 +61,7 @@ internal sealed class WordingCache
     private void Clear()
     {
         _wordings.Clear();
-        _pairs.Clear();
+        _pairs = 0;
         ForgetStanding();
     }
 
@@ -82,13 +79,25 @@ internal sealed class WordingCache
     {
         // Told sooner than looked up, and most that share a key.
         if (!PairDecision.MayBeOne(left.Wording, right.Wording)) return null;
-        if (_pairs.Count >= MostPairs) _pairs.Clear();
         // Which of the two comes first plays no part.
-        (int smaller, int larger) = left.Number < right.Number ? (left.Number, right.Number) : (right.Number, left.Number);
-        // Numbers of wordings that are compared lie near each other; unmixed, a quarter of the time outside the database went into looking through pairs of one hash.
-        long pair = (long)(((((ulong)smaller) << 32) | (uint)larger) * 0x9E3779B97F4A7C15);
-        ref double logOdds = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, pair, out bool known);
-        if (!known) logOdds = PairDecision.LogOdds(left.Wording, right.Wording) ?? double.NaN;
+        (KnownWording earlier, KnownWording later) = left.Number < right.Number ? (left, right) : (right, left);
+        if (!later.Judged.TryGet(earlier.Number, out double logOdds))
+        {
+            logOdds = PairDecision.LogOdds(left.Wording, right.Wording) ?? double.NaN;
+            Keep(earlier, later, logOdds);
+        }
+
         return double.IsNaN(logOdds) ? null : logOdds;
+    }
+
+    private void Keep(KnownWording earlier, KnownWording later, double logOdds)
+    {
+        if (_pairs++ >= MostPairs)
+        {
+            foreach (KnownWording wording in _wordings.Values) wording.Judged.Clear();
+            _pairs = 1;
+        }
+
+        later.Judged.Add(earlier.Number, logOdds);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class WordingKeyTable(PreparedSql sql)
             UNION ALL SELECT (SELECT min(key) >> {WordingKeys.Bits} FROM wording_keys WHERE key >= (s.stretch + 1) << {WordingKeys.Bits}) FROM stretches s WHERE s.stretch IS NOT NULL)
         """);
 
-    private static readonly List<string> Inserts = [], Searches = [], SearchesWithUndated = [];
+    private static readonly Dictionary<(int, int), string> Inserts = [], Searches = [];
 
     private static readonly string SearchAnywhere = string.Create(CultureInfo.InvariantCulture, $"""
         WITH RECURSIVE {Stretches}
@@ -30,7 +30,7 @@ internal sealed class WordingKeyTable(PreparedSql sql)
         long[] keys = [.. WordingKeys.In(WordingKeys.Of(named), day)];
         if (keys.Length == 0) return;
         sql.Do(
-            For(keys.Length, Inserts, names => $"INSERT OR IGNORE INTO wording_keys (key, day, wording) VALUES {string.Join(", ", names.Select(name => $"(@{name}, @day, @wording)"))}"),
+            For((keys.Length, 0), Inserts, names => $"INSERT OR IGNORE INTO wording_keys (key, day, wording) VALUES {string.Join(", ", names.Select(name => $"({name}, @day, @wording)"))}"),
             [.. Named(keys), ("day", day), ("wording", wording)]);
     }
 
@@ -65,25 +65,25 @@ internal sealed class WordingKeyTable(PreparedSql sql)
     {
         _hasUndated ??= sql.Number(string.Create(CultureInfo.InvariantCulture, $"SELECT 1 FROM wording_keys WHERE key < 1 << {WordingKeys.Bits} LIMIT 1")) is not null;
         long[] there = [.. WordingKeys.Between(keys, from, until)];
+        int dated = there.Length;
         if (_hasUndated.Value) there = [.. there, .. keys];
-        string search = _hasUndated.Value ? For(there.Length, SearchesWithUndated, names => $"{SearchFor(names)} OR day = -1)") : For(there.Length, Searches, names => $"{SearchFor(names)})");
+        // A look-up for each key behind the other: for a list of keys SQLite would make a table first.
+        string search = For(
+            (dated, there.Length - dated), Searches, names => string.Join(" UNION ALL ", names.Select((name, i) => $"SELECT wording FROM wording_keys WHERE key = {name}{(i < dated ? OnTheDays : "")}")));
         return sql.List(search, row => row.GetInt64(0), [.. Named(there), ("from", from), ("until", until), ("said", said)]);
     }
 
-    private static string SearchFor(string[] names) => $"""
-        SELECT wording FROM wording_keys WHERE key IN ({string.Join(", ", names.Select(name => "@" + name))})
-            AND (day BETWEEN @from AND @until AND (@said < 0 OR day = @said OR day % 2 = 1)
-        """;
+    private const string OnTheDays = " AND day BETWEEN @from AND @until AND (@said < 0 OR day = @said OR day % 2 = 1)";
 
     private static IEnumerable<(string, object?)> Named(long[] keys) => keys.Select((key, i) => ($"key{i}", (object?)key));
 
     // One text for each number of keys, always the same object, so that it is found prepared.
-    private static string For(int count, List<string> texts, Func<string[], string> make)
+    private static string For((int, int) counts, Dictionary<(int, int), string> texts, Func<string[], string> make)
     {
         lock (texts)
         {
-            while (texts.Count < count) texts.Add(make([.. Enumerable.Range(0, texts.Count + 1).Select(i => $"key{i}")]));
-            return texts[count - 1];
+            if (!texts.TryGetValue(counts, out string? text)) texts.Add(counts, text = make([.. Enumerable.Range(0, counts.Item1 + counts.Item2).Select(i => $"@key{i}")]));
+            return text;
         }
     }
 }

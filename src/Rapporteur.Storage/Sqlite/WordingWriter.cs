@@ -273,20 +273,22 @@ internal sealed class WordingWriter
         return alike;
     }
 
-    // A wording that joins none is a block by itself, numbered like its row.
-    private long Insert(string id, Proposition proposition, DateOnly? likely, long statement, long?[] blocks) => _sql.Number(
-        """
-        INSERT INTO wording_facts (row, id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, component, block_1, block_2, statement)
-        SELECT next, @id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, @origin,
-            ifnull(@block_0, next), ifnull(@block_1, next), ifnull(@block_2, next), @statement
-        FROM (SELECT ifnull(max(row), 0) + 1 AS next FROM wording_facts)
-        RETURNING row
-        """,
-        ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
-        ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
-        ("content", proposition.Content), ("context", proposition.Context), ("weekday", proposition.Weekday is { } weekday ? (long)weekday : null),
-        ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin),
-        ("block_0", blocks[0]), ("block_1", blocks[1]), ("block_2", blocks[2]), ("statement", statement))!.Value;
+    // A wording that joins none is a block by itself, numbered like its row. The row is asked for beforehand: what SQLite gives back of a change it first puts into a table.
+    private long Insert(string id, Proposition proposition, DateOnly? likely, long statement, long?[] blocks)
+    {
+        long row = _sql.Number("SELECT ifnull(max(row), 0) + 1 FROM wording_facts")!.Value;
+        _sql.Do(
+            """
+            INSERT INTO wording_facts (row, id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, component, block_1, block_2, statement)
+            VALUES (@row, @id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, @origin, @block_0, @block_1, @block_2, @statement)
+            """,
+            ("row", row), ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
+            ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
+            ("content", proposition.Content), ("context", proposition.Context), ("weekday", proposition.Weekday is { } weekday ? (long)weekday : null),
+            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin),
+            ("block_0", blocks[0] ?? row), ("block_1", blocks[1] ?? row), ("block_2", blocks[2] ?? row), ("statement", statement));
+        return row;
+    }
 
     // Puts the wordings of a block into their statements; most are there.
     private void Draw(IReadOnlyList<StandingWording> members, string[] statements)
@@ -312,7 +314,7 @@ internal sealed class WordingWriter
         if (_sql.Number("SELECT row FROM statements WHERE id = @id", ("id", id)) is { } known) return known;
         StandingStatement largest = members.GroupBy(member => member.In).OrderByDescending(same => same.Count()).ThenBy(same => same.Key.Row).First().Key;
         HashSet<long> here = [.. members.Select(member => member.Row)];
-        bool wholly = _sql.List("SELECT DISTINCT wording FROM appearances WHERE statement = @statement", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), ("statement", largest.Row)).TrueForAll(here.Contains);
+        bool wholly = _sql.List("SELECT wording FROM appearances WHERE statement = @statement", row => row.IsDBNull(0) ? 0 : row.GetInt64(0), ("statement", largest.Row)).TrueForAll(here.Contains);
         if (!wholly) return Statement(_sql, id);
         _sql.Do("UPDATE statements SET id = @id WHERE row = @row", ("id", id), ("row", largest.Row));
         largest.Id = id;
@@ -331,12 +333,8 @@ internal sealed class WordingWriter
         {
             if (current) _sql.Do("DELETE FROM wordings WHERE rowid = @row", ("row", row));
             long moved = _sql.Number(
-                """
-                UPDATE appearances SET statement = @statement,
-                    row = (SELECT ifnull(max(row) + 1, @statement << 20) FROM appearances WHERE row >= @statement << 20 AND row < (@statement + 1) << 20)
-                WHERE row = @row RETURNING row
-                """,
-                ("statement", statement), ("row", row))!.Value;
+                "SELECT ifnull(max(row) + 1, @statement << 20) FROM appearances WHERE row >= @statement << 20 AND row < (@statement + 1) << 20", ("statement", statement))!.Value;
+            _sql.Do("UPDATE appearances SET statement = @statement, row = @moved WHERE row = @row", ("statement", statement), ("moved", moved), ("row", row));
             if (current) _sql.Do("INSERT INTO wordings (rowid, content) SELECT row, content FROM appearances WHERE row = @row", ("row", moved));
         }
     }

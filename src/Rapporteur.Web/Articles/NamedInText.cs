@@ -61,6 +61,6 @@ internal static partial class NamedInText
 
     [GeneratedRegex(
         @"\b(?:(?<day>\d{1,2}) (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?: (?<year>\d{4}))?|(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?<day>\d{1,2})(?:, (?<year>\d{4}))?|(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2}))\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex WrittenOut();
 }

@@ -7,4 +7,8 @@ namespace Rapporteur.Matching;
 /// <param name="Weight">How much it tells, 0 to 1: rare words more than frequent ones, words around the wording less than its own.</param>
 /// <param name="IsName">Written as a name.</param>
 /// <param name="Position">Its number among all words of the wording, from 0; those around it follow.</param>
-internal readonly record struct ContentWord(string Text, string Stem, int Known, double Weight, bool IsName, int Position);
+internal readonly record struct ContentWord(string Text, string Stem, int Known, double Weight, bool IsName, int Position)
+{
+    /// <summary>Equal for equal stems, in this process only: most pairs of words differ, and every pair of wordings asks for all of theirs.</summary>
+    public int StemHash { get; } = Stem.GetHashCode(StringComparison.Ordinal);
+}

@@ -10,9 +10,16 @@ internal static class ContentWords
     /// <summary>What the forms of a word have in common: "refused" and "refusals" give "refus".</summary>
     public static string Stem(string word)
     {
-        string? ending = Endings.FirstOrDefault(e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= ShortestStem);
-        string stem = ending is null ? word : word[..^ending.Length];
-        return stem.Length > LongestStem && !char.IsSurrogate(stem[LongestStem - 1]) ? stem[..LongestStem] : stem;
+        int length = word.Length;
+        foreach (string ending in Endings)
+        {
+            if (word.Length - ending.Length < ShortestStem || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            length -= ending.Length;
+            break;
+        }
+
+        if (length > LongestStem && !char.IsSurrogate(word[LongestStem - 1])) length = LongestStem;
+        return word[..length];
     }
 
     /// <summary>The lines of a list under <c>Matching/Data</c>, without comments and blank lines.</summary>

@@ -27,6 +27,6 @@ internal static partial class Dateline
     }
 
     // A place in capitals, and a country if need be.
-    [GeneratedRegex(@"^\p{Lu}{3,}[\p{Lu} .'’\-]*(?:,\s\p{Lu}[\p{L} .]*)?,\s", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\p{Lu}{3}[\p{Lu} .'’\-]*(?:,\s\p{Lu}[\p{L} .]*)?,\s", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Place();
 }

@@ -31,10 +31,10 @@ internal static partial class LookingBack
     }
 
     // TIMEX3 of a month or a year.
-    [GeneratedRegex(@"^\d{4}(-\d{2})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\d{4}(-\d{2})?$", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Known();
 
     // The same where the article has no day: "last month" can still be told.
-    [GeneratedRegex("^XXXX(-XX)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^XXXX(-XX)?$", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Unknown();
 }

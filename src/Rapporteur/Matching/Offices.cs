@@ -6,8 +6,9 @@ namespace Rapporteur.Matching;
 /// <summary>Who holds which high office of which state, as an article says it: "Torvanian President Oslin Varr", "Edda Quill, the defence minister of Halm".</summary>
 internal sealed partial class Offices
 {
-    private const string Name = @"\p{Lu}[\p{L}.\-]*(?:\s+\p{Lu}[\p{L}.\-]*){0,3}";
-    private const string Word = @"\p{Lu}[\p{L}.\-]+";
+    // A longer word is none, and would be looked through again from each of its capitals.
+    private const string Name = @"\p{Lu}[\p{L}.\-]{0,60}(?:\s+\p{Lu}[\p{L}.\-]{0,60}){0,3}";
+    private const string Word = @"\p{Lu}[\p{L}.\-]{1,60}";
 
     private static readonly FrozenDictionary<string, string> Kinds = ContentWords.Lines("offices").Select(line => line.Split('\t'))
         .SelectMany(names => names.Select(name => (Name: name, Kind: names[0]))).ToFrozenDictionary(pair => pair.Name, pair => pair.Kind, StringComparer.Ordinal);
@@ -73,5 +74,5 @@ internal sealed partial class Offices
 
     private static string Kind(Match match) => Kinds[string.Join(' ', match.Groups["office"].Value.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(PatternTime.Unlimited));
 }

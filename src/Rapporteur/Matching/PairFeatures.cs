@@ -32,13 +32,16 @@ internal static class PairFeatures
     {
         WordingReading one = left.Reading, other = right.Reading;
         WordAlignment alignment = WordAlignment.Of(one, other);
-        (double Weight, double Soft, double Hard) a = alignment.Left.Sum(_ => true), b = alignment.Right.Sum(_ => true);
+        (WordAlignment.Weights a, WordAlignment.Weights ac, WordAlignment.Weights an) = alignment.Left.Sums();
+        (WordAlignment.Weights b, WordAlignment.Weights bc, WordAlignment.Weights bn) = alignment.Right.Sums();
+        (WordAlignment.Side shorter, WordAlignment.Side longer) = (alignment.Left, alignment.Right);
         // The order of the two must not matter.
-        bool swap = a.Weight > b.Weight || (a.Weight.Equals(b.Weight) && string.CompareOrdinal(left.Content, right.Content) > 0);
-        (WordAlignment.Side shorter, WordAlignment.Side longer) = swap ? (alignment.Right, alignment.Left) : (alignment.Left, alignment.Right);
-        if (swap) (a, b) = (b, a);
-        (double Weight, double Soft, double Hard) ac = shorter.Sum(word => !word.IsName), bc = longer.Sum(word => !word.IsName);
-        (double Weight, double Soft, double Hard) an = shorter.Sum(word => word.IsName), bn = longer.Sum(word => word.IsName);
+        if (a.Weight > b.Weight || (a.Weight.Equals(b.Weight) && string.CompareOrdinal(left.Content, right.Content) > 0))
+        {
+            (shorter, longer) = (longer, shorter);
+            (a, ac, an, b, bc, bn) = (b, bc, bn, a, ac, an);
+        }
+
         double missingNames = Math.Min(an.Weight - an.Soft, bn.Weight - bn.Soft);
         (double Missing, double Found) top = Weightiest(shorter), topLonger = Weightiest(longer);
         int modality = BitOperations.PopCount((uint)(one.Modality & other.Modality));
@@ -48,7 +51,7 @@ internal static class PairFeatures
             Share(a.Hard, a.Weight), Share(b.Hard, b.Weight), Share(a.Soft, a.Weight), Share(b.Soft, b.Weight),
             Share(ac.Hard, ac.Weight), Share(bc.Hard, bc.Weight), Share(ac.Soft, ac.Weight), Share(bc.Soft, bc.Weight),
             Share(an.Soft, an.Weight), Share(bn.Soft, bn.Weight), missingNames, an.Weight == 0 != (bn.Weight == 0) ? 1 : 0,
-            WordMeanings.Dot(one.Vector, other.Vector), Run(one.All, other.All), Neighbours(shorter), Math.Min(3, (a.Hard + b.Hard) / 2), Math.Min(3, (a.Soft + b.Soft) / 2),
+            WordMeanings.Dot(one.Vector, other.Vector), Run(one, other), Neighbours(shorter), Math.Min(3, (a.Hard + b.Hard) / 2), Math.Min(3, (a.Soft + b.Soft) / 2),
             Math.Log(1 + a.Weight), Math.Log(1 + b.Weight), Share(b.Weight - a.Weight, b.Weight),
             one.Negations > 0 != (other.Negations > 0) ? 1 : 0, one.Negations > 0 && other.Negations > 0 ? 1 : 0, alignment.Opposites,
             Math.Min(3, modality), Math.Min(4, otherModality), one.Self != other.Self ? 1 : 0,
@@ -73,45 +76,51 @@ internal static class PairFeatures
     {
         double missing = 0;
         int top = -1;
+        ReadOnlySpan<WordAlignment.Match> matches = side.Matches;
         for (int i = 0; i < side.Words.Length; i++)
         {
-            missing = Math.Max(missing, side.Words[i].Weight * (1 - side.Worth[i]));
-            if (!side.Words[i].IsName && (top < 0 || side.Words[i].Weight > side.Words[top].Weight)) top = i;
+            ref readonly ContentWord word = ref side.Words[i];
+            missing = Math.Max(missing, word.Weight * (1 - matches[i].Worth));
+            if (!word.IsName && (top < 0 || word.Weight > side.Words[top].Weight)) top = i;
         }
 
-        return (missing, top < 0 ? 0 : side.Worth[top]);
+        return (missing, top < 0 ? 0 : matches[top].Worth);
     }
 
     // Longest run of words in both, function words too, of the shorter wording's length.
-    private static double Run(string[] left, string[] right)
+    private static double Run(WordingReading left, WordingReading right)
     {
         int best = 0;
-        int[] before = new int[right.Length + 1], here = new int[right.Length + 1];
-        foreach (string word in left)
+        for (int i = 0; i < left.All.Length; i++)
         {
-            for (int j = 0; j < right.Length; j++)
+            for (int j = Next(left.Hashes[i], 0); j >= 0; j = Next(left.Hashes[i], j + 1))
             {
-                here[j + 1] = word == right[j] ? before[j] + 1 : 0;
-                best = Math.Max(best, here[j + 1]);
+                // What goes on from the words before has been counted with them.
+                if (i > 0 && j > 0 && Same(i - 1, j - 1)) continue;
+                int run = 0;
+                while (i + run < left.All.Length && j + run < right.All.Length && Same(i + run, j + run)) run++;
+                best = Math.Max(best, run);
             }
-
-            (before, here) = (here, before);
         }
 
-        int shorter = Math.Min(left.Length, right.Length);
+        int shorter = Math.Min(left.All.Length, right.All.Length);
         return best < 2 || shorter == 0 ? 0 : (double)best / shorter;
+
+        int Next(int hash, int from) => right.Hashes.AsSpan(from).IndexOf(hash) is >= 0 and var found ? from + found : -1;
+        bool Same(int i, int j) => left.Hashes[i] == right.Hashes[j] && left.All[i] == right.All[j];
     }
 
     // How many neighbouring words of the shorter have partners that stand near each other in the longer.
     private static double Neighbours(WordAlignment.Side side)
     {
         double near = 0, all = 0;
-        for (int i = 1; i < side.Words.Length; i++)
+        ReadOnlySpan<WordAlignment.Match> matches = side.Matches;
+        for (int i = 1; i < matches.Length; i++)
         {
             all++;
-            if (side.Partner[i] < 0 || side.Partner[i - 1] < 0) continue;
-            int apart = side.Partner[i] - side.Partner[i - 1];
-            if (apart is not 0 && Math.Abs(apart) <= 2) near += Math.Min(side.Worth[i], side.Worth[i - 1]);
+            if (matches[i].Partner < 0 || matches[i - 1].Partner < 0) continue;
+            int apart = matches[i].Partner - matches[i - 1].Partner;
+            if (apart is not 0 && Math.Abs(apart) <= 2) near += Math.Min(matches[i].Worth, matches[i - 1].Worth);
         }
 
         return Share(near, all);
@@ -121,6 +130,7 @@ internal static class PairFeatures
     {
         if (shorter.Words.Length == 0 || longer.Words.Length == 0) return 0;
         int i = first ? 0 : shorter.Words.Length - 1, j = first ? 0 : longer.Words.Length - 1;
-        return Math.Max(shorter.Partner[i] == j ? shorter.Worth[i] : 0, longer.Partner[j] == i ? longer.Worth[j] : 0);
+        WordAlignment.Match one = shorter.Matches[i], other = longer.Matches[j];
+        return Math.Max(one.Partner == j ? one.Worth : 0, other.Partner == i ? other.Worth : 0);
     }
 }

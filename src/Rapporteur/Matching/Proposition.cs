@@ -35,20 +35,20 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     public IReadOnlyList<string> Keys => Reading.Keys;
 
     /// <summary>The words taken apart.</summary>
-    internal WordingReading Reading => Own.Reading ??= WordingReading.Of(Content, Context, Side ?? Sides.OfPerson(Actor));
+    internal WordingReading Reading => Own.Reading ??= WordingReading.Of(Content, Context, Side ?? Own.Known.HoldsOfficeOf);
 
     /// <summary>The actor's name as that of a person.</summary>
-    internal PersonName Name => Own.Name ??= PersonName.Of(Actor);
+    internal PersonName Name => Own.Known.Name;
 
     /// <summary>The side whose words they are: whom the actor speaks for, or the state he is or governs as a body; null for a person.</summary>
     public string? Side => Own.Side;
 
     // What follows from the wording is the same however often it is asked, so a race between threads does no harm. A copy with another actor is asked anew.
     private Taken Own => _taken is { } taken && ReferenceEquals(taken.Actor, Actor) && ReferenceEquals(taken.SpeaksFor, SpeaksFor) ? taken
-        : _taken = new Taken(Actor, SpeaksFor, SpeaksFor ?? Sides.OfBody(Actor));
+        : _taken = new Taken(Actor, SpeaksFor);
 
     /// <summary>By what he and his side are looked up, the same for all that may be one actor.</summary>
-    public IEnumerable<string> LookUps => Side is { } side ? [Surname(Name, Actor), Surname(PersonName.Of(side), side)] : [Surname(Name, Actor)];
+    public IEnumerable<string> LookUps => Side is { } side ? [Own.Known.Surname, KnownActor.Of(side).Surname] : [Own.Known.Surname];
 
     /// <summary>True when both are the same actor, may be one person by their names, or one is whom the other speaks for. Two who speak for one side are two.</summary>
     public bool IsOfSameActor(Proposition other) =>
@@ -56,19 +56,17 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
             || (Side is { } side && side == other.Side && (SpeaksFor is null || other.SpeaksFor is null))
             || Name.MayBe(other.Name));
 
-    private static string Surname(in PersonName name, string actor) => name.Surname.Length > 0 ? name.Surname : actor;
-
-    private sealed class Taken(string actor, string? speaksFor, string? side)
+    private sealed class Taken(string actor, string? speaksFor)
     {
         public string Actor => actor;
 
         public string? SpeaksFor => speaksFor;
 
-        public string? Side => side;
+        public KnownActor Known { get; } = KnownActor.Of(actor);
+
+        public string? Side => speaksFor ?? Known.Governs;
 
         public WordingReading? Reading { get; set; }
-
-        public PersonName? Name { get; set; }
 
         // Nothing of it tells two wordings apart.
         public override bool Equals(object? obj) => true;

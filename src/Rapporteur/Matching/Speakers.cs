@@ -58,6 +58,6 @@ internal sealed partial class Speakers
     }
 
     // "his spokesman", "the Harbour Board’s spokeswoman", "a spokesperson for the Harbour Board".
-    [GeneratedRegex(@"^(?:(?:the|a|an|his|her|its|their)\s+)?(?:(?<body>\p{Lu}[\p{L}.\- ]*?)(?:['’]s)?\s+)?(?:\p{Ll}+\s+)?(?:[Ss]pokes(?:man|woman|person)|[Pp]ress secretary)(?:\s+(?:for|of)\s+(?:the\s+)?(?<body>\p{Lu}.*))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:the|a|an|his|her|its|their)\s+)?(?:(?<body>\p{Lu}[\p{L}.\- ]{0,200}?)(?:['’]s)?\s+)?(?:\p{Ll}+\s+)?(?:[Ss]pokes(?:man|woman|person)|[Pp]ress secretary)(?:\s+(?:for|of)\s+(?:the\s+)?(?<body>\p{Lu}.*))?$", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Spokesperson();
 }

@@ -6,7 +6,8 @@ namespace Rapporteur.Matching;
 internal static partial class Spokesmen
 {
     private const string Office = "(?:[Ss]pokes(?:man|woman|person)|[Pp]ress secretary)";
-    private const string Name = @"\p{Lu}[\p{L}.\-]*(?:\s+\p{Lu}[\p{L}.\-]*){0,3}";
+    // A longer word is none, and would be looked through again from each of its capitals.
+    private const string Name = @"\p{Lu}[\p{L}.\-]{0,60}(?:\s+\p{Lu}[\p{L}.\-]{0,60}){0,3}";
 
     /// <summary>For whom they speak (<see cref="Sides.OfPrincipal"/>), by the key of the last word of the spokesman's name.</summary>
     /// <param name="text">The article.</param>
@@ -35,12 +36,12 @@ internal static partial class Spokesmen
         return found;
     }
 
-    [GeneratedRegex($@"(?<body>{Name})(?:['’]s)?\s+(?:[a-z]+\s+)?{Office},?\s+(?<who>{Name})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"(?<body>{Name})(?:['’]s)?\s+(?:[a-z]+\s+)?{Office},?\s+(?<who>{Name})", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Before();
 
-    [GeneratedRegex($@"\b{Office}\s+(?<who>{Name})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"\b{Office}\s+(?<who>{Name})", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Bare();
 
-    [GeneratedRegex($@"(?<who>{Name}),\s+(?:the\s+|a\s+)?(?:(?<body>{Name})(?:['’]s)?\s+(?:[a-z]+\s+)?{Office}|{Office}\s+(?:for|of)\s+(?:the\s+)?(?<body>{Name}))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"(?<who>{Name}),\s+(?:the\s+|a\s+)?(?:(?<body>{Name})(?:['’]s)?\s+(?:[a-z]+\s+)?{Office}|{Office}\s+(?:for|of)\s+(?:the\s+)?(?<body>{Name}))", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex After();
 }

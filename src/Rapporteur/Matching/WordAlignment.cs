@@ -48,8 +48,9 @@ internal sealed class WordAlignment
     private static (double Worth, bool Same) Worth(in ContentWord left, in ContentWord right, double cosine, out bool opposite)
     {
         opposite = false;
-        if (left.Text == right.Text) return (1, true);
-        if (left.Stem == right.Stem) return (WorthOfStem, true);
+        // A number stands for one word, so that letters are compared for unknown words only.
+        if (left.Known == right.Known && (left.Known >= 0 || left.Text == right.Text)) return (1, true);
+        if (left.StemHash == right.StemHash && left.Stem == right.Stem) return (WorthOfStem, true);
         if (left.Known < 0 || right.Known < 0) return (0, false);
 
         WordRelation relation = WordMeanings.Shared.Relation(left.Known, right.Known);
@@ -63,47 +64,58 @@ internal sealed class WordAlignment
         return (Math.Max(worth, near), false);
     }
 
-    /// <summary>One wording, with the best partner of each word in the other.</summary>
-    internal sealed class Side(WordingReading reading)
+    /// <summary>The best partner of a word.</summary>
+    /// <param name="Partner">Its place on the other side.</param>
+    /// <param name="Worth">What it is worth.</param>
+    /// <param name="Same">Whether it is the same word or stem.</param>
+    internal readonly record struct Match(int Partner, double Worth, bool Same);
+
+    /// <summary>Weight of words, and of what their partners are worth; 0 for no words.</summary>
+    /// <param name="Weight">Of all of them.</param>
+    /// <param name="Soft">By what the partners are worth.</param>
+    /// <param name="Hard">Of those whose partner is the same word or stem.</param>
+    internal readonly record struct Weights(double Weight, double Soft, double Hard)
     {
+        public Weights With(in ContentWord word, in Match match) =>
+            new(Weight + word.Weight, Soft + (word.Weight * match.Worth), match.Same ? Hard + word.Weight : Hard);
+    }
+
+    /// <summary>One wording, with the best partner of each word in the other.</summary>
+    internal sealed class Side
+    {
+        private readonly Match[] _matches;
+
+        internal Side(WordingReading reading)
+        {
+            Words = reading.Words;
+            _matches = new Match[Words.Length];
+            Array.Fill(_matches, new Match(-1, 0, false));
+        }
+
         /// <summary>The words.</summary>
-        public ContentWord[] Words => reading.Words;
+        public ContentWord[] Words { get; }
 
         /// <summary>For each word, its partner on the other side, or -1.</summary>
-        public int[] Partner { get; } = Filled(reading.Words.Length);
+        public ReadOnlySpan<Match> Matches => _matches;
 
-        /// <summary>For each word, what its partner is worth.</summary>
-        public double[] Worth { get; } = new double[reading.Words.Length];
-
-        /// <summary>For each word, whether the partner is the same word or stem.</summary>
-        public bool[] Same { get; } = new bool[reading.Words.Length];
-
-        /// <summary>Weight of the words that a condition holds for, by what their partners are worth; 0 for no words.</summary>
-        public (double Weight, double Soft, double Hard) Sum(Func<ContentWord, bool> which)
+        /// <summary>Sums over all words, over those that are no names, and over names.</summary>
+        public (Weights All, Weights Common, Weights Names) Sums()
         {
-            double weight = 0, soft = 0, hard = 0;
+            Weights all = default, common = default, names = default;
             for (int i = 0; i < Words.Length; i++)
             {
-                if (!which(Words[i])) continue;
-                weight += Words[i].Weight;
-                soft += Words[i].Weight * Worth[i];
-                if (Same[i]) hard += Words[i].Weight;
+                ref readonly ContentWord word = ref Words[i];
+                all = all.With(word, _matches[i]);
+                if (word.IsName) names = names.With(word, _matches[i]);
+                else common = common.With(word, _matches[i]);
             }
 
-            return (weight, soft, hard);
+            return (all, common, names);
         }
 
         internal void Offer(int word, int partner, double worth, bool same)
         {
-            if (worth <= Worth[word]) return;
-            (Worth[word], Partner[word], Same[word]) = (worth, partner, same);
-        }
-
-        private static int[] Filled(int length)
-        {
-            int[] none = new int[length];
-            Array.Fill(none, -1);
-            return none;
+            if (worth > _matches[word].Worth) _matches[word] = new Match(partner, worth, same);
         }
     }
 }

@@ -118,22 +118,12 @@ internal sealed class WordMeanings
         return Sum(sum);
     }
 
-    /// <summary>The inner product of any two of one length.</summary>
-    public static float DotOfAny(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    // Four inner products with one vector, which wait for each other no more: each is added up in the order of Dot, so that it is the same number.
+    private static Vector128<float> FourDots(ReadOnlySpan<float> vector, ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> third, ReadOnlySpan<float> fourth)
     {
-        int fours = left.Length & ~3;
-        float sum = Dot(left[..fours], right[..fours]);
-        for (int i = fours; i < left.Length; i++) sum += left[i] * right[i];
-        return sum;
-    }
-
-    /// <summary>Four inner products with one vector, which wait for each other no more: each is added up in the order of <see cref="DotOfAny"/>, so that it is the same number.</summary>
-    public static Vector128<float> FourDots(ReadOnlySpan<float> vector, ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> third, ReadOnlySpan<float> fourth)
-    {
-        int fours = vector.Length & ~3;
-        ReadOnlySpan<Vector128<float>> x = MemoryMarshal.Cast<float, Vector128<float>>(vector[..fours]);
-        ReadOnlySpan<Vector128<float>> a = MemoryMarshal.Cast<float, Vector128<float>>(first[..fours]), b = MemoryMarshal.Cast<float, Vector128<float>>(second[..fours]);
-        ReadOnlySpan<Vector128<float>> c = MemoryMarshal.Cast<float, Vector128<float>>(third[..fours]), d = MemoryMarshal.Cast<float, Vector128<float>>(fourth[..fours]);
+        ReadOnlySpan<Vector128<float>> x = MemoryMarshal.Cast<float, Vector128<float>>(vector);
+        ReadOnlySpan<Vector128<float>> a = MemoryMarshal.Cast<float, Vector128<float>>(first), b = MemoryMarshal.Cast<float, Vector128<float>>(second);
+        ReadOnlySpan<Vector128<float>> c = MemoryMarshal.Cast<float, Vector128<float>>(third), d = MemoryMarshal.Cast<float, Vector128<float>>(fourth);
         Vector128<float> forA = Vector128<float>.Zero, forB = forA, forC = forA, forD = forA;
         for (int i = 0; i < x.Length; i++)
         {
@@ -143,9 +133,7 @@ internal sealed class WordMeanings
             forD += d[i] * x[i];
         }
 
-        Vector128<float> sums = Vector128.Create(Sum(forA), Sum(forB), Sum(forC), Sum(forD));
-        for (int i = fours; i < vector.Length; i++) sums += Vector128.Create(first[i], second[i], third[i], fourth[i]) * Vector128.Create(vector[i]);
-        return sums;
+        return Vector128.Create(Sum(forA), Sum(forB), Sum(forC), Sum(forD));
     }
 
     private static float Sum(Vector128<float> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);

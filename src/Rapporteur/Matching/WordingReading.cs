@@ -34,6 +34,9 @@ internal sealed record WordingReading(
     /// <summary>The stems that tell most, in ordinal order.</summary>
     public string[] Keys { get; } = KeysOf(Words);
 
+    /// <summary>A number for each of <see cref="All"/>, equal for equal words, in this process only.</summary>
+    public int[] Hashes { get; } = Array.ConvertAll(All, word => word.GetHashCode(StringComparison.Ordinal));
+
     public static WordingReading Of(string content, string context, string? ownSide = null)
     {
         List<ContentWord> words = [];

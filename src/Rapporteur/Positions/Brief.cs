@@ -174,12 +174,12 @@ public static partial class Brief
 
     private static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
-    [GeneratedRegex(@"^that\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^that\s+", RegexOptions.None, PatternTime.Unlimited)]
     private static partial Regex Subordinate();
 
-    [GeneratedRegex(@"\*\*(?<words>[^*]+)\*\*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\*\*(?<words>[^*]+)\*\*", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"\[(?<words>[^\]]*)\]\((?<url>https?:[^)\s]*)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\((?<url>https?:[^)\s]*)\)", RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Link();
 }

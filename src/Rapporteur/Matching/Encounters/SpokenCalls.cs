@@ -37,6 +37,6 @@ internal static partial class SpokenCalls
         return start >= 0 && start + length <= report.Sentence.Length && Loose().IsMatch(report.Sentence.Substring(start, length));
     }
 
-    [GeneratedRegex("^(spe|spo|talk$|talke|talki|conver|discuss)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(spe|spo|talk$|talke|talki|conver|discuss)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Loose();
 }

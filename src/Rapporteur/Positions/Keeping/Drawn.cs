@@ -28,6 +28,6 @@ internal sealed partial record Drawn(Course Course)
     public DateOnly? LastDay { get; } = Course.Days.Max(day => day.Day);
 
     // "Creating conditions for peace": how things are to be, and nothing that the other side has to meet first.
-    [GeneratedRegex(@"\b(creat|establish|ensur|provid|improv|secur|guarantee)\w*\s+(the\s+|all\s+|better\s+|necessary\s+)*conditions\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(creat|establish|ensur|provid|improv|secur|guarantee)\w*\s+(the\s+|all\s+|better\s+|necessary\s+)*conditions\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
     private static partial Regex Circumstances();
 }

@@ -70,12 +70,12 @@ internal static partial class DeclaredCharset
         }
     }
 
-    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](?<name>[\w.:-]{1,40})["']""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](?<name>[\w.:-]{1,40})["']""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex XmlDeclaration();
 
-    [GeneratedRegex("""<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*(?<name>[\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*(?<name>[\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex MetaCharset();
 
-    [GeneratedRegex("""^(?:x-)?(?:cp|win|windows)[-_]?(?<page>125[0-8])$""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^(?:x-)?(?:cp|win|windows)[-_]?(?<page>125[0-8])$""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex WindowsPage();
 }

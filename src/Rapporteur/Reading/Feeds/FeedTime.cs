@@ -30,9 +30,9 @@ internal static partial class FeedTime
         _ => "",
     };
 
-    [GeneratedRegex(@"(?<=\d\s)\s*(?<zone>[+-]\d{4}|[A-Za-z]{1,5})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\d\s)\s*(?<zone>[+-]\d{4}|[A-Za-z]{1,5})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"^\p{L}+\.?,\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\p{L}+\.?,\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex DayName();
 }

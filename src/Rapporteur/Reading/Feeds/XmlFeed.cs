@@ -83,12 +83,12 @@ internal static partial class XmlFeed
         : System.Net.WebUtility.HtmlDecode(entity.Value);
 
     // Only what comes before the root element can be a document type.
-    [GeneratedRegex(@"\A(?:<\?[^>]*>|<!--.*?-->|\s)*<!DOCTYPE", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\A(?><\?[^>]*>|<!--.*?-->|\s)*<!DOCTYPE", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex DocumentType();
 
-    [GeneratedRegex(@"&[A-Za-z][A-Za-z0-9]{1,30};", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"&[A-Za-z][A-Za-z0-9]{1,30};", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex HtmlEntity();
 
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex ControlCharacter();
 }

@@ -43,6 +43,6 @@ internal static partial class DocumentKinds
         };
     }
 
-    [GeneratedRegex(@"\A(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?(?:\s|<\?[^>]*>|<!--.*?-->)*<(?<root>!DOCTYPE\s+html|[A-Za-z:]+)", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?(?>\s|<\?[^>]*>|<!--.*?-->)*<(?<root>!DOCTYPE\s+html|[A-Za-z:]+)", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Root();
 }
