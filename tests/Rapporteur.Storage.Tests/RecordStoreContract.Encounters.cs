@@ -36,6 +36,35 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
+    public async Task Encounters_told_of_without_a_day_are_those_of_the_dated_article_about_the_same_in_any_order_of_arrival()
+    {
+        const string Dispute = "Tolland walked out of the ferry talks on the harbour board of Norhaven.", Harvest = "The barley harvest of Estmere failed after the frost, growers lament.";
+        ArticleRecord[] articles =
+        [
+            About("1", Dispute, "2031-03-01", EncounterStatus.Proposed), About("2", Harvest, "2031-09-01", EncounterStatus.Held), About("3", Harvest, null, EncounterStatus.Cancelled), About("4", Dispute, null, EncounterStatus.Held),
+        ];
+        for (int seed = 0; seed < 6; seed++)
+        {
+            new Random(seed).Shuffle(articles);
+            await using IRecordStore store = await open(TimeProvider.System);
+            foreach (ArticleRecord article in articles) await store.AddAsync(article, None);
+            IReadOnlyList<Encounter> kept = await store.EncountersAsync(None);
+            Assert.Equal(
+                ["/1 /4", "/2 /3"],
+                kept.Select(one => string.Join(' ', one.Reports.Select(report => report.Article.Url![^2..]).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+        }
+    }
+
+    private static ArticleRecord About(string name, string matter, string? published, EncounterStatus status)
+    {
+        string text = $"{matter} Report {name}. They meet.";
+        return Record(text, $"https://a.example/{name}", published: published) with
+        {
+            Encounters = [new EncounterMention(new TextSpan(text.Length - 5, text.Length - 1), new TextSpan(text.Length - 10, text.Length), EncounterType.Meeting, ["Ana Brod", "Oriel Thackenby"], null, null, status)],
+        };
+    }
+
+    [Fact]
     public async Task An_encounter_that_a_new_version_no_longer_reports_is_gone()
     {
         await Add(Reporting("1", "2031-03-01", EncounterStatus.Planned, "2031-03-03", "Ana Brod", "Oriel Thackenby"));

@@ -56,12 +56,13 @@ internal sealed class ArticleWriter(PreparedSql sql, TimeProvider clock)
         foreach (long statement in statements) StatementWriter.Draw(sql, statement);
     }
 
-    // Articles without a day that this one dates: their statements may belong elsewhere now.
+    // Articles without a day that this one dates: their statements and encounters may belong elsewhere now.
     private HashSet<long> Redate(IReadOnlyList<(long Version, DateOnly Day)> dated)
     {
         if (dated.Count == 0) return [];
         WordingWriter wordings = new(sql);
         foreach ((long version, DateOnly day) in dated) wordings.Redate(version, day);
+        new EncounterWriter(sql).Redate(dated.Select(article => article.Version));
         return wordings.Touched;
     }
 

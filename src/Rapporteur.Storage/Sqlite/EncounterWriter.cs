@@ -21,6 +21,14 @@ internal sealed class EncounterWriter(PreparedSql sql)
         DrawTouched();
     }
 
+    /// <summary>Draws the encounters again that are told of in versions without a day that now have another likely day.</summary>
+    public void Redate(IEnumerable<long> versions)
+    {
+        foreach (long version in versions)
+            _touched.UnionWith(sql.List("SELECT DISTINCT kin FROM encounter_mentions WHERE version = @version AND kin IS NOT NULL", row => row.GetString(0), ("version", version)));
+        DrawTouched();
+    }
+
     /// <summary>Says that what is told of an article in its encounters has changed.</summary>
     public static void Touch(PreparedSql sql, long article) => sql.Do(
         """
@@ -87,8 +95,9 @@ internal sealed class EncounterWriter(PreparedSql sql)
         sql.Do("DELETE FROM encounters WHERE kin = @kin", ("kin", kin));
         List<Filed> mentions = sql.List(
             $"""
-            SELECT m.version, m.place, m.type, m.participants, m.date, m.location, m.status, m.ordinal, m.spans, m.sentence, m.told, r.id, v.published
-            FROM encounter_mentions m JOIN articles r ON r.current = m.version JOIN article_versions v ON v.row = m.version WHERE m.kin = @kin
+            SELECT m.version, m.place, m.type, m.participants, m.date, m.location, m.status, m.ordinal, m.spans, m.sentence, m.told, r.id, v.published, d.day
+            FROM encounter_mentions m JOIN articles r ON r.current = m.version JOIN article_versions v ON v.row = m.version LEFT JOIN likely_days d ON d.version = m.version
+            WHERE m.kin = @kin
             """,
             Read, ("kin", kin));
         if (mentions.Count == 0) return;
@@ -117,14 +126,14 @@ internal sealed class EncounterWriter(PreparedSql sql)
         }
     }
 
-    // Merging looks at an article's identity and day only.
+    // Merging looks at an article's identity and days only.
     private static Filed Read(SqliteRow row)
     {
         EncounterMention mention = EncounterMentions.Of(
             row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6),
             row.IsDBNull(7) ? null : (int)row.GetInt64(7), row.GetString(8), row.GetBoolean(10));
         ArticleRef article = new(row.GetString(11), "", null, null, PressTime.Parse(row.IsDBNull(12) ? null : row.GetString(12)), null);
-        return new Filed(row.GetInt64(0), row.GetInt64(1), new EncounterReport(article, mention, row.GetString(9)));
+        return new Filed(row.GetInt64(0), row.GetInt64(1), new EncounterReport(article, mention, row.GetString(9)) { LikelyDay = row.IsDBNull(13) ? null : Columns.Day(row.GetString(13)) });
     }
 
     private sealed record Unfiled(long Version, long Place, EncounterType Type, IReadOnlyList<string> Participants);

@@ -6,7 +6,14 @@ namespace Rapporteur.Querying;
 /// <param name="Article">Which article.</param>
 /// <param name="Mention">What was found there.</param>
 /// <param name="Sentence">The sentence it stands in.</param>
-public sealed record EncounterReport(ArticleRef Article, EncounterMention Mention, string Sentence);
+public sealed record EncounterReport(ArticleRef Article, EncounterMention Mention, string Sentence)
+{
+    /// <summary>The likely day of an article that has none (<see cref="Matching.Stories.LikelyDay"/>); null when it has one, when nothing tells it, and where reports are shown.</summary>
+    public DateOnly? LikelyDay { get; init; }
+
+    /// <summary>The day by which the report is brought together with others: that of publication, else the likely one, else null.</summary>
+    public DateOnly? Day => Article.Published?.Date ?? LikelyDay;
+}
 
 /// <summary>What the reports published on one day say of an encounter.</summary>
 /// <param name="Published">The day; null for reports without one.</param>

@@ -56,6 +56,17 @@ public sealed class EncounterMergerTests
     }
 
     [Fact]
+    public void A_report_in_an_article_without_a_day_is_of_the_encounter_about_its_likely_day_and_the_history_does_not_tell_that_day()
+    {
+        EncounterReport spring = Report("a", "2025-04-07", null, EncounterStatus.Proposed), autumn = Report("b", "2025-10-02", null, EncounterStatus.Held);
+        EncounterReport undated = Report("c", null, null, EncounterStatus.Denied) with { LikelyDay = new DateOnly(2025, 10, 3) };
+        Encounter[] two = [.. EncounterMerger.Merge([undated, spring, autumn])];
+        Assert.Equal(["a", "b c"], two.Select(one => string.Join(' ', one.Reports.Select(report => report.Article.Id))));
+        Assert.Equal([new DateOnly(2025, 10, 2), null], two[1].History.Select(stage => stage.Published));
+        Assert.Equal(EncounterStatus.Denied, two[1].Status);
+    }
+
+    [Fact]
     public void A_participant_has_the_name_that_most_reports_give_in_full() =>
         Assert.Equal("Oriel Thackenby", Assert.Single(EncounterMerger.Merge([.. Told, Report("d", "2025-04-12", "2025-04-10", EncounterStatus.Held, "Ilsko Varden", "Estmere Oriel Thackenby")])).Participants[^1]);
 

@@ -14,7 +14,7 @@ internal static class EncounterDrawer
     {
         string? date = reports.Select(report => report.Mention.Date).OfType<string>().OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal).FirstOrDefault();
         // Without a date the month of the first report keeps two openings of the same talks apart.
-        string time = date ?? "from " + reports[0].Article.Published?.Date.ToString("yyyy-MM-dd");
+        string time = date ?? "from " + reports[0].Day?.ToString("yyyy-MM-dd");
         IReadOnlyList<EncounterStage> history = HistoryOf(reports);
         return new Encounter
         {
@@ -36,9 +36,10 @@ internal static class EncounterDrawer
         (history.LastOrDefault(stage => stage.Status != EncounterStatus.Proposed) ?? history[^1]).Status;
 
     private static List<EncounterStage> HistoryOf(IReadOnlyList<EncounterReport> reports) =>
-        [.. reports.GroupBy(report => report.Article.Published?.Date)
+        [.. reports.GroupBy(report => report.Day)
             .OrderBy(day => day.Key)
-            .Select(day => new EncounterStage(day.Key, Most(day.Select(report => report.Mention.Status)), day.Count()))];
+            // A likely day orders the reports and is not told as theirs.
+            .Select(day => new EncounterStage(day.Select(report => report.Article.Published?.Date).FirstOrDefault(published => published is not null), Most(day.Select(report => report.Mention.Status)), day.Count()))];
 
     // Of the names of one participant the most frequent of those with a given name.
     private static List<string> Names(IReadOnlyList<EncounterReport> reports, ParticipantKey keys) =>

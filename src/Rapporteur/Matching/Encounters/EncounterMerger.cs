@@ -45,7 +45,7 @@ public static class EncounterMerger
     }
 
     private static readonly IComparer<EncounterReport> EarliestFirst = Comparer<EncounterReport>.Create((left, right) =>
-        Nullable.Compare(left.Article.Published?.Date, right.Article.Published?.Date) is not 0 and var byDay ? byDay
+        Nullable.Compare(left.Day, right.Day) is not 0 and var byDay ? byDay
         : string.CompareOrdinal(left.Article.Id, right.Article.Id) is not 0 and var byArticle ? byArticle
         : left.Mention.Span.CompareTo(right.Mention.Span));
 
@@ -89,7 +89,7 @@ public static class EncounterMerger
     // Who "told reporters" did so on the day of the report, unless the report names another.
     private static IEnumerable<string> Near(EncounterReport report, string[] days) =>
         report.Mention.Type == EncounterType.PressConference
-            ? days.Where(day => day == report.Article.Published?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            ? days.Where(day => day == report.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : days.Where(day => IsNear(report, day));
 
     private static void Put(SortedDictionary<string, List<EncounterReport>> lists, string key, EncounterReport report)
@@ -100,7 +100,7 @@ public static class EncounterMerger
 
     private static bool IsNear(EncounterReport report, string day) =>
         // Without a day of publication it may mean any: it does when there is only one.
-        report.Article.Published?.Date is not { } published
+        report.Day is not { } published
         || Math.Abs(DateOnly.ParseExact(day, "yyyy-MM-dd").DayNumber - published.DayNumber) <= DaysAround;
 
     private static IEnumerable<List<EncounterReport>> ByGaps(List<EncounterReport> sorted)
@@ -108,7 +108,7 @@ public static class EncounterMerger
         List<EncounterReport> run = [];
         foreach (EncounterReport report in sorted)
         {
-            bool far = run.Count > 0 && run[^1].Article.Published?.Date is { } before && report.Article.Published?.Date is { } now
+            bool far = run.Count > 0 && run[^1].Day is { } before && report.Day is { } now
                 && now.DayNumber - before.DayNumber > (report.Mention.Type == EncounterType.PressConference ? DaysOfBriefing : DaysAround);
             if (far)
             {

@@ -27,7 +27,7 @@ internal static partial class SpokenCalls
     {
         if (talk.Mention.Date is { } one && call.Mention.Date is { } other) return one == other;
         if (talk.Article.Id == call.Article.Id) return true;
-        return talk.Article.Published?.Date is { } published && call.Article.Published?.Date is { } then && Math.Abs(published.DayNumber - then.DayNumber) <= DaysAround;
+        return talk.Day is { } published && call.Day is { } then && Math.Abs(published.DayNumber - then.DayNumber) <= DaysAround;
     }
 
     // By the word that names it, which stands in the sentence kept with the report.
