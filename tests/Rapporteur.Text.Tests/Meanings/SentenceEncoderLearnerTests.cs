@@ -1,0 +1,67 @@
+using Rapporteur.Text.Encoders;
+using Rapporteur.Text.Learning;
+using Rapporteur.Text.Meanings;
+using Rapporteur.Train.Attributions.Network;
+using Rapporteur.Train.Meanings;
+
+namespace Rapporteur.Text.Tests.Meanings;
+
+public sealed class SentenceEncoderLearnerTests
+{
+    private static readonly WordPieceVocabulary Vocabulary = new(["[UNK]", "[CLS]", "[SEP]", .. "abcdefghijklmnopqrstuvwxyz".SelectMany(letter => new[] { letter.ToString(), "##" + letter })]);
+
+    [Fact]
+    public void Slopes_of_every_matrix_agree_with_what_a_small_change_does_to_the_loss_of_an_occasion()
+    {
+        Weights decision = new("decision", 1, 2) { Values = { [0] = 3, [1] = -1 } };
+        HashSet<string>[] families = [["a"], ["a"], ["b"], ["a", "b"], []];
+        WordedOccasion occasion = new([.. new[] { "peace soon", "soon peace", "no talks", "peace no talks", "we wait" }.Select(text => Vocabulary.Read(text, 32))], families, ["x", "x", "x", "", "y"]);
+        Agree(decision, (encoder, gradients) => 5 * SentenceEncoderLearner.Learn(encoder, decision, occasion, null, 1, gradients));
+    }
+
+    [Fact]
+    public void Slopes_of_every_matrix_agree_with_what_a_small_change_does_to_the_loss_of_judged_pairs()
+    {
+        JudgedPair[] pairs = [new(Vocabulary.Read("a boat", 32), Vocabulary.Read("the boat", 32), 0.8f), new(Vocabulary.Read("a boat", 32), Vocabulary.Read("rain", 32), 0.1f)];
+        Agree(null, (encoder, gradients) => 2 * 3 * SentenceEncoderLearner.Learn(encoder, pairs, 3, null, 1, gradients));
+    }
+
+    private static void Agree(Weights? decision, Func<SentenceEncoder, Gradients, double> learn)
+    {
+        SentenceEncoder encoder = RandomEncoder();
+        Weights[] all = [.. encoder.Encoder.Tuned, decision ?? new Weights("none", 1, 2)];
+        Gradients gradients = new(all, new HashSet<Weights>()), unused = new(all, new HashSet<Weights>());
+        learn(encoder, gradients);
+        foreach (Weights one in all.Where(weights => weights.Name != "none"))
+        {
+            float[] slope = gradients.Of(one);
+            int at = Array.IndexOf(slope, slope.MaxBy(MathF.Abs));
+            Assert.True(MathF.Abs(slope[at]) > 1e-6, one.Name + " has no slope at all");
+            float before = one.Values[at], change = 1e-2f / MathF.Max(1, MathF.Abs(slope[at]));
+            double measured = (Loss(before + change) - Loss(before - change)) / (2 * change);
+            one.Values[at] = before;
+            one.Changed();
+            Assert.True(Math.Abs(measured - slope[at]) < (0.05 * Math.Abs(measured)) + 0.01, $"{one.Name}[{at}]: slope {slope[at]}, measured {measured}");
+
+            double Loss(float value)
+            {
+                one.Values[at] = value;
+                one.Changed();
+                return learn(encoder, unused);
+            }
+        }
+    }
+
+    private static SentenceEncoder RandomEncoder()
+    {
+        SentenceEncoder encoder = new(Vocabulary, 2);
+        Random random = new(7);
+        foreach (Weights one in encoder.All)
+        {
+            float range = one == encoder.Encoder.Embedding || one == encoder.Encoder.Places ? 0.5f : one.Rows == 1 ? 0.2f : MathF.Sqrt(3f / one.Rows);
+            for (int i = 0; i < one.Values.Length; i++) one.Values[i] = (((2 * random.NextSingle()) - 1) * range) + (one.Name.Contains("gain", StringComparison.Ordinal) ? 1 : 0);
+        }
+
+        return encoder;
+    }
+}
