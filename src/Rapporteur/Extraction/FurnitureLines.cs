@@ -11,7 +11,7 @@ internal static class FurnitureLines
     private static readonly Regex Pattern = new(
         $"^(?:{string.Join('|', DataFile.Lines("furniture-lines.txt"))})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        TimeSpan.FromMilliseconds(Patterns.Guard));
+        TimeSpan.FromMilliseconds(PatternTime.Unlimited));
 
     public static bool Matches(string line) => line.Length <= Longest && Pattern.IsMatch(Bare(line));
 

@@ -26,10 +26,10 @@ internal static partial class Bylines
         return char.IsUpper(names[0]) || !char.IsAsciiLetter(names[0]) || marked || staff ? names : null;
     }
 
-    [GeneratedRegex(@"^\W*(?:written by|posted by|published by|reported by|story by|text by|report by|by|von|par|por|di|door|from our|by our|autor|автор|автор текста)\s*:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^\W*(?:written by|posted by|published by|reported by|story by|text by|report by|by|von|par|por|di|door|from our|by our|autor|автор|автор текста)\s*:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex By();
 
     // What follows the names on the same line: a date, a bar, a time, a handle, "Follow".
-    [GeneratedRegex(@"(?:\s*[|•·]\s.*|\s*[,(/–—-]?\s*(?:on\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,9}\.?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d+ (?:minutes?|hours?|days?) ago|(?:published|updated|posted)\b).*|\s+@\w+.*|\s+follow\b.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"(?:\s*[|•·]\s.*|\s*[,(/–—-]?\s*(?:on\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,9}\.?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d+ (?:minutes?|hours?|days?) ago|(?:published|updated|posted)\b).*|\s+@\w+.*|\s+follow\b.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Tail();
 }

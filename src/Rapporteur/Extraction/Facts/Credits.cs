@@ -11,7 +11,7 @@ internal static partial class Credits
 {
     private static readonly string Agencies = string.Join('|', DataFile.Lines("agencies.txt").OrderByDescending(name => name.Length).Select(Regex.Escape));
 
-    private static readonly Regex Agency = new($@"(?<![\p{{L}}\d])(?:{Agencies})(?![\p{{L}}\d])", RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromMilliseconds(Patterns.Guard));
+    private static readonly Regex Agency = new($@"(?<![\p{{L}}\d])(?:{Agencies})(?![\p{{L}}\d])", RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromMilliseconds(PatternTime.Unlimited));
 
     // A credit at the head of a paragraph stands within its first words.
     private const int Dateline = 90;
@@ -80,21 +80,21 @@ internal static partial class Credits
 
     private static int LettersOf(string text) => text.Count(char.IsLetter);
 
-    [GeneratedRegex(@"[/\\](?<name>\p{Lu}[\p{L} .&-]{1,30})[/\\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"[/\\](?<name>\p{Lu}[\p{L} .&-]{1,30})[/\\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex(@"(?:^|\s)\((?<name>[\p{L}][\p{L}\d .&/-]{1,40})\)\s*(?<dash>[-–—―:])?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"(?:^|\s)\((?<name>[\p{L}][\p{L}\d .&/-]{1,40})\)\s*(?<dash>[-–—―:])?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?:(?:this|the) (?:report|article|story|piece)(?: also)? (?:includes?|contains?|was (?:compiled|prepared|written|produced)|draws on|uses|is based on)|contributions? (?:from|by)|with (?:additional )?(?:reporting|inputs?|contributions?|information|material|files?) (?:from|by)|additional reporting (?:from|by)|reporting by|(?:based on|compiled from) (?:reports?|material|information) (?:from|by))\s+(?<names>[^.]{2,200})|(?<names>[\p{Lu}][^.]{2,120}?)\s+contributed to this (?:report|article|story)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"(?:(?:this|the) (?:report|article|story|piece)(?: also)? (?:includes?|contains?|was (?:compiled|prepared|written|produced)|draws on|uses|is based on)|contributions? (?:from|by)|with (?:additional )?(?:reporting|inputs?|contributions?|information|material|files?) (?:from|by)|additional reporting (?:from|by)|reporting by|(?:based on|compiled from) (?:reports?|material|information) (?:from|by))\s+(?<names>[^.]{2,200})|(?<names>[\p{Lu}][^.]{2,120}?)\s+contributed to this (?:report|article|story)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Making();
 
-    [GeneratedRegex(@"(?:[-–—]\s*|\()(?<name>[\p{L}][\p{L}\d ./&-]{1,40})\)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"(?:[-–—]\s*|\()(?<name>[\p{L}][\p{L}\d ./&-]{1,40})\)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^\W*(?:(?:news )?sources?|agenc(?:y|ies)|credits?|quelle|fuente|fonte|źródło|izvor|zdroj|источник|джерело|πηγή)\s*:\s*\S.{0,120}$|^\W*(?:with|compiled from) (?:inputs?|reports?|material|files?|information) (?:from|by) .{2,120}$|^\W*\(?(?:(?:additional )?reporting|writing|editing) by .{2,200}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^\W*(?:(?:news )?sources?|agenc(?:y|ies)|credits?|quelle|fuente|fonte|źródło|izvor|zdroj|источник|джерело|πηγή)\s*:\s*\S.{0,120}$|^\W*(?:with|compiled from) (?:inputs?|reports?|material|files?|information) (?:from|by) .{2,120}$|^\W*\(?(?:(?:additional )?reporting|writing|editing) by .{2,200}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex SourceLine();
 
-    [GeneratedRegex(@"(?:\p{Lu}[\p{L}\d.&'’-]*)(?:\s+(?:of\s+|the\s+)?\p{Lu}[\p{L}\d.&'’-]*){0,4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"(?:\p{Lu}[\p{L}\d.&'’-]*)(?:\s+(?:of\s+|the\s+)?\p{Lu}[\p{L}\d.&'’-]*){0,4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Outlets();
 }

@@ -81,18 +81,18 @@ internal static partial class Dates
     // Year 1 and the like are what publishing systems write when they do not know.
     private static PressTime? Plausible(PressTime? time) => time is { Date.Year: >= 1600 and <= 2199 } ? time : null;
 
-    [GeneratedRegex(@"^(?<y>\d{4})[-/]?(?<m>\d{2})[-/]?(?<d>\d{2})(?:[T ]+(?<time>\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,7})?)?)\d*\s*(?:UTC|GMT)?(?<zone>Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^(?<y>\d{4})[-/]?(?<m>\d{2})[-/]?(?<d>\d{2})(?:[T ]+(?<time>\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,7})?)?)\d*\s*(?:UTC|GMT)?(?<zone>Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?:(?<d>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+de)?\s+(?<month>\p{L}{3,12})\.?,?(?:\s+de)?\s+(?<y>\d{4})|(?<month>\p{L}{3,12})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4}))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"\b(?:(?<d>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+de)?\s+(?<month>\p{L}{3,12})\.?,?(?:\s+de)?\s+(?<y>\d{4})|(?<month>\p{L}{3,12})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4}))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})(?<sep>[./-])(?<b>\d{1,2})\k<sep>(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})(?<sep>[./-])(?<b>\d{1,2})\k<sep>(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2}):(?<min>\d{2})(?::\d{2})?\s*(?:(?<pm>p\.?m\b)|(?<am>a\.?m\b))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2}):(?<min>\d{2})(?::\d{2})?\s*(?:(?<pm>p\.?m\b)|(?<am>a\.?m\b))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})[/_-]?(?<m>0[1-9]|1[0-2]|(?<=[/_-])(?:[1-9](?=[/_-])|[a-z]{3,9}(?=[/_-])))[/_-]?(?<d>0[1-9]|[12]\d|3[01]|(?<=[/_-])[1-9](?=[/_-]))(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})[/_-]?(?<m>0[1-9]|1[0-2]|(?<=[/_-])(?:[1-9](?=[/_-])|[a-z]{3,9}(?=[/_-])))[/_-]?(?<d>0[1-9]|[12]\d|3[01]|(?<=[/_-])[1-9](?=[/_-]))(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex InUrl();
 }

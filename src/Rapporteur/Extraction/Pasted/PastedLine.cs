@@ -73,26 +73,26 @@ internal static partial class PastedLine
         return end.EndsWith(".", StringComparison.Ordinal) && !end.EndsWith("..", StringComparison.Ordinal) && !(end.Length > 3 && end[^3] is '.' or ' ') || end.EndsWith("。", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^\W*(?:leave an? (?:reply|comment).*|comments?|\d+ comments?|comments? \(?\d+\)?|join the (?:conversation|discussion).*|post a comment|your e-?mail address will not be published.*|(?:commentaires?|kommentare?|комментарии|коментарі|comentarios|comentários|commenti|komentari)(?: \(?\d+\)?)?)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^\W*(?:leave an? (?:reply|comment).*|comments?|\d+ comments?|comments? \(?\d+\)?|join the (?:conversation|discussion).*|post a comment|your e-?mail address will not be published.*|(?:commentaires?|kommentare?|комментарии|коментарі|comentarios|comentários|commenti|komentari)(?: \(?\d+\)?)?)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex EndMark();
 
-    [GeneratedRegex(@"^\W*(?:related(?: (?:posts?|articles?|stories|news|topics|content))?|(?:you (?:may|might) (?:also )?(?:like|be interested in))|more (?:from|on|stories|news)\b.{0,30}|most (?:read|popular)|read (?:more|also|next)|see also|also read|recommended(?: for you)?|trending(?: now)?|latest (?:news|posts)|popular posts?)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^\W*(?:related(?: (?:posts?|articles?|stories|news|topics|content))?|(?:you (?:may|might) (?:also )?(?:like|be interested in))|more (?:from|on|stories|news)\b.{0,30}|most (?:read|popular)|read (?:more|also|next)|see also|also read|recommended(?: for you)?|trending(?: now)?|latest (?:news|posts)|popular posts?)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex RelatedMark();
 
     // No letters at all (counters, clocks, prices); a note in square brackets; a durations or view counter; initials of those who typed it.
-    [GeneratedRegex(@"^[^\p{L}]*$|^\[[^\[\]]{1,300}\]$|^\W*(?:duration|length|updated|published(?: (?:at|on))?|orig date|last updated|posted(?: on)?)\s*:?[\d\s:./,-]*$|^\W*\d+\s?(?:min|mins|minutes?|sec|hours?|days?|weeks?)(?: (?:ago|read))?\W*$|^\W*(?:high |low )?(?:\d+ )?views?\W*$|^[a-z]{2,4}(?:/[a-z]{2,4}){1,3}$|^\W*(?:podijeli|teilen|partager|compartir|compartilhar|condividi|поделиться|поділитися|udostępnij|sdílet)\W*$|^https?://\S+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^[^\p{L}]*$|^\[[^\[\]]{1,300}\]$|^\W*(?:duration|length|updated|published(?: (?:at|on))?|orig date|last updated|posted(?: on)?)\s*:?[\d\s:./,-]*$|^\W*\d+\s?(?:min|mins|minutes?|sec|hours?|days?|weeks?)(?: (?:ago|read))?\W*$|^\W*(?:high |low )?(?:\d+ )?views?\W*$|^[a-z]{2,4}(?:/[a-z]{2,4}){1,3}$|^\W*(?:podijeli|teilen|partager|compartir|compartilhar|condividi|поделиться|поділитися|udostępnij|sdílet)\W*$|^https?://\S+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"\S\s+[»›>|]\s+\S", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"\S\s+[»›>|]\s+\S", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Crumbs();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Name();
 
     // A town, a mark and an agency: the dateline of a page that prints it on a line of its own.
-    [GeneratedRegex(@"^\p{Lu}[\p{L} .-]{1,30}\s[•·|]\s\p{Lu}[\p{L} .-]{1,30}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L} .-]{1,30}\s[•·|]\s\p{Lu}[\p{L} .-]{1,30}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Agency();
 
-    [GeneratedRegex(@"^(?:[•▪●■◦‣*]\s+|\d{1,2}[.)]\s+)\S", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Guard)]
+    [GeneratedRegex(@"^(?:[•▪●■◦‣*]\s+|\d{1,2}[.)]\s+)\S", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Bullet();
 }
