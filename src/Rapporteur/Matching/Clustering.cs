@@ -26,7 +26,7 @@ public static class Clustering
         where T : IPlacedWording
     {
         T[] all = [.. inOrder];
-        Groups groups = new(Array.ConvertAll(all, wording => Occasion.Of(wording.Wording)));
+        Groups groups = new(Array.ConvertAll(all, wording => Occasion.Of(wording.Wording)), Array.ConvertAll(all, wording => wording.Wording.Reading.Negations > 0));
         for (int right = 0; right < all.Length; right++)
         {
             for (int left = 0; left < right; left++)

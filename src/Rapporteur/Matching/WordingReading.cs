@@ -44,7 +44,7 @@ internal sealed record WordingReading(
         SortedSet<string> numbers = new(StringComparer.Ordinal);
         int negations = 0, modality = 0, position = 0;
         bool self = false;
-        foreach ((string word, bool isName) in Tokens(content))
+        foreach ((string word, bool isName) in GivingUp.Of(Tokens(content)))
         {
             if (NegationWords.Contains(word)) negations++;
             modality |= Modalities.GetValueOrDefault(word);

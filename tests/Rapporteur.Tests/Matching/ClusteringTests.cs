@@ -49,6 +49,22 @@ public sealed class ClusteringTests
         }
     }
 
+    [Theory]
+    [InlineData(1.5, 2)]
+    [InlineData(2.5, 1)]
+    public void Several_that_deny_and_several_that_do_not_are_one_only_when_they_are_much_alike(double alike, int statements)
+    {
+        Dictionary<string, Proposition> said = new[] { "The harbour is not for sale", "Nobody sells the harbour", "The port brings money", "The port is worth a fortune" }
+            .Select((words, i) => (Words: words, Id: $"{i}")).ToDictionary(one => one.Id, one => new Proposition(Tolland, null, null, new DateOnly(2031, 3, 3), one.Words, ""));
+        // Those of a kind are most alike; each is alike to those of the other kind.
+        double LogOdds(Proposition one, Proposition other) => one.Reading.Negations == other.Reading.Negations ? 4 : alike;
+        Assert.Equal(statements, Clustering.Statements(said, (one, other) => LogOdds(one, other), ForcedLinks.None).Values.Distinct().Count());
+        // One that denies is not parted from one that does not.
+        said.Remove("1");
+        said.Remove("3");
+        Assert.Single(Clustering.Statements(said, (one, other) => LogOdds(one, other), ForcedLinks.None).Values.Distinct());
+    }
+
     private static int Statements(params Appearance[] appearances) => Cluster(appearances).Values.Distinct().Count();
 
     private static IReadOnlyDictionary<string, string> Cluster(Appearance[] appearances) =>

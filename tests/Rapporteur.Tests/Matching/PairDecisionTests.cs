@@ -29,6 +29,34 @@ public sealed class PairDecisionTests
         Assert.Equal(StatementRelation.OppositePolarity, PairDecision.Relation(one, other));
     }
 
+    [Theory]
+    [InlineData("Norland will not give up its claims", "Norland would pursue its claims")]
+    [InlineData("Norland will never walk away from the treaty", "Norland will stick to the treaty")]
+    [InlineData("Norland will not pursue the plan", "Norland will abandon the plan")]
+    public void Not_to_give_up_is_to_pursue(string one, string other)
+    {
+        double[] features = PairFeatures.Of(Said(one), Said(other));
+        Assert.Equal(0, features[Array.IndexOf(PairFeatures.Names, "negation on one side")]);
+        Assert.True(features[Array.IndexOf(PairFeatures.Names, "same words of the longer")] > 0.9);
+        Assert.True(PairDecision.LogOdds(Said(one), Said(other)) > 1);
+    }
+
+    [Theory]
+    [InlineData("Norland will not give up its claims", "Norland will give up its claims")]
+    [InlineData("Norland will not give up its claims", "Norland will not pursue its claims")]
+    [InlineData("Norland will pursue its claims", "Norland will back down from its claims")]
+    public void To_give_up_is_the_opposite_of_pursuing_and_never_one_with_it(string one, string other) => Assert.Null(PairDecision.LogOdds(Said(one), Said(other)));
+
+    [Fact]
+    public void What_an_article_without_a_day_says_twice_is_one_statement()
+    {
+        Proposition headline = InOneArticle("Norland will not give up its aims in the strait");
+        Assert.True(PairDecision.LogOdds(headline, InOneArticle("And Norland would pursue these aims in the strait, namely the removal of the causes that led to the crisis")) > 0);
+        Assert.False(PairDecision.LogOdds(headline, InOneArticle("her readiness to go on talking with Estmere")) > 0);
+    }
+
+    private static Proposition InOneArticle(string words) => new("Mira Tolland", null, null, null, words, "") { Origin = "a" };
+
     [Fact]
     public void The_reasons_tell_what_moved_the_decision() =>
         Assert.Contains(Explain("the harbour stays open", "the harbour would stay open").Reasons, reason => reason.Feature.StartsWith("same words", StringComparison.Ordinal) && reason.Adds != 0);
