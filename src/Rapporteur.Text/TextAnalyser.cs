@@ -17,7 +17,7 @@ namespace Rapporteur.Text;
 /// <summary>Reads a text as a linguist would: words, sentences, names, times, and who said what.</summary>
 /// <remarks>A pure function of the text, the publication date and the models: thread-safe, and the same answer every time.</remarks>
 /// <param name="balance">What weighs more where it is doubtful whether words are attributed.</param>
-/// <param name="fast">Whether to attribute with the small network alone: more than twice as fast (<c>docs/attribution.md</c> has the figures of both).</param>
+/// <param name="fast">Whether the regression alone reads stances, without the networks (<c>docs/positions.md</c> has the figures of both). Who said what is found alike either way.</param>
 public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance.Balanced, bool fast = false)
 {
     /// <summary>Annotates any string whatever.</summary>
@@ -35,7 +35,7 @@ public sealed class TextAnalyser(AttributionBalance balance = AttributionBalance
     {
         AnnotatedText annotated = Prepare(text, published);
         annotated = annotated with { ContestedTerms = ContestedTermFinder.Find(annotated) };
-        IReadOnlyList<Attribution> found = ContestedTermFinder.Without(annotated.ContestedTerms, AttributionFinder.Find(annotated, balance, fast, unit));
+        IReadOnlyList<Attribution> found = ContestedTermFinder.Without(annotated.ContestedTerms, AttributionFinder.Find(annotated, balance, unit));
         return annotated with { Attributions = SpeechActReader.Read(annotated, found) };
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rapporteur.Train;
-using Rapporteur.Train.Attributions;
 using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Languages;
 using Rapporteur.Train.Names;
@@ -17,7 +16,6 @@ ITraining[] trainings =
     new VectorsTraining(),
     new SyntaxNetworkTraining(),
     new NameTraining(),
-    new AttributionTraining(),
     new Rapporteur.Train.Meanings.MeaningTraining(),
     new Rapporteur.Train.Matching.MatchingTraining(),
     new NetworkTraining(),

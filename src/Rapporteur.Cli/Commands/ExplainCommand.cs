@@ -52,7 +52,7 @@ internal static class ExplainCommand
             if (there.Count == 0) throw new UsersProblem(NothingThere(annotated, offsets, wanted));
             foreach (Attribution attribution in there)
             {
-                Explanation why = AttributionExplainer.Explain(annotated, attribution, parse.GetValue(fast));
+                Explanation why = AttributionExplainer.Explain(annotated, attribution);
                 if (parse.GetValue(json)) terminal.Line(JsonSerializer.Serialize(ExplanationLine.Of(why, text, offsets), ExportJson.Line));
                 else Write(terminal, why, text, offsets);
             }
@@ -116,7 +116,7 @@ internal static class ExplainCommand
         Fact("characters", string.Join(", ", line.Spans.Content.Select(s => $"{s.Start}–{s.End}")));
         Fact("form", a.Form.ToString().ToLowerInvariant());
         Fact("found by", why.Decided);
-        if (why.Evidence.Count > 0) Fact("weighed", string.Join(", ", why.Evidence.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.What} {e.Weight:+0.0;−0.0}"))) + " (log-odds of a cue beginning here)");
+        if (why.Evidence.Count > 0) Fact("weighed", string.Join(", ", why.Evidence.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.What} {e.Weight:+0.0;−0.0}"))) + " (by so much the log-odds of a cue beginning here fall without it)");
         if (why.Repaired is { } repaired) Fact("repaired", repaired);
         foreach ((int i, string step) in why.Speaker.Index()) Fact(i == 0 ? "speaker" : "", step);
         foreach ((int i, string step) in why.Relay.Index()) Fact(i == 0 ? "relay" : "", step);

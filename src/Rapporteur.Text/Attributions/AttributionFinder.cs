@@ -9,10 +9,9 @@ public static class AttributionFinder
     /// <summary>The attributions of an annotated text, in text order.</summary>
     /// <param name="text">The text with its words, names and times.</param>
     /// <param name="balance">What weighs more in doubt.</param>
-    /// <param name="fast">Whether the small network decides alone: more than twice as fast, with ends a little less exact.</param>
     /// <param name="unit">What counts as one attribution.</param>
-    public static IReadOnlyList<Attribution> Find(AnnotatedText text, AttributionBalance balance = AttributionBalance.Balanced, bool fast = false, AttributionUnit unit = AttributionUnit.Cue) =>
-        Find(text, Least(balance, fast), LearnedFinder.Of(fast), unit);
+    public static IReadOnlyList<Attribution> Find(AnnotatedText text, AttributionBalance balance = AttributionBalance.Balanced, AttributionUnit unit = AttributionUnit.Cue) =>
+        Find(text, Least(balance), LearnedFinder.Trained, unit);
 
     /// <summary>The attributions as a given finder sees them.</summary>
     /// <param name="text">The text with its words, names and times.</param>
@@ -26,15 +25,12 @@ public static class AttributionFinder
         return Finish.All(prose, unit == AttributionUnit.Proposition ? Propositions.Of(prose, drafts) : drafts);
     }
 
-    // On PolNeAR dev, full: the best F1 lies about the middle; docs/attribution.md has the figures of all three.
-    private static Threshold Least(AttributionBalance balance, bool fast) => (balance, fast) switch
+    // On PolNeAR dev, full: the best F1 lies about the middle; docs/attribution.md has the figures.
+    private static Threshold Least(AttributionBalance balance) => balance switch
     {
-        (AttributionBalance.Precision, false) => new(0.6, 0.85),
-        (AttributionBalance.Precision, true) => new(0.6, 0.85),
-        (AttributionBalance.Recall, false) => new(0.15, 0.2),
-        (AttributionBalance.Recall, true) => new(0.15, 0.2),
-        (_, false) => new(0.25, 0.35),
-        (_, true) => new(0.25, 0.35),
+        AttributionBalance.Precision => new(0.6, 0.85),
+        AttributionBalance.Recall => new(0.15, 0.2),
+        _ => new(0.25, 0.35),
     };
 
     /// <summary>What the rules find, in text order.</summary>

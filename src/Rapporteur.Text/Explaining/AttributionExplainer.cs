@@ -24,11 +24,10 @@ public static class AttributionExplainer
     /// <summary>Why one attribution of the text was read as it was.</summary>
     /// <param name="text">An annotated text.</param>
     /// <param name="attribution">One of its attributions.</param>
-    /// <param name="fast">Whether it was analysed the fast way.</param>
-    public static Explanation Explain(AnnotatedText text, Attribution attribution, bool fast = false) => new(
+    public static Explanation Explain(AnnotatedText text, Attribution attribution) => new(
         attribution,
         Decided(text, attribution),
-        Evidence(text, attribution, fast),
+        Evidence(text, attribution),
         attribution.Repaired,
         ToSpeaker(text, attribution),
         Relay(attribution),
@@ -39,14 +38,14 @@ public static class AttributionExplainer
     private const int MostEvidence = 6;
     private const double LeastWeight = 0.2;
 
-    private static (string What, double Weight)[] Evidence(AnnotatedText text, Attribution attribution, bool fast)
+    private static (string What, double Weight)[] Evidence(AnnotatedText text, Attribution attribution)
     {
         bool ruled = attribution.FoundBy.Split(", ")[0] is "" or "colon" or "quotation-alone" or FirstPerson.Rule or "according-to-relay";
         if (ruled || attribution.Cue.Count == 0) return [];
         Prose prose = Prose.Of(text, Lexicon.English);
         ReadText read = new(prose, AttributionFinder.Drafts(prose));
         int token = read.TokenAt(attribution.Cue[0].Start);
-        return token >= read.Tokens.Count ? [] : [.. LearnedFinder.Of(fast).Weigh(read, token).Where(w => Math.Abs(w.Weight) >= LeastWeight).Take(MostEvidence)];
+        return token >= read.Tokens.Count ? [] : [.. LearnedFinder.Trained.Weigh(read, token).Where(w => Math.Abs(w.Weight) >= LeastWeight).Take(MostEvidence)];
     }
 
     private static IEnumerable<TextSpan> Spans(Attribution a) => [.. a.Source, .. a.Cue, .. a.Content];

@@ -2,12 +2,12 @@ using Rapporteur.Text.Learning;
 
 namespace Rapporteur.Text.Attributions.Learned;
 
-/// <summary>What speaks for and against a word belonging to the source or to the content of a given cue.</summary>
+/// <summary>Where the words around a given cue stand with regard to it.</summary>
 internal sealed class ArgumentFeatures
 {
     private readonly ReadText _text;
     private readonly int _cue, _cueFirst, _cueEnd, _first, _end;
-    private readonly ulong _lemma, _tag, _cluster;
+    private readonly ulong _tag, _cluster;
     private readonly ulong[] _paths;
     private readonly int[] _quotedBetween, _commasBetween, _verbsBetween;
     private readonly byte[] _rule; // 1 in the source, 2 in the content of the rules' draft with this cue
@@ -23,7 +23,7 @@ internal sealed class ArgumentFeatures
         (_first, _end) = text.Surroundings(_cue);
         _first = Math.Min(_first, cueFirst);
         _end = Math.Max(_end, cueEnd);
-        (_lemma, _tag, _cluster) = (text.Lemma[_cue], text.Xpos[_cue], text.Forms[_cue].Class.Cluster);
+        (_tag, _cluster) = (text.Xpos[_cue], text.Forms[_cue].Class.Cluster);
         _cueQuoted = text.Quotation[_cue] >= 0;
         int n = _end - _first;
         (_paths, _quotedBetween, _commasBetween, _verbsBetween, _rule) = (new ulong[n], new int[n], new int[n], new int[n], new byte[n]);
@@ -39,75 +39,8 @@ internal sealed class ArgumentFeatures
     /// <summary>The tokens that are looked at.</summary>
     public (int First, int End) Range => (_first, _end);
 
-    /// <summary>Fills in the features of a token and tells how many there are.</summary>
-    public int Fill(int i, Span<ulong> buffer)
-    {
-        FeatureList f = new(buffer);
-        ReadText text = _text;
-        int at = i - _first;
-        ref WordForm word = ref text.Forms[i];
-        bool isCue = i >= _cueFirst && i < _cueEnd;
-        int away = i < _cueFirst ? i - _cueFirst : i >= _cueEnd ? i - _cueEnd + 1 : 0;
-        ulong side = isCue ? 0ul : i < _cue ? 1ul : 2ul;
-        int sentences = Math.Clamp(text.Sentence[i] - text.Sentence[_cue], -2, 2) + 2;
-        ulong place = side | ((ulong)sentences << 2) | (text.Quotation[i] >= 0 ? 32ul : 0) | (_cueQuoted ? 64ul : 0);
-        ulong distance = (ulong)(Bucket(away) + 16);
-        ulong path = _paths[at];
-        int quotes = Math.Min(_quotedBetween[at], 3), commas = Math.Min(_commasBetween[at], 3), verbs = Math.Min(_verbsBetween[at], 3);
-
-        f.Add(1, place);
-        f.Add(2, place, _lemma);
-        f.Add(3, place, _tag, (ulong)verbs);
-        f.Add(4, distance, (ulong)sentences, text.Quotation[i] >= 0 ? 1u : 0);
-        f.Add(5, place, word.Lower);
-        f.Add(6, place, text.Xpos[i], text.Name[i]);
-        f.Add(7, side, word.Class.Cluster);
-        f.Add(8, distance, text.Xpos[i]);
-        f.Add(9, path);
-        f.Add(10, path, side, text.Xpos[i]);
-        f.Add(11, path, _lemma);
-        f.Add(12, path, _cluster);
-        f.Add(13, path, text.Quotation[i] >= 0 ? 1u : 0, (ulong)sentences);
-        f.Add(14, (ulong)quotes, place, (ulong)commas);
-        f.Add(15, (ulong)verbs, place, (ulong)commas);
-        f.Add(16, text.Relation[i], side, text.Upos[i]);
-        f.Add(17, text.Name[i], distance, side);
-        f.Add(18, place, _rule[at], _ruleName);
-        f.Add(19, _rule[at], path);
-        f.Add(20, _rule[at], (ulong)Neighbour(at - 1), (ulong)Neighbour(at + 1));
-        f.Add(21, place, text.RuleCue[i] >= 0 ? 1u : 0, _tag);
-        for (int d = -2; d <= 2; d++)
-        {
-            if (d == 0) continue;
-            int j = i + d;
-            bool inside = j >= _first && j < _end;
-            f.Add(32 + d, inside ? text.Forms[j].Lower : 0, side);
-            f.Add(42 + d, inside ? text.Xpos[j] : 0, text.Xpos[i], side);
-            f.Add(52 + d, inside ? _paths[j - _first] : 0, path);
-        }
-
-        for (int d = -1; d <= 1; d += 2)
-        {
-            int j = i + d;
-            bool inside = j >= _first && j < _end;
-            ulong quotation = inside ? (ulong)(text.Quotation[j] + 1) : 0;
-            // Whether a quotation begins, ends or goes on here.
-            f.Add(62 + d, quotation == (ulong)(text.Quotation[i] + 1) ? 1u : quotation == 0 ? 2u : 3u, place);
-            f.Add(65 + d, inside && text.Sentence[j] == text.Sentence[i] ? 1u : 0, place);
-            f.Add(68 + d, inside ? text.Forms[j].Lower : 0, word.Lower);
-            f.Add(71 + d, inside && j >= _cueFirst && j < _cueEnd ? 1u : 0, text.Xpos[i], _lemma);
-        }
-
-        if (isCue) f.Add(75, text.Xpos[i]);
-        f.Add(76, _cue + 1 < text.Tokens.Count ? text.Forms[_cueEnd < text.Tokens.Count ? _cueEnd : _cue].Lower : 0, place);
-        f.Add(77, _cueFirst > 0 ? text.Forms[_cueFirst - 1].Lower : 0, place);
-        return f.Count;
-
-        int Neighbour(int k) => k >= 0 && k < _rule.Length ? _rule[k] : 9;
-    }
-
     /// <summary>Fills in what the network is told of a token's place with regard to the cue, besides what it reads itself.</summary>
-    public int FillPlace(int i, Span<ulong> buffer)
+    public int Fill(int i, Span<ulong> buffer)
     {
         FeatureList f = new(buffer);
         ReadText text = _text;

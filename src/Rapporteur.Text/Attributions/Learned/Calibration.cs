@@ -8,14 +8,8 @@ namespace Rapporteur.Text.Attributions.Learned;
 /// <param name="points">How sure, and how often right: both rising, from 0 to 1.</param>
 internal sealed class Calibration((double Sure, double Right)[] points)
 {
-    /// <summary>For the networks and the fields together.</summary>
-    public static Calibration Together { get; } = new(
-    [
-        (0, 0.05), (0.24, 0.25), (0.41, 0.36), (0.62, 0.42), (0.77, 0.60), (0.87, 0.63), (0.935, 0.745), (0.968, 0.80), (0.984, 0.89), (0.993, 0.90), (0.997, 0.95), (1, 0.985),
-    ]);
-
-    /// <summary>For the small network alone.</summary>
-    public static Calibration Fast { get; } = new(
+    /// <summary>For the network that is built in.</summary>
+    public static Calibration Trained { get; } = new(
     [
         (0, 0.05), (0.235, 0.17), (0.39, 0.31), (0.57, 0.44), (0.72, 0.545), (0.82, 0.66), (0.89, 0.74), (0.94, 0.80), (0.97, 0.878), (0.986, 0.92), (0.994, 0.925), (1, 0.98),
     ]);

@@ -3,12 +3,15 @@ namespace Rapporteur.Text.Attributions.Learned;
 /// <summary>The best sequence of labels (Viterbi), and how sure each word's label is (forward and backward sums).</summary>
 internal sealed class ChainDecoder(float[,] transition)
 {
-    private const int L = ChainModel.Labels;
+    /// <summary>Labels of a word, of which 0 is "outside".</summary>
+    public const int Labels = 3;
+
+    private const int L = Labels;
     private float[] _scores = [];
     private byte[] _back = [];
     private double[] _forward = [], _backward = [];
 
-    /// <summary>The scores of a stretch of words, to be filled in before decoding: <see cref="ChainModel.Labels"/> a word.</summary>
+    /// <summary>The scores of a stretch of words, to be filled in before decoding: <see cref="Labels"/> a word.</summary>
     public Span<float> Begin(int words)
     {
         if (_scores.Length < words * L)

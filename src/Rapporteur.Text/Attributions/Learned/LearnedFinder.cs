@@ -16,10 +16,10 @@ internal readonly record struct LearnedAttribution(int CueFirst, int CueEnd, byt
 /// <param name="Whole">Cue and content together.</param>
 internal readonly record struct Threshold(double Cue, double Whole);
 
-/// <summary>Finds cues, and for each its source and content, with linear-chain conditional random fields over features, over a network's states, or over both.</summary>
+/// <summary>Finds cues, and for each its source and content, with linear-chain conditional random fields over a network's states.</summary>
 /// <remarks>
-/// Cue first beats one sequence over all three by eight to eleven points: given the right cues the rest is nearly solved. Where features and network both
-/// score, their scores are added: the network knows what words mean, the features where quotations and clauses end.
+/// Cue first beats one sequence over all three by eight to eleven points: given the right cues the rest is nearly solved. Several networks, as they teach
+/// another, have their scores added. What no network reads, since it is no prose, is left to the rules.
 /// </remarks>
 internal sealed class LearnedFinder
 {
@@ -28,39 +28,24 @@ internal sealed class LearnedFinder
     // So many cues are looked at together: enough for large products, and little memory for a text that is nothing but cues.
     private const int CuesAtOnce = 64;
 
-    // How much fields and networks count beside one another, found on PolNeAR dev. docs/attribution.md has the figures.
-    private static readonly FieldShares AccurateFields = new(0.3f, 0.3f), FastFields = new(0, 0);
-    private const float AccurateNetwork = 0.5f, FastBesideIt = 0.5f;
+    private static readonly Lazy<LearnedFinder> BuiltIn = new(() => new LearnedFinder([NetworkReader.Trained()], Calibration.Trained));
 
-    private static readonly Lazy<ChainModel> Cues = new(() => new ChainModel(EmbeddedData.Model("attributions/cues.bin")));
-    private static readonly Lazy<ChainModel> Arguments = new(() => new ChainModel(EmbeddedData.Model("attributions/arguments.bin")));
-    private static readonly Lazy<LearnedFinder> FastFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, FastFields, [NetworkReader.Trained(NetworkShape.Fast, 1)], Calibration.Fast));
-    private static readonly Lazy<LearnedFinder> AccurateFinder = new(() => new LearnedFinder(Cues.Value, Arguments.Value, AccurateFields, [NetworkReader.Trained(NetworkShape.Accurate, AccurateNetwork), NetworkReader.Trained(NetworkShape.Fast, FastBesideIt)], Calibration.Together));
-
-    private readonly ChainModel _cues, _arguments;
-    private readonly FieldShares _fields;
     private readonly NetworkReader[] _networks;
     private readonly float[,] _cueTransition, _argumentTransition;
 
-    /// <summary>A finder over given models.</summary>
-    /// <param name="cues">The features' scores of cues.</param>
-    /// <param name="arguments">The features' scores of sources and contents.</param>
-    /// <param name="fields">How much these scores count.</param>
-    /// <param name="networks">The networks, each with its share; none to go by features alone.</param>
+    /// <summary>A finder over given networks.</summary>
+    /// <param name="networks">One or more, each with its share.</param>
     /// <param name="calibration">How often it is right for how sure it is.</param>
-    public LearnedFinder(ChainModel cues, ChainModel arguments, FieldShares fields, IEnumerable<NetworkReader> networks, Calibration calibration)
+    public LearnedFinder(IEnumerable<NetworkReader> networks, Calibration calibration)
     {
         Calibration = calibration;
-        (_cues, _arguments, _fields, _networks) = (cues, arguments, fields, [.. networks]);
-        _cueTransition = Blend(cues, fields.Cues, n => n.CueTransition);
-        _argumentTransition = Blend(arguments, fields.Arguments, n => n.LinkTransition);
+        _networks = [.. networks];
+        _cueTransition = Blend(n => n.CueTransition);
+        _argumentTransition = Blend(n => n.LinkTransition);
     }
 
-    /// <summary>The trained fields, which finders of other networks share.</summary>
-    public static (ChainModel Cues, ChainModel Arguments) Fields => (Cues.Value, Arguments.Value);
-
-    /// <summary>The finder with the models built in: quickly, or as well as it can.</summary>
-    public static LearnedFinder Of(bool fast) => fast ? FastFinder.Value : AccurateFinder.Value;
+    /// <summary>The finder with the network built in.</summary>
+    public static LearnedFinder Trained => BuiltIn.Value;
 
     /// <summary>How often it is right for how sure it is.</summary>
     public Calibration Calibration { get; }
@@ -76,13 +61,15 @@ internal sealed class LearnedFinder
         IReadOnlyList<Sentence> sentences = text.Prose.Source.Sentences;
         foreach ((int first, int end, bool isRead) in NetworkReader.Blocks(sentences))
         {
-            ReadBlock[] blocks = isRead ? [.. _networks.Select(n => n.Read(text, first, end))] : [];
+            if (!isRead) continue;
+            ReadBlock[] blocks = [.. _networks.Select(n => n.Read(text, first, end))];
             List<(int First, int End, double Sureness)> cues = [];
-            for (int s = first; s < end; s++) FindCues(text, sentences[s], blocks, cueDecoder, least.Cue, cues, opinions);
+            for (int s = first; s < end; s++) FindCues(sentences[s], blocks, cueDecoder, least.Cue, cues, opinions);
+            if (IsNoProse(cues.Count, blocks[0].Words)) continue;
             foreach ((int First, int End, double Sureness)[] some in cues.Chunk(CuesAtOnce))
             {
                 ArgumentFeatures[] features = [.. some.Select(c => new ArgumentFeatures(text, c.First, c.End))];
-                LinkedCues[] linked = blocks.Length == 0 || IsNoProse(cues.Count, blocks[0].Words) ? [] : [.. _networks.Select((n, i) => n.Network.Link(blocks[i], features))];
+                LinkedCues[] linked = [.. _networks.Select((n, i) => n.Network.Link(blocks[i], features))];
                 for (int c = 0; c < some.Length; c++)
                 {
                     byte[] labels = Label(features[c], linked, c, argumentDecoder, out double content);
@@ -96,27 +83,14 @@ internal sealed class LearnedFinder
         return found;
     }
 
-    /// <summary>What speaks for a token beginning a cue rather than being none, and against it: log-odds before the words around it are decided, the weightiest first.</summary>
+    /// <summary>What speaks for a token beginning a cue rather than being none, and against it: by how much log-odds, before the words around it are decided, fall without it; the weightiest first.</summary>
     public List<(string What, double Weight)> Weigh(ReadText text, int token)
     {
-        Span<ulong> features = stackalloc ulong[FeatureList.Most];
-        Span<int> templates = stackalloc int[FeatureList.Most];
-        Span<float> scores = stackalloc float[ChainModel.Labels];
-        int count = CueFeatures.Fill(text, token, features, templates);
-        Dictionary<string, double> weights = new(StringComparer.Ordinal);
-        for (int i = 0; i < count; i++)
-        {
-            _cues.Score(features.Slice(i, 1), scores);
-            string what = CueFeatures.NameOf(templates[i]);
-            weights[what] = weights.GetValueOrDefault(what) + (_fields.Cues * (scores[1] - scores[0]));
-        }
-
         (int First, int End, bool IsRead) block = NetworkReader.Blocks(text.Prose.Source.Sentences).First(b => text.Prose.Source.Sentences[b.End - 1].EndToken > token);
+        Dictionary<string, double> weights = new(StringComparer.Ordinal);
         foreach (NetworkReader network in block.IsRead ? _networks : [])
         {
-            ReadBlock read = network.Read(text, block.First, block.End);
-            int row = (token - read.FirstToken) * ChainModel.Labels;
-            weights["the network"] = weights.GetValueOrDefault("the network") + (network.Share * (read.CueScores[row + 1] - read.CueScores[row]));
+            foreach ((string what, double weight) in CueEvidence.Of(network.Network, network.Read(text, block.First, block.End), token)) weights[what] = weights.GetValueOrDefault(what) + (network.Share * weight);
         }
 
         return [.. weights.Select(w => (w.Key, w.Value)).OrderByDescending(w => Math.Abs(w.Value)).ThenBy(w => w.Key, StringComparer.Ordinal)];
@@ -125,22 +99,13 @@ internal sealed class LearnedFinder
     // Prose has a cue in some forty words. A text of nothing but cues would have the network look at each word hundreds of times.
     private static bool IsNoProse(int cues, int words) => words > 200 && cues * 6 > words;
 
-    private void FindCues(ReadText text, Sentence sentence, ReadBlock[] blocks, ChainDecoder decoder, double least, List<(int First, int End, double Sureness)> found, ILearnedOpinions? opinions)
+    private void FindCues(Sentence sentence, ReadBlock[] blocks, ChainDecoder decoder, double least, List<(int First, int End, double Sureness)> found, ILearnedOpinions? opinions)
     {
-        Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
         int words = sentence.EndToken - sentence.FirstToken;
         if (words == 0) return;
         Span<float> scores = decoder.Begin(words);
         scores.Clear();
-        // Features that do not count are not looked up; where no network has its say, they do.
-        for (int i = 0; i < words && (_fields.Cues > 0 || blocks.Length == 0); i++)
-        {
-            int count = CueFeatures.Fill(text, sentence.FirstToken + i, buffer);
-            _cues.Score(buffer[..count], scores.Slice(i * ChainModel.Labels, ChainModel.Labels));
-        }
-
-        if (blocks.Length > 0) Multiply(scores, _fields.Cues);
-        for (int n = 0; n < blocks.Length; n++) Elementary.AddTo(scores, blocks[n].CueScores.AsSpan((sentence.FirstToken - blocks[n].FirstToken) * ChainModel.Labels, scores.Length), _networks[n].Share);
+        for (int n = 0; n < blocks.Length; n++) Elementary.AddTo(scores, blocks[n].CueScores.AsSpan((sentence.FirstToken - blocks[n].FirstToken) * ChainDecoder.Labels, scores.Length), _networks[n].Share);
         decoder.Sum(words);
         opinions?.OfSentence(sentence, decoder);
         // A cue begins where its first word is likely enough, and goes on while going on is likelier than stopping.
@@ -158,23 +123,14 @@ internal sealed class LearnedFinder
     private byte[] Label(ArgumentFeatures features, LinkedCues[] linked, int cue, ChainDecoder decoder, out double sureness)
     {
         (int first, int end) = features.Range;
-        Span<ulong> buffer = stackalloc ulong[FeatureList.Most];
         Span<float> scores = decoder.Begin(end - first);
         scores.Clear();
-        // As for cues.
-        for (int i = first; i < end && (_fields.Arguments > 0 || linked.Length == 0); i++)
-        {
-            int count = features.Fill(i, buffer);
-            _arguments.Score(buffer[..count], scores.Slice((i - first) * ChainModel.Labels, ChainModel.Labels));
-        }
-
-        if (linked.Length > 0) Multiply(scores, _fields.Arguments);
         for (int n = 0; n < linked.Length; n++)
         {
-            // A network has read the words of the block only; those beyond are left to the features.
+            // A network has read the words of the block only; of those beyond only the chain knows.
             (int seen, int seenEnd) = linked[n].Ranges[cue];
-            Elementary.AddTo(scores.Slice((seen - first) * ChainModel.Labels, (seenEnd - seen) * ChainModel.Labels),
-                linked[n].Scores.AsSpan(linked[n].Runs[cue].First * ChainModel.Labels, (seenEnd - seen) * ChainModel.Labels), _networks[n].Share);
+            Elementary.AddTo(scores.Slice((seen - first) * ChainDecoder.Labels, (seenEnd - seen) * ChainDecoder.Labels),
+                linked[n].Scores.AsSpan(linked[n].Runs[cue].First * ChainDecoder.Labels, (seenEnd - seen) * ChainDecoder.Labels), _networks[n].Share);
         }
 
         byte[] labels = new byte[end - first];
@@ -190,31 +146,20 @@ internal sealed class LearnedFinder
         return labels;
     }
 
-    private static void Multiply(Span<float> scores, float share)
+    private float[,] Blend(Func<AttributionNetwork, Weights> of)
     {
-        for (int i = 0; i < scores.Length; i++) scores[i] *= share;
-    }
-
-    private float[,] Blend(ChainModel field, float share, Func<AttributionNetwork, Weights> of)
-    {
-        float[,] transition = new float[ChainModel.Labels, ChainModel.Labels];
-        for (int a = 0; a < ChainModel.Labels; a++)
+        float[,] transition = new float[ChainDecoder.Labels, ChainDecoder.Labels];
+        for (int a = 0; a < ChainDecoder.Labels; a++)
         {
-            for (int b = 0; b < ChainModel.Labels; b++)
+            for (int b = 0; b < ChainDecoder.Labels; b++)
             {
-                transition[a, b] = share * field.Transition[a, b];
-                foreach (NetworkReader one in _networks) transition[a, b] += one.Share * of(one.Network).Values[(a * ChainModel.Labels) + b];
+                foreach (NetworkReader one in _networks) transition[a, b] += one.Share * of(one.Network).Values[(a * ChainDecoder.Labels) + b];
             }
         }
 
         return transition;
     }
 }
-
-/// <summary>How much the scores of the fields count beside those of networks; 0 not at all.</summary>
-/// <param name="Cues">For cues.</param>
-/// <param name="Arguments">For sources and contents.</param>
-internal readonly record struct FieldShares(float Cues, float Arguments);
 
 /// <summary>Listens to what a finder thinks of every word.</summary>
 internal interface ILearnedOpinions

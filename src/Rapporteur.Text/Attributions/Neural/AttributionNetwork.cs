@@ -12,7 +12,7 @@ namespace Rapporteur.Text.Attributions.Neural;
 /// </remarks>
 internal sealed unsafe class AttributionNetwork(NetworkShape shape)
 {
-    internal const int Pieces = 8002, Narrow = 256, Labels = ChainModel.Labels;
+    internal const int Pieces = 8002, Narrow = 256, Labels = ChainDecoder.Labels;
 
     /// <summary>What it reads words with, and how wide its parts are.</summary>
     public NetworkShape Shape { get; } = shape;
@@ -93,7 +93,7 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
         Sentence[] sentences = [.. source.Sentences.Skip(firstSentence).Take(endSentence - firstSentence)];
         ReadBlock block = new() { Text = text, FirstToken = sentences[0].FirstToken, Words = sentences[^1].EndToken - sentences[0].FirstToken, Runs = RunsOf(sentences) };
         block.ReaderInput = new float[block.Words * Shape.ReaderInputs];
-        float[] states = Shape.ReadsPieces ? Encode(block, PiecedText.Of(source, sentences, words.Pieces), noise) : Look(block, words.Vectors);
+        float[] states = Shape.ReadsPieces ? Encode(block, PiecedText.Of(source, sentences, words.Pieces!), noise) : Look(block, words.Vectors);
         block.WordMask = noise?.Mask(states.Length, Noise.Words);
         Noise.Apply(states, block.WordMask);
         block.Features = new int[block.Words][];
@@ -108,6 +108,17 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
 
         Score(block, noise);
         return block;
+    }
+
+    /// <summary>The scores of a block's words as cues if other words came in, for explanations.</summary>
+    /// <param name="block">A block as it was read.</param>
+    /// <param name="input">What comes in instead, laid out as the block's own.</param>
+    public float[] CueScoresOf(ReadBlock block, float[] input)
+    {
+        ReadBlock other = new() { Text = block.Text, FirstToken = block.FirstToken, Words = block.Words, Runs = block.Runs };
+        other.ReaderInput = input;
+        Score(other, noise: null);
+        return other.CueScores;
     }
 
     private void Score(ReadBlock block, Noise? noise)
@@ -189,7 +200,7 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
                 Span<float> to = linked.Input.AsSpan(row * width, width);
                 block.PairWords.AsSpan((t - block.FirstToken) * width, width).CopyTo(to);
                 Elementary.AddTo(to, vector);
-                int[] features = Rows(buffer[..cues[c].FillPlace(t, buffer)], Shape.PairRows, noise);
+                int[] features = Rows(buffer[..cues[c].Fill(t, buffer)], Shape.PairRows, noise);
                 linked.Features[row] = features;
                 AddRows(PairTable, features, to);
             }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using Rapporteur.Text.Attributions.Learned;
-using Rapporteur.Text.Encoders;
 using Rapporteur.Text.Learning;
 
 namespace Rapporteur.Text.Attributions.Neural;
@@ -18,18 +15,18 @@ internal sealed class NetworkReader(AttributionNetwork network, WordKnowledge wo
     // A paragraph is cut at a sentence, and a longer sentence is no prose and not read, so that no text asks for more memory than this many tokens do.
     private const int MostTokens = 3000;
 
-    private static readonly Lazy<WordKnowledge> BuiltIn = new(() => new WordKnowledge(Vocabulary(), WordVectors.Trained));
+    private static readonly Lazy<WordKnowledge> BuiltIn = new(() => new WordKnowledge(null, WordVectors.Trained));
 
     public AttributionNetwork Network { get; } = network;
 
     /// <summary>How much its scores count beside those of the others.</summary>
     public float Share { get; } = share;
 
-    /// <summary>What the networks that are built in know of words.</summary>
+    /// <summary>What the network that is built in knows of words.</summary>
     public static WordKnowledge Words => BuiltIn.Value;
 
-    /// <summary>A network as it was trained, from the files built into this assembly.</summary>
-    public static NetworkReader Trained(NetworkShape shape, float share) => Of(shape, EmbeddedData.Model($"attributions/{shape.File}.bin"), Words, share);
+    /// <summary>The network as it was trained, from the file built into this assembly.</summary>
+    public static NetworkReader Trained() => Of(NetworkShape.Small, EmbeddedData.Model("attributions/network.bin"), Words, 1);
 
     /// <summary>A network from a file.</summary>
     public static NetworkReader Of(NetworkShape shape, byte[] file, WordKnowledge words, float share)
@@ -67,10 +64,4 @@ internal sealed class NetworkReader(AttributionNetwork network, WordKnowledge wo
 
     /// <summary>Reads a block.</summary>
     public ReadBlock Read(ReadText text, int firstSentence, int endSentence) => Network.Read(text, firstSentence, endSentence, words);
-
-    private static PieceVocabulary Vocabulary()
-    {
-        string[] lines = Encoding.UTF8.GetString(EmbeddedData.Model("attributions/pieces.bin")).Split('\n');
-        return new PieceVocabulary([.. lines.Select(l => l.Split('\t')).Select(l => (l[0], float.Parse(l[1], CultureInfo.InvariantCulture)))]);
-    }
 }

@@ -14,7 +14,7 @@ public sealed class BackwardTests
     [InlineData(false, false)]
     public void Slopes_of_every_matrix_agree_with_what_a_small_change_does_to_the_loss(bool readsPieces, bool certain)
     {
-        AttributionNetwork network = RandomNetwork(readsPieces ? NetworkShape.Accurate : NetworkShape.Fast);
+        AttributionNetwork network = RandomNetwork(readsPieces ? NetworkShape.Large : NetworkShape.Small);
         PieceVocabulary vocabulary = new([("?", 0), ("▁", -3), .. "abcdefghijklmnopqrstuvwxyz.,\"TMA".Select(c => (c.ToString(), -4f)), ("▁the", -2), ("aid", -3)]);
         ReadText read = TextAnalyser.ReadForLearning("The mayor said that the bridge, which Arden built, \"is safe\". Talmar denied it.\n\nArden agreed.");
         byte[] labels = new byte[read.Tokens.Count];

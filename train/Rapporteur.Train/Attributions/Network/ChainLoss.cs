@@ -9,7 +9,7 @@ namespace Rapporteur.Train.Attributions.Network;
 /// </remarks>
 internal static class ChainLoss
 {
-    private const int L = ChainModel.Labels;
+    private const int L = ChainDecoder.Labels;
 
     /// <summary>Adds the slopes of the rows <paramref name="first"/> to before <paramref name="end"/> to <paramref name="slope"/> and returns the loss.</summary>
     public static double Of(float[] scores, int first, int end, Labels labels, Weights transition, float weight, float[] slope, float[] transitionSlope)

@@ -56,12 +56,12 @@ internal sealed record LearningText(ReadText Text, Labels CueLabels, List<(Argum
 
 /// <summary>What the words of a stretch are to be labelled as.</summary>
 /// <param name="Best">The label of each word.</param>
-/// <param name="Shares">How likely each label is at each word, <see cref="ChainModel.Labels"/> numbers a word, where a teacher is not certain; null where the labels are certain.</param>
+/// <param name="Shares">How likely each label is at each word, <see cref="ChainDecoder.Labels"/> numbers a word, where a teacher is not certain; null where the labels are certain.</param>
 internal readonly record struct Labels(byte[] Best, float[]? Shares)
 {
     /// <summary>The labels of some of the words.</summary>
-    public Labels Slice(int first, int end) => new(Best[first..end], Shares?[(first * ChainModel.Labels)..(end * ChainModel.Labels)]);
+    public Labels Slice(int first, int end) => new(Best[first..end], Shares?[(first * ChainDecoder.Labels)..(end * ChainDecoder.Labels)]);
 
     /// <summary>How likely a label is at a word.</summary>
-    public float Share(int word, int label) => Shares is null ? Best[word] == label ? 1 : 0 : Shares[(word * ChainModel.Labels) + label];
+    public float Share(int word, int label) => Shares is null ? Best[word] == label ? 1 : 0 : Shares[(word * ChainDecoder.Labels) + label];
 }

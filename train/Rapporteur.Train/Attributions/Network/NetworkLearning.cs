@@ -91,7 +91,7 @@ internal sealed class NetworkLearning(AttributionNetwork network, WordKnowledge 
         foreach (Weights one in network.Fresh.Where(w => w.Rows > 1))
         {
             bool table = one == network.WordTable || one == network.PairTable;
-            float range = table ? 0.1f : one.Rows == ChainModel.Labels ? 0 : MathF.Sqrt(6f / (one.Rows + (one.Name.Contains('.', StringComparison.Ordinal) && one.Columns > 255 ? one.Columns / 8 : one.Columns)));
+            float range = table ? 0.1f : one.Rows == ChainDecoder.Labels ? 0 : MathF.Sqrt(6f / (one.Rows + (one.Name.Contains('.', StringComparison.Ordinal) && one.Columns > 255 ? one.Columns / 8 : one.Columns)));
             for (int i = 0; i < one.Values.Length; i++) one.Values[i] = ((2 * random.NextSingle()) - 1) * range;
         }
 

@@ -50,7 +50,7 @@ internal static class NetworkScores
         static byte[] Best(ChainDecoder decoder, float[] scores, int first, int end)
         {
             byte[] labels = new byte[end - first];
-            scores.AsSpan(first * ChainModel.Labels, labels.Length * ChainModel.Labels).CopyTo(decoder.Begin(labels.Length));
+            scores.AsSpan(first * ChainDecoder.Labels, labels.Length * ChainDecoder.Labels).CopyTo(decoder.Begin(labels.Length));
             decoder.Decode(labels);
             return labels;
         }

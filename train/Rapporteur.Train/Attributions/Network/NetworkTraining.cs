@@ -7,8 +7,8 @@ using Rapporteur.Text.Learning;
 namespace Rapporteur.Train.Attributions.Network;
 
 /// <summary>
-/// Makes <c>models/attributions/network.bin</c>, <c>fast.bin</c> and <c>pieces.bin</c>. Two large networks learn from PolNeAR's training part alone; the first of them ships.
-/// Together with the fields they mark news that nobody has marked, and from both a small network learns (Xie et al. 2020; Hinton, Vinyals and Dean 2015).
+/// Makes <c>models/attributions/network.bin</c>. Two large networks learn from PolNeAR's training part alone. Together they mark news that nobody has marked,
+/// and from both a small network learns (Xie et al. 2020; Hinton, Vinyals and Dean 2015); it alone ships.
 /// </summary>
 public sealed class NetworkTraining : ITraining
 {
@@ -16,36 +16,32 @@ public sealed class NetworkTraining : ITraining
     private static readonly LearningPlan Teacher = new(7, 1.5e-3f, 1.5e-4f), Pupil = new(6, 3e-3f, 0);
     private const int Teachers = 2;
 
-    // How much the networks and how much the fields count where they teach.
-    private const float AsTeacher = 0.8f, FieldsAsTeacher = 0.35f;
-
     // Cues that the teachers think at least this likely are shown with their source and content.
     private static readonly Threshold Shown = new(0.2, 0);
 
     /// <inheritdoc/>
-    public string Name => "network";
+    public string Name => "attributions";
 
     /// <inheritdoc/>
     public void Run(TrainingContext context)
     {
-        string models = Path.Combine(context.Models, "attributions"), folder = context.Corpus("use-lite-en");
+        string models = Path.Combine(context.Models, Name), folder = context.Corpus("use-lite-en");
         Directory.CreateDirectory(models);
         List<(string Piece, float Score)> pieces = PretrainedEncoder.Vocabulary(folder);
-        File.WriteAllBytes(Path.Combine(models, "pieces.bin"), PretrainedEncoder.Write(pieces));
         WordKnowledge words = new(new PieceVocabulary(pieces), WordVectors.Trained);
         int every = (int)Math.Round(1 / context.Share);
         List<LearningText> train = Marked(context, "train", every), dev = Marked(context, "dev", every);
-        context.Log.WriteLine($"network: {train.Count} texts, {train.Sum(t => t.Text.Tokens.Count)} words, {train.Sum(t => t.Cues.Count)} cues");
+        context.Log.WriteLine($"attributions: {train.Count} texts, {train.Sum(t => t.Text.Tokens.Count)} words, {train.Sum(t => t.Cues.Count)} cues");
 
         // What a run has made by the time it is broken off the next one finds here; a run that comes to its end clears it away.
-        string parts = Path.Combine(models, FormattableString.Invariant($"parts-{context.Seed}-{every}"));
+        // The teachers are no models of the program and stand beside the corpora.
+        string parts = Path.Combine(context.Corpora, FormattableString.Invariant($"attribution-teachers-{context.Seed}-{every}"));
         Directory.CreateDirectory(parts);
         string[] large = [.. Enumerable.Range(1, Teachers).Select(t => Path.Combine(parts, $"teacher-{t}.bin"))];
-        NetworkReader[] teachers = [.. large.Select((file, t) => Learnt(context, NetworkShape.Accurate, words, context.Seed + t, Teacher, () => _ => train, dev, file, AsTeacher / Teachers))];
-        string fast = Path.Combine(parts, "fast.bin");
-        Learnt(context, NetworkShape.Fast, words, context.Seed, Pupil, () => Halves(train, Taught(context, teachers, every)), dev, fast, 1);
-        File.Move(large[0], Path.Combine(models, "network.bin"), overwrite: true);
-        File.Move(fast, Path.Combine(models, "fast.bin"), overwrite: true);
+        NetworkReader[] teachers = [.. large.Select((file, t) => Learnt(context, NetworkShape.Large, words, context.Seed + t, Teacher, () => _ => train, dev, file, 1f / Teachers))];
+        string small = Path.Combine(parts, "network.bin");
+        Learnt(context, NetworkShape.Small, words, context.Seed, Pupil, () => Halves(train, Taught(context, teachers, every)), dev, small, 1);
+        File.Move(small, Path.Combine(models, "network.bin"), overwrite: true);
         Directory.Delete(parts, recursive: true);
     }
 
@@ -76,8 +72,7 @@ public sealed class NetworkTraining : ITraining
 
     private static List<LearningText> Taught(TrainingContext context, NetworkReader[] teachers, int every)
     {
-        (ChainModel cues, ChainModel arguments) = LearnedFinder.Fields;
-        LearnedFinder teacher = new(cues, arguments, new FieldShares(FieldsAsTeacher, FieldsAsTeacher), teachers, Calibration.Together);
+        LearnedFinder teacher = new(teachers, Calibration.Trained);
         string[] texts = [.. UnmarkedNews.Read(context).Where((_, i) => i % every == 0)];
         LearningText[] taught = new LearningText[texts.Length];
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
@@ -86,7 +81,7 @@ public sealed class NetworkTraining : ITraining
             teacher.Find(opinions.Text, Shown, opinions);
             taught[i] = opinions.ToLearn();
         });
-        context.Log.WriteLine($"network: {taught.Length} texts taught, {taught.Sum(t => t.Text.Tokens.Count)} words, {taught.Sum(t => t.Cues.Count)} cues");
+        context.Log.WriteLine($"attributions: {taught.Length} texts taught, {taught.Sum(t => t.Text.Tokens.Count)} words, {taught.Sum(t => t.Cues.Count)} cues");
         return [.. taught.Where(t => t.Text.Tokens.Count > 0)];
     }
 }

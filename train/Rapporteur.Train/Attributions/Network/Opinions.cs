@@ -6,10 +6,10 @@ namespace Rapporteur.Train.Attributions.Network;
 /// <summary>Writes down what a teacher thinks of a text's words.</summary>
 internal sealed class Opinions(ReadText text) : ILearnedOpinions
 {
-    private const int L = ChainModel.Labels;
+    private const int L = ChainDecoder.Labels;
 
     private readonly byte[] _best = new byte[text.Tokens.Count];
-    private readonly float[] _shares = new float[text.Tokens.Count * L];
+    private readonly float[] _shares = Unread(text.Tokens.Count);
     private readonly List<(ArgumentFeatures, Labels)> _cues = [];
 
     /// <summary>The text.</summary>
@@ -28,6 +28,14 @@ internal sealed class Opinions(ReadText text) : ILearnedOpinions
 
     /// <summary>The text to learn from.</summary>
     public LearningText ToLearn() => new(Text, new Labels(_best, _shares), _cues);
+
+    // What a teacher does not read, for it is no prose, is no cue.
+    private static float[] Unread(int words)
+    {
+        float[] shares = new float[words * L];
+        for (int i = 0; i < words; i++) shares[i * L] = 1;
+        return shares;
+    }
 
     private static float[] Shares(ChainDecoder decoder, int words)
     {

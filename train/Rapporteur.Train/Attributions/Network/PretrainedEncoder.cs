@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Rapporteur.Text.Attributions.Neural;
 using Rapporteur.Text.Encoders;
@@ -53,10 +51,6 @@ internal static class PretrainedEncoder
 
         void Take(string name, Weights to) => all[name].CopyTo(to.Values, 0);
     }
-
-    /// <summary>The vocabulary as the program reads it: a line a piece, with its score behind a tabulator.</summary>
-    public static byte[] Write(List<(string Piece, float Score)> pieces) =>
-        Encoding.UTF8.GetBytes(string.Join('\n', pieces.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Piece}\t{p.Score}"))));
 
     private static Dictionary<string, float[]> Read(string folder)
     {
