@@ -34,6 +34,7 @@ internal sealed partial class AttributedStances
     {
         if (!negated || Modal(i) is not ("will" or "would" or "can" or "shall" or "could") || entry is { Role: StanceRole.Own, Stance: Stance.Rejects or Stance.Denies } or { Role: StanceRole.Any } or { Role: StanceRole.Invert }) return false;
         int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj:pass" || (_tree.Lemma(i) == "be" && _tree.IsVerb(i) && _tree.Relation(child) == "nsubj"), -1);
+        if (subject < 0) subject = Located(i) ?? -1;
         if (!Spoken(subject) || _tree.ActorAt(subject) is not null) return false;
         Construction ??= "passive";
         _used.Add(i);

@@ -38,7 +38,7 @@ internal sealed partial class AttributedStances
 
     /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
     public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
-        || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied");
+        || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied" or "unchanged");
 
     public AttributedStances(EncounterText tree, int index)
     {
@@ -66,7 +66,7 @@ internal sealed partial class AttributedStances
             }
         }
 
-        if (_marks.Count == 0) OfAct();
+        if (_marks.Count == 0 && !(IsPassedOver |= AdmitsFact())) OfAct();
         return [.. _marks.OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
     }
 
@@ -77,7 +77,9 @@ internal sealed partial class AttributedStances
         foreach (int root in Roots().Take(1))
         {
             _condition = StanceCondition.Of(_tree, root, _inside.Contains);
-            Under(root, stance, strength, 0, ignoreNo: true);
+            // What is known of the whole is known of an end, and not of what ends.
+            if (Entry(root) is { Role: StanceRole.Invert }) Mark(root, stance, strength);
+            else Under(root, stance, strength, 0, ignoreNo: true);
         }
 
         return [.. _marks.Take(1).Select(mark => mark with { Stance = stance })];
@@ -90,7 +92,7 @@ internal sealed partial class AttributedStances
         {
             if (Entry(i) is not { Role: StanceRole.Own } entry)
             {
-                if (OfJudgingCue(i) || OfRefusingCue(i)) return true;
+                if (OfJudgingCue(i) || OfRefusingCue(i) || OfAnnouncedEnd(i)) return true;
                 continue;
             }
 
@@ -102,6 +104,8 @@ internal sealed partial class AttributedStances
             {
                 _condition = StanceCondition.Of(_tree, root, _inside.Contains);
                 if (entry.Aim && OwnAction(root)) taken = Negated(i) ? Stance.Rejects : Stance.Supports;
+                // "insisted that Zembia would pursue its goals": what one does oneself is no demand on others.
+                if (taken == Stance.Demands && IsOwnCourse(root)) taken = Stance.Supports;
                 // "pledged to close the ports": what does harm is no offer.
                 if (taken == Stance.Offers && Entry(root) is { Role: StanceRole.Harm }) taken = Stance.Threatens;
                 // "rejected the charge that": what is rejected is that it is so.
@@ -149,7 +153,7 @@ internal sealed partial class AttributedStances
         _condition = StanceCondition.Of(_tree, i, _inside.Contains);
         bool negated = Negated(i);
         if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)
-            || OfGoing(i, negated) || OfDoor(i, negated) || OfOurs(i, negated) || OfConditionalPresent(i, entry, negated)) return;
+            || OfUnchanged(i, entry, negated) || OfGoing(i, negated) || OfDoor(i, negated) || OfOurs(i, negated) || OfConditionalPresent(i, entry, negated)) return;
         // "had no plans to leave": not a denial but a refusal, told of the past.
         if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head) && entry is { Role: StanceRole.Light or StanceRole.Own } && Complements(i, entry).Exists(below => Marked(below, "to")))
         {
@@ -252,6 +256,7 @@ internal sealed partial class AttributedStances
         if (_holder.Subject(i) is >= 0 and int anyone && _tree.Lemma(anyone) == "you") return false;
         // "would not have made it up": what was not done.
         if (modal is "would" or "could" && _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Lemma(child) == "have")) return false;
+        if (OfOnlyWith(i, modal, negated)) return true;
         if (modal == "will" && !negated && _holder.Holds(i) && _holder.Subject(i) >= 0 && OfKeeping(i, entry, negated)) return true;
         (Stance Stance, double Strength)? found = modal switch
         {
@@ -290,7 +295,7 @@ internal sealed partial class AttributedStances
         Stance stance = outer;
         if (!ignoreNo && depth >= 0 && Negated(i) && outer != Stance.Denies) stance = outer == Stance.Rejects && Without(i) ? outer : StanceAlgebra.Turned(outer);
         List<int> below = entry is null ? [] : Complements(i, entry);
-        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Claim or StanceRole.Invert or StanceRole.Own or StanceRole.Keep;
+        bool through = below.Count > 0 && entry!.Role is StanceRole.Light or StanceRole.Claim or StanceRole.Invert or StanceRole.Own or StanceRole.Keep && !(IsOfIll(i, entry) && below.TrueForAll(IsIll));
         if (through)
         {
             Stance passed = entry!.Role switch
@@ -321,6 +326,7 @@ internal sealed partial class AttributedStances
     private void Mark(int i, Stance stance, double strength)
     {
         if (_tree.Text.Tokens[i].Upos == "PRON") i = Topic(i);
+        if (stance is Stance.Denies or Stance.Rejects && Located(i) is { } there) i = there;
         (TextSpan Span, IReadOnlyList<string> Words) target = StanceTarget.Of(_tree, i, _inside.Contains);
         // "ready to talk while the boats leave": the condition may stand with what one is ready for.
         (TextSpan Span, bool Unless)? stands = _condition ?? (_tree.IsVerb(i) ? StanceCondition.Of(_tree, i, _inside.Contains) : null);
@@ -351,7 +357,9 @@ internal sealed partial class AttributedStances
     private StanceLexicon.Entry? Entry(int i)
     {
         Token token = _tree.Text.Tokens[i];
-        foreach (StanceLexicon.Entry entry in StanceLexicon.English.Of(token.Upos ?? "", _tree.Lemma(i)))
+        // A headline writes "Willingness for Dialogue" as if it were a name.
+        string upos = token.Upos == "PROPN" && _tree.ActorAt(i) is null ? "NOUN" : token.Upos ?? "";
+        foreach (StanceLexicon.Entry entry in StanceLexicon.English.Of(upos, _tree.Lemma(i)))
         {
             // "the worst day" is no judgement of the day's matter.
             if (entry.Judged && (token.Relation == "amod" || token.Xpos is "JJR" or "JJS")) continue;
@@ -399,6 +407,9 @@ internal sealed partial class AttributedStances
         // "its aspirations to join": where the tree hangs the infinitive on something else.
         if (clauses.Count + objects.Count + obliques.Count == 0 && _tree.Text.Tokens[i].Upos == "NOUN" && _inside.Contains(i + 2)
             && _tree.Lemma(i + 1) == "to" && _tree.Text.Tokens[i + 2].Upos == "VERB") clauses.Add(i + 2);
+        // "bring an end to the war": the tree may hang it on the verb.
+        if (entry.Role == StanceRole.Invert && clauses.Count + objects.Count + obliques.Count == 0 && _tree.Text.Tokens[i] is { Upos: "NOUN", Relation: "obj", Head: >= 0 and var verb })
+            obliques.AddRange(_tree.Children(verb).Where(child => child > i && _inside.Contains(child) && _tree.Relation(child) == "obl" && entry.Prepositions.Contains(_tree.Case(child))));
         // "denied reports that it had begun": where the tree hangs the clause on the verb of denial. "A newspaper report" tells whose it is.
         if (entry.Role == StanceRole.Claim && clauses.Count == 0 && ThatClause(i) is { } told) clauses.Add(told);
         // "the goals are changing": what changes is what stays when it does not.

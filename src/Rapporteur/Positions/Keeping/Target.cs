@@ -10,6 +10,7 @@ internal sealed class Target
     // Two of these make the pairs; what stands further from the head says where and when.
     private const int WordsLookedAt = 5;
     private const string War = "war";
+    private const string End = "end";
 
     // What only the learnt decision reads is weaker: it tells too little to look for its matter elsewhere.
     private const double Put = 0.5;
@@ -60,7 +61,9 @@ internal sealed class Target
     {
         StatedStance known = stated with { Words = [.. Organisations.Shortened(stated.Target, stated.Words).Where(word => word != War || !PrisonersOfWar(stated.Target))] };
         IReadOnlyList<IssueAssignment> assigned = named.Count == 0 ? [] : IssueAssignment.Of(known, named);
-        if (assigned.Count > 0) return new Target(report, known, day, assigned);
+        string? ended = IllWords.Ended(known.Words);
+        // Who demands the end of the war is against the war, where people keep it under that name.
+        if (assigned.Count > 0) return new Target(report, ended is null || assigned.Any(one => one.Issue.Keys.Any(key => IllWords.Ended(key) is not null)) ? known : known with { Stance = SameMatter.Turned(known.Stance) }, day, assigned);
         string[] words = [.. known.Words.Where(word => word[0] != '^').Take(WordsLookedAt)];
         bool follows = words.Length == 0 ? alone && !known.Target.Any(char.IsUpper) : ClaimNouns.Contains(words[0]);
         if (follows)
@@ -69,7 +72,7 @@ internal sealed class Target
             known = known with { Words = [.. known.Words.Union(words)] };
         }
 
-        return new Target(report, known, day, assigned) { Keys = [.. KeysOf(known.Target, words)], Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
+        return new Target(report, known, day, assigned) { Keys = ended is null ? [.. KeysOf(known.Target, words)] : [Pair(End, ended)], Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
     }
 
     /// <summary>The same stance on what is told around its words, where those of no stance of the report tell an issue that people keep; null when that tells none.</summary>
