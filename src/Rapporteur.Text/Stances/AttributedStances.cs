@@ -40,6 +40,11 @@ internal sealed partial class AttributedStances
     public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
         || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied" or "unchanged");
 
+    /// <summary>Whether one who speaks for a state says that it is ready or open: what is learnt of words may weigh how far, but not that it was said.</summary>
+    public bool IsReadiness => Construction == Readiness;
+
+    private const string Readiness = "ready";
+
     public AttributedStances(EncounterText tree, int index)
     {
         (_tree, _index) = (tree, index);
@@ -197,6 +202,7 @@ internal sealed partial class AttributedStances
             if (!negated && Modal(i) is "could" or "may" or "might") taken = Stance.LeavesOpen;
             if (entry.Aim && targets.TrueForAll(OwnAction)) taken = negated ? Stance.Rejects : Stance.Supports;
             _used.Add(i);
+            if (token.Upos == "ADJ" && taken is Stance.Offers or Stance.LeavesOpen && _holder.Official && _holder.HoldsPlainly(i)) Construction ??= Readiness;
             foreach (int target in targets) Under(target, taken, entry.Strength, 0);
         }
         else if (negated && entry is null && PastNegated(i))
@@ -522,6 +528,8 @@ internal sealed partial class AttributedStances
         {
             // "will not give it back, neither for money nor for promises" denies once.
             if (_tree.Lemma(child) is "nor" or "neither") count += plainly ? 0 : 1;
+            // "will not be, not under one flag and not on one ship" denies once, loudly.
+            else if (count > 0 && _tree.Lemma(child) == "not" && _tree.Text.Tokens[child - 1].Upos == "PUNCT") continue;
             else if (_tree.Lemma(child) is "not" or "never" or "n't" or "no" or "hardly") count++;
             else if (_tree.Relation(child) is "nsubj" or "nsubj:pass" && (Without(child) || _tree.Lemma(child) is "nobody" or "nothing" or "none")) count++;
             else if (_tree.Relation(child) is "obj" && Without(child) && _tree.IsVerb(i)) count++;
