@@ -48,42 +48,6 @@ internal sealed partial class AttributedStances
         return true;
     }
 
-    private bool IsUnder(int token, int head)
-    {
-        for (int steps = 0; steps <= Deepest && token >= 0; steps++)
-        {
-            if (token == head) return true;
-            token = _tree.Text.Tokens[token].Head;
-        }
-
-        return false;
-    }
-
-    // "acknowledged that he had made no progress": a fact, to which nobody agrees.
-    private bool AdmitsFact() => _cue.Exists(i => _tree.Lemma(i) is "acknowledge" or "admit" or "concede" or "recall" or "note")
-        && Roots().Take(1).Any(root => _tree.IsVerb(root) && Modal(root) is null && (_tree.Text.Tokens[root].Xpos == "VBD" || _tree.Children(root).Any(child => _tree.Relation(child) == "aux" && _tree.Lemma(child) == "have")));
-
     // "Norland would pursue its goals": a clause of what the speaker's own side does, without "must".
     private bool IsOwnCourse(int root) => _tree.IsVerb(root) && _holder.HoldsPlainly(root) && Modal(root) is null or "will" or "would" && !_tree.Children(root).Any(child => _tree.Relation(child) == "nsubj:pass");
-
-    // "No call is in his diary", "observers will not be under any flag": what is not there is spoken of, not where.
-    private int? Located(int i) => _tree.Text.Tokens[i].Upos is "NOUN" or "PROPN" && _tree.Case(i).Length > 0 && _tree.Children(i).Any(child => _tree.Relation(child) == "cop")
-        && Subject(i) is >= 0 and int subject && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos is "NOUN" or "PROPN" && _tree.ActorAt(subject) is null ? subject : null;
-
-    // Who wants a war to end is for its end: nobody is asked whether he is for the war. Who discusses it talks.
-    private bool IsOfIll(int i, StanceLexicon.Entry entry) => entry.Role == StanceRole.Invert || _tree.Lemma(i) is "discuss" or "bring" or "put";
-
-    // "the war", and in "bring an end to the war" the end.
-    private bool IsIll(int i) => IllWords.Contains(_tree.Lemma(i)) || (Entry(i) is { Role: StanceRole.Invert } turn && Complements(i, turn) is { Count: > 0 } below && below.TrueForAll(IsIll));
-
-    // "announced the suspension of deliveries": they stop.
-    private bool OfAnnouncedEnd(int cue)
-    {
-        if (_tree.Lemma(cue) is not ("announce" or "declare" or "order") || Negated(cue) || !Roots().Any()) return false;
-        int root = Roots().First();
-        if (_tree.Text.Tokens[root].Upos != "NOUN" || Entry(root) is not { Role: StanceRole.Invert } turn || Complements(root, turn).Count == 0) return false;
-        _condition = StanceCondition.Of(_tree, root, _inside.Contains);
-        Under(root, Stance.Offers, SoftModal, 0);
-        return true;
-    }
 }

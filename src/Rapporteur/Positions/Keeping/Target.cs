@@ -11,6 +11,10 @@ internal sealed class Target
     private const int WordsLookedAt = 5;
     private const string War = "war";
     private const string End = "end";
+    private const string Exchange = "exchange";
+
+    // As sure as a matter told by its head alone.
+    private const double Traded = 0.6;
 
     // What only the learnt decision reads is weaker: it tells too little to look for its matter elsewhere.
     private const double Put = 0.5;
@@ -76,8 +80,16 @@ internal sealed class Target
     }
 
     /// <summary>The same stance on what is told around its words, where those of no stance of the report tell an issue that people keep; null when that tells none.</summary>
-    public Target? Around(IReadOnlyList<Issue> named) =>
-        IssueAssignment.FromWords(Around(Report, Stated), named) is { } told ? new Target(Report, Stated with { Words = [.. Stated.Words.Union(told.Key)] }, Day, [told.Issue]) : null;
+    public Target? Around(IReadOnlyList<Issue> named)
+    {
+        if (IssueAssignment.FromWords(Around(Report, Stated), named) is not { } told) return null;
+        // "Ten of ours for twelve of theirs", where an exchange is spoken of: the form tells it as well as the words around.
+        IssueAssignment issue = IsTrade(Stated) && told.Issue.Issue.Keys.Any(key => key.Contains(Exchange)) ? told.Issue with { Confidence = Traded } : told.Issue;
+        return new Target(Report, Stated with { Words = [.. Stated.Words.Union(told.Key)] }, Day, [issue]);
+    }
+
+    private static bool IsTrade(StatedStance stated) =>
+        stated is { Stance: Stance.Offers, Words.Count: 0, Condition: { } given } && given.StartsWith("for ", StringComparison.OrdinalIgnoreCase);
 
     // Short words in quotation marks: what else they tell, then what was spoken of just before. What they are towards may also be no more than a name for something said ("the warning").
     private static IReadOnlyList<string> Around(StanceReport report, StatedStance stated)
