@@ -58,7 +58,7 @@ public static class TargetWords
             string word = written.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
             bool acronym = written.Length > 1 && written.All(char.IsUpper);
             string key = Gazetteer.English.StateOf.TryGetValue(word, out string? state) ? "^" + state[(state.LastIndexOf(' ') + 1)..].ToLowerInvariant()
-                : acronym ? word : word.Length > 3 && !Between.Contains(word) && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
+                : acronym ? word : (word.Length > 3 || Listed(word) is not null || EndingWords.Contains(word)) && !Between.Contains(word) && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
             if (key.Length > 0 && !words.Contains(key)) words.Add(key);
         }
 

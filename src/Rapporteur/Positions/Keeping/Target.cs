@@ -23,6 +23,7 @@ internal sealed class Target
     {
         (Report, Stated, Day, Named) = (report, stated, day, named);
         Text = stated.Target.ReplaceLineEndings(" ");
+        Called = Text;
     }
 
     /// <summary>The appearance.</summary>
@@ -39,6 +40,9 @@ internal sealed class Target
 
     /// <summary>The words it is towards, on one line.</summary>
     public string Text { get; }
+
+    /// <summary>What its issue may be called by: its words, or "end of the war" however that is put.</summary>
+    public string Called { get; private init; }
 
     /// <summary>What it could be an issue of, the likelier first: words, and pairs of words ("exchange prisoner").</summary>
     public IReadOnlyList<string> Keys { get; private init; } = [];
@@ -76,7 +80,7 @@ internal sealed class Target
             known = known with { Words = [.. known.Words.Union(words)] };
         }
 
-        return new Target(report, known, day, assigned) { Keys = ended is null ? [.. KeysOf(known.Target, words)] : [Pair(End, ended)], Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
+        return new Target(report, known, day, assigned) { Keys = ended is null ? [.. KeysOf(known.Target, words)] : [Pair(End, ended)], Called = ended is null ? known.Target.ReplaceLineEndings(" ") : EndOf(known.Target, ended), Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
     }
 
     /// <summary>The same stance on what is told around its words, where those of no stance of the report tell an issue that people keep; null when that tells none.</summary>
@@ -110,6 +114,9 @@ internal sealed class Target
         if (letters is not null && words.FirstOrDefault(word => word != letters) is { } about) return [Pair(about, letters)];
         return words.Concat(words.SelectMany((one, i) => words.Skip(i + 1).Select(other => Pair(one, other)))).Distinct(StringComparer.Ordinal);
     }
+
+    private static string EndOf(string target, string ended) =>
+        "end of the " + (target.Split([' ', ',', '“', '”', '’', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => TargetWords.Stem(word) == ended) ?? ended);
 
     private static string Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? $"{one} {other}" : $"{other} {one}";
 
