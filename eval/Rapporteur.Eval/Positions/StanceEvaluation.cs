@@ -75,7 +75,11 @@ internal sealed class StanceEvaluation : IEvaluation
         foreach (var of in all.Where(reference => reference.Corpus == "dossier").GroupBy(reference => reference.Event, StringComparer.Ordinal))
         {
             StanceModel model = StanceLearner.Learn([.. examples.Where((_, i) => learnt[i].Event != of.Key), .. invented]);
-            foreach (StanceReference reference in of) yield return (reference, StanceReference.MainOf(StanceDecision.Decided(new StanceJudges(model, [], 0), reference.Tree, 0, reference.ByRules())));
+            foreach (StanceReference reference in of)
+            {
+                AttributedStances rules = reference.Rules();
+                yield return (reference, StanceReference.MainOf(StanceDecision.Decided(new StanceJudges(model, [], 0), rules, rules.Read())));
+            }
         }
     }
 }

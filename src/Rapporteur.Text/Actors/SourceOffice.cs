@@ -31,6 +31,8 @@ public static class SourceOffice
     {
         for (int end = from; end < Math.Min(words.Length, from + 3); end++)
         {
+            // "the Hask Islands, President Orr said": no office of the islands.
+            if (end > from && words[end - 1][^1] == ',') return null;
             string title = string.Join(' ', words[from..(end + 1)]).ToLowerInvariant().TrimEnd(',');
             // "presidential" and "president's" are not yet the office.
             if (StateWords.IsOffice(title) && !title.EndsWith("presidential", StringComparison.Ordinal) && Bare(title) == title) return title;

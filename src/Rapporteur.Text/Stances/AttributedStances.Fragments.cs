@@ -169,7 +169,8 @@ internal sealed partial class AttributedStances
         int given = _tree.Children(root).FirstOrDefault(child => child > root && _tree.Case(child) == "for" && _inside.Contains(child), -1);
         if (given < 0 || _tree.Text.Tokens[root].Upos is not ("NOUN" or "PRON" or "DET" or "NUM")) return false;
         bool alike = _tree.Lemma(root) == _tree.Lemma(given) || (Counted(root) && Counted(given));
-        if (!alike) return false;
+        // "Four hours for three sentences": time is spent, not traded.
+        if (!alike || IsTime(root) || IsTime(given)) return false;
         Construction ??= "traded";
         _condition = null;
         Mark(root, Stance.Offers, OfWhole);
@@ -182,6 +183,8 @@ internal sealed partial class AttributedStances
 
     // From the first word to the end of the last.
     private TextSpan Span(int first, int last) => new(_tree.Text.Tokens[first].Span.Start, _tree.Text.Tokens[last].Span.End);
+
+    private bool IsTime(int i) => _tree.Text.Times.Any(time => time.Span.Contains(_tree.Text.Tokens[i].Span));
 
     private bool Counted(int i) => _tree.Text.Tokens[i].Upos == "NUM" || _tree.Children(i).Any(child => _tree.Relation(child) == "nummod");
 

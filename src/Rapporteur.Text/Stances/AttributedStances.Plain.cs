@@ -34,6 +34,7 @@ internal sealed partial class AttributedStances
     {
         if (!negated || Modal(i) is not ("will" or "would" or "can" or "shall" or "could") || entry is { Role: StanceRole.Own, Stance: Stance.Rejects or Stance.Denies } or { Role: StanceRole.Any } or { Role: StanceRole.Invert }) return false;
         int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj:pass" || (_tree.Lemma(i) == "be" && _tree.IsVerb(i) && _tree.Relation(child) == "nsubj"), -1);
+        if (subject < 0) subject = Located(i) ?? -1;
         if (!Spoken(subject) || _tree.ActorAt(subject) is not null) return false;
         Construction ??= "passive";
         _used.Add(i);
@@ -90,47 +91,6 @@ internal sealed partial class AttributedStances
         Under(_tree.Lemma(subject) == "nothing" ? i : subject, Stance.Denies, OfWhole, 0, ignoreNo: true);
     }
 
-    // "will not admit | observers": the refusal is the cue itself.
-    private bool OfRefusingCue(int i)
-    {
-        if (_tree.Text.Tokens[i].Upos != "VERB" || !Negated(i) || Modal(i) is not ("will" or "would" or "can" or "could" or "shall")) return false;
-        // "would not comment on it" refuses nothing but to speak.
-        if (Entry(i) is { Role: StanceRole.State } || Attributions.Lexicon.English.Find(_tree.Written(i)) is { Verb.IsSpeech: true })
-        {
-            IsPassedOver = true;
-            return false;
-        }
-
-        bool any = false;
-        foreach (int root in Roots().Take(1))
-        {
-            _condition = StanceCondition.Of(_tree, root, _inside.Contains);
-            Construction ??= "cue";
-            Under(root, Stance.Rejects, Refusal, 0);
-            any = true;
-        }
-
-        return any;
-    }
-
-    // "called | the embargo a mistake", "described | the treaty as useful".
-    private bool OfJudgingCue(int i)
-    {
-        if (_tree.Text.Tokens[i].Upos != "VERB" || _tree.Lemma(i) is not ("call" or "describe" or "consider" or "regard" or "brand" or "label" or "see" or "denounce" or "term" or "deem" or "declare")) return false;
-        int judgement = _content.FindLast(token => Entry(token) is { Role: StanceRole.Any } && _tree.Text.Tokens[token].Relation is "xcomp" or "obl" or "obj" or "advcl" or "ccomp" or "dep" && !_inside.Contains(_tree.Text.Tokens[token].Head));
-        int judged = _content.Find(token => token < judgement && _tree.Text.Tokens[token].Upos is "NOUN" or "PROPN" && !_inside.Contains(_tree.Text.Tokens[token].Head));
-        if (judgement <= 0 || judged <= 0 || judged == judgement || !_content.Contains(judged) || !_content.Contains(judgement)) return false;
-        StanceLexicon.Entry entry = Entry(judgement)!;
-        bool negated = Negated(i) || Negated(judgement);
-        Stance? stance = negated ? StanceAlgebra.Not(entry.Stance, false) : entry.Stance;
-        if (stance is not { } taken) return false;
-        Construction ??= "judging-cue";
-        _condition = null;
-        Under(judged, taken, entry.Strength, 1, ignoreNo: true);
-        _used.Add(judgement);
-        return true;
-    }
-
     // "We are going to leave": as "will".
     private bool OfGoing(int i, bool negated)
     {
@@ -177,29 +137,5 @@ internal sealed partial class AttributedStances
         Construction ??= "present-condition";
         Under(i, negated || condition.Unless ? Stance.Rejects : Stance.Offers, OfWhole, 1, ignoreNo: true);
         return true;
-    }
-
-    private int Subject(int i) => _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) is "nsubj" or "nsubj:pass", -1);
-
-    // A noun in the content that is nobody by himself.
-    private bool Spoken(int subject) => subject >= 0 && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos is "NOUN" or "PROPN" or "PRON" && !(_tree.Text.Tokens[subject].Upos == "PRON" && _tree.Lemma(subject) is not ("it" or "this" or "that" or "these" or "those" or "nothing" or "none" or "we" or "i" or "they"));
-
-    // A clause that is told, not one within another that says who, when or what for.
-    private bool Clausal(int i) => _tree.Relation(i) is not ("acl:relcl" or "acl" or "amod" or "advcl" or "xcomp" or "csubj") || !_inside.Contains(_tree.Text.Tokens[i].Head);
-
-    // Present, or announced: no past, no "might".
-    private bool IsNow(int i)
-    {
-        string? modal = Modal(i);
-        if (modal is not null) return modal is "will" or "shall" || (modal == "would" && _tree.Text.Attributions[_index].Form != AttributionForm.Direct);
-        bool finite = _tree.Text.Tokens[i].Xpos is "VBZ" or "VBP";
-        foreach (int child in _tree.Children(i))
-        {
-            if (!_tree.Relation(child).StartsWith("aux", StringComparison.Ordinal)) continue;
-            if (_tree.Lemma(child) == "have" || _tree.Text.Tokens[child].Xpos == "VBD") return false;
-            finite |= _tree.Text.Tokens[child].Xpos is "VBZ" or "VBP";
-        }
-
-        return finite;
     }
 }

@@ -25,7 +25,8 @@ internal static class HandedOn
         List<int> content = StanceParts.Tokens(tree, attribution.Content);
         IReadOnlyList<Token> tokens = tree.Text.Tokens;
         int root = content.Find(i => tokens[i].Upos == "VERB" && !content.Contains(tokens[i].Head));
-        if (!content.Contains(root) || !Says(tree, root) || !IsPrincipal(tree, root, attribution)) return attribution.Content;
+        // "The president has never said that": it is not what he said.
+        if (!content.Contains(root) || !Says(tree, root) || !IsPrincipal(tree, root, attribution) || tree.Children(root).Any(child => tree.Lemma(child) is "not" or "never" or "n't")) return attribution.Content;
         foreach (int said in tree.Children(root))
         {
             if (said < root || tree.Relation(said) != "ccomp" || !content.Contains(said)) continue;

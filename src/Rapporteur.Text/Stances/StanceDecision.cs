@@ -15,17 +15,23 @@ internal static class StanceDecision
     private const double Firm = 0.7;
 
     /// <summary>The marks of one attribution as the judges have them.</summary>
-    public static IReadOnlyList<StanceMark> Decided(StanceJudges judges, EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
+    /// <param name="judges">What was learnt.</param>
+    /// <param name="rules">The rules, which have read the attribution.</param>
+    /// <param name="marks">What they read.</param>
+    public static IReadOnlyList<StanceMark> Decided(StanceJudges judges, AttributedStances rules, IReadOnlyList<StanceMark> marks)
     {
+        if (rules.IsPassedOver) return [];
+        EncounterText tree = rules.Tree;
+        int index = rules.Index;
         // "No observers, under no flag": there is nothing to weigh.
         if (Main(marks) is { Stance: Stance.Rejects, Strength: >= Firm } && StanceParts.OpensWithNo(tree, StanceParts.Tokens(tree, HandedOn.Of(tree, tree.Text.Attributions[index])))) return marks;
-        double[] chances = Chances(judges, tree, index, marks);
+        double[] chances = Chances(judges, rules, marks);
         int best = Array.IndexOf(chances, chances.Max());
         StanceMark? main = Main(marks);
         if (judges.Labels[best] == None) return [];
         Stance stance = Of(judges.Labels[best]);
         // Only what weighs most in the whole is known of it: a weak sign.
-        if (main is null) return [.. new AttributedStances(tree, index).ReadAs(stance, Strength).Select(mark => Fitting(tree, mark, stance))];
+        if (main is null) return [.. rules.ReadAs(stance, Strength).Select(mark => Fitting(tree, mark, stance))];
         // An offer under a condition that is named is conditional.
         if (main.Stance == stance || (main is { Stance: Stance.Conditional, Condition: not null } && stance is Stance.Offers or Stance.Accepts)) return marks;
         StanceMark? same = marks.Where(mark => mark.Stance == stance).OrderByDescending(mark => mark.Strength).FirstOrDefault();
@@ -35,24 +41,20 @@ internal static class StanceDecision
     }
 
     /// <summary>How likely each label is; 0 for what may not be decided against the rules.</summary>
-    public static double[] Chances(StanceJudges judges, EncounterText tree, int index, IReadOnlyList<StanceMark> marks)
+    public static double[] Chances(StanceJudges judges, AttributedStances rules, IReadOnlyList<StanceMark> marks)
     {
-        StanceParts parts = new(tree, index);
-        StanceEvidence evidence = StanceFeatures.Of(parts, marks);
-        return Allowed(judges.Labels, judges.Probabilities(parts, evidence), tree, evidence, marks);
+        StanceParts parts = new(rules.Tree, rules.Index);
+        return Allowed(judges.Labels, judges.Probabilities(parts, StanceFeatures.Of(parts, marks)), rules, marks);
     }
 
-    /// <summary>The chances, 0 for what may not be decided against the rules.</summary>
-    public static double[] Allowed(IReadOnlyList<string> labels, double[] likely, EncounterText tree, StanceEvidence evidence, IReadOnlyList<StanceMark> marks)
+    private static double[] Allowed(IReadOnlyList<string> labels, double[] likely, AttributedStances rules, IReadOnlyList<StanceMark> marks)
     {
         double[] chances = [.. likely];
         StanceMark? main = Main(marks);
-        // What somebody else wants was passed over by the rules on purpose.
-        bool passedOver = main is null && evidence.OfAnother;
-        if (!passedOver && (main is null || !StancePolarity.IsTurned(tree, main))) return chances;
+        if (!rules.IsPassedOver && (main is null || !StancePolarity.IsTurned(rules.Tree, main))) return chances;
         for (int k = 0; k < chances.Length; k++)
         {
-            if (labels[k] != None && (passedOver || !MayReplace(main!, Of(labels[k]), chances[k]))) chances[k] = 0;
+            if (labels[k] != None && (rules.IsPassedOver || !MayReplace(main!, Of(labels[k]), chances[k]))) chances[k] = 0;
         }
 
         return chances;

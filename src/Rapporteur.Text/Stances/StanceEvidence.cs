@@ -56,9 +56,6 @@ internal sealed class StanceEvidence
     /// <summary>The averages, <see cref="WordVectors.Width"/> numbers each; zeros where there is no word.</summary>
     public float[][] Vectors { get; } = [.. Enumerable.Range(0, Meanings).Select(_ => new float[WordVectors.Width])];
 
-    /// <summary>Whether the content's main word takes a stance that is another actor's: "Estmere wants more soldiers, the Kestrian said".</summary>
-    public bool OfAnother { get; init; }
-
     /// <summary>Hashes of the features of a group, each once, in the order they were found.</summary>
     public IReadOnlyCollection<uint> Of(StanceGroup group) => _features[(int)group];
 

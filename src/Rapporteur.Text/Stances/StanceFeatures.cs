@@ -19,7 +19,7 @@ internal sealed class StanceFeatures
     private StanceFeatures(StanceParts parts, IReadOnlyList<StanceMark> marks)
     {
         (_tree, _parts) = (parts.Tree, parts);
-        _found = new StanceEvidence { OfAnother = _parts.Main >= 0 && _parts.Subject(_parts.Main) is "other" or "thing" && Takes(_parts.Main) };
+        _found = new StanceEvidence();
         _read = marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
         OfRules(marks);
         OfCue();
@@ -239,8 +239,6 @@ internal sealed class StanceFeatures
             if (token.Upos is "VERB" or "ADJ" or "NOUN") _found.Add(StanceGroup.Cluster, $"{(token.Upos == "NOUN" ? "" : sign)}{Cluster(i)}");
         }
     }
-
-    private bool Takes(int i) => StanceLexicon.English.Of(_parts.At(i).Upos ?? "", _tree.Lemma(i)).Any(entry => entry.Role == StanceRole.Own);
 
     private IEnumerable<string> Roles(int i)
     {

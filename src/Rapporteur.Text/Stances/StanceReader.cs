@@ -31,9 +31,9 @@ public static class StanceReader
     {
         AttributedStances rules = new(tree, index);
         IReadOnlyList<StanceMark> marks = rules.Read();
-        if (marks.Count == 0 && rules.IsPassedOver) return [];
         // Where a construction leaves nothing to weigh, nothing is weighed.
-        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : Beside(marks, StanceDecision.Decided(judges, tree, index, marks));
+        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : Beside(marks, StanceDecision.Decided(judges, rules, marks));
+        if (decided.Count == 0 && rules.IsReadiness) decided = marks;
         if (decided.Count == 0) return [];
         IReadOnlyList<string> context = StanceContext.Of(tree, tree.Text.Attributions[index], content, before);
         // What is decided to be conditional where a refusal was read withholds until then.

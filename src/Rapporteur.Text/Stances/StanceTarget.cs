@@ -49,7 +49,7 @@ internal static class StanceTarget
 
         if (token.Upos is not ("NOUN" or "VERB" or "PROPN" or "ADJ" or "NUM")) return null;
         string lemma = tree.Lemma(i);
-        if (token.Upos == "PROPN") return Key(lemma) is not { Length: > 1 } name ? null : IsTerritory(tree, i) ? TargetWords.Stem(Key(tree.Written(i))) : name;
+        if (token.Upos == "PROPN") return Key(lemma) is not { Length: > 1 } name ? null : IsTerritory(tree, i) ? TargetWords.Stem(Key(tree.Written(i))) : TargetWords.Listed(name) ?? name;
         return TargetWords.Tells(lemma) && lemma.Any(char.IsLetterOrDigit) ? TargetWords.Stem(lemma) : null;
     }
 

@@ -18,6 +18,16 @@ public static class TargetWords
     /// <summary>The stem of a word in small letters.</summary>
     public static string Stem(string word)
     {
+        if (Listed(word) is { } aligned) return aligned;
+        string? ending = Array.Find(Endings.Value, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= ShortestStem);
+        string stem = ending is null ? word : word[..^ending.Length];
+        if (Aligned.Value.TryGetValue(stem, out string? listed)) return listed;
+        return stem.Length > LongestStem && !char.IsHighSurrogate(stem[LongestStem - 1]) ? stem[..LongestStem] : stem;
+    }
+
+    /// <summary>What a listed word is brought to ("dialogue" to "talk"); null for all others.</summary>
+    public static string? Listed(string word)
+    {
         if (Aligned.Value.TryGetValue(word, out string? aligned)) return aligned;
         // "guarantees" is the listed word with an ending, before it is a stem of its own.
         foreach (string known in Endings.Value)
@@ -25,10 +35,7 @@ public static class TargetWords
             if (word.EndsWith(known, StringComparison.Ordinal) && Aligned.Value.TryGetValue(word[..^known.Length], out aligned)) return aligned;
         }
 
-        string? ending = Array.Find(Endings.Value, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= ShortestStem);
-        string stem = ending is null ? word : word[..^ending.Length];
-        if (Aligned.Value.TryGetValue(stem, out aligned)) return aligned;
-        return stem.Length > LongestStem && !char.IsHighSurrogate(stem[LongestStem - 1]) ? stem[..LongestStem] : stem;
+        return null;
     }
 
     /// <summary>False for words that name nothing that could be negotiated: "thing", "way", "today".</summary>
@@ -51,7 +58,7 @@ public static class TargetWords
             string word = written.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
             bool acronym = written.Length > 1 && written.All(char.IsUpper);
             string key = Gazetteer.English.StateOf.TryGetValue(word, out string? state) ? "^" + state[(state.LastIndexOf(' ') + 1)..].ToLowerInvariant()
-                : acronym ? word : word.Length > 3 && !Between.Contains(word) && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
+                : acronym ? word : (word.Length > 3 || Listed(word) is not null || EndingWords.Contains(word)) && !Between.Contains(word) && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
             if (key.Length > 0 && !words.Contains(key)) words.Add(key);
         }
 

@@ -73,7 +73,8 @@ public static class ChangeFinder
     {
         // "No talks before the boats are gone", "talks once they leave": the one refuses, the other gives.
         if (before.Stated.Stance == Stance.Conditional && after.Stated.Stance == Stance.Conditional && before.Stated.Withholds != after.Stated.Withholds) return after.Stated.Withholds ? ChangeKind.Hardened : ChangeKind.Softened;
-        bool had = before.Stated.Condition is not null, has = after.Stated.Condition is not null;
+        // A conditional stance whose words do not tell the condition has one all the same.
+        bool had = before.Stated.Condition is not null || before.Stated.Stance == Stance.Conditional, has = after.Stated.Condition is not null || after.Stated.Stance == Stance.Conditional;
         // What was asked for outright is now taken for something: "all of ours for all of theirs".
         if (before.Stated.Stance == Stance.Demands && !had && has && after.Stated.Stance is Stance.Offers or Stance.Accepts) return ChangeKind.Softened;
         if (!had && has) return ChangeKind.ConditionAdded;

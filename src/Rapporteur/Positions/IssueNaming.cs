@@ -12,7 +12,7 @@ internal static class IssueNaming
     private const int WordingsShown = 5;
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "no", "its", "his", "her", "their", "our", "my", "your", "any", "some", "all", "both", "new", "further", "of", "for", "on", "about", "with", "these", "those", "this", "that", "to",
+        "the", "a", "an", "own", "each", "other's", "other’s", "one's", "one’s", "no", "its", "his", "her", "their", "our", "my", "your", "any", "some", "all", "both", "new", "further", "of", "for", "on", "about", "with", "these", "those", "this", "that", "to",
     };
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "of", "for", "to", "in", "on", "at", "by", "with", "from", "into", "about", "over", "between", "during", "against", "without", "as", "aboard" };
     private static readonly HashSet<string> ClauseOpeners = new(StringComparer.Ordinal) { "as", "than", "if", "while", "but", "because", "until", "unless", "whether" };
@@ -45,6 +45,8 @@ internal static class IssueNaming
         // "paying for buoys" keeps its preposition.
         while (words.Count > first + 1 && !(first == 1 && Prepositions.Contains(words[first].ToLowerInvariant())) && (Openers.Contains(words[first].ToLowerInvariant()) || char.IsAsciiDigit(words[first][0]))) words.RemoveAt(first);
         if (words.Any(word => TargetWords.NamesNothing(word.ToLowerInvariant()))) return null;
+        // "Orr and Varden": who acts is no matter.
+        if (words.Contains("and") && words.TrueForAll(word => word == "and" || char.IsUpper(word[0]))) return null;
         Shorten(words);
         // Marks within a phrase, and numbers, belong to one statement and not to the matter.
         if (words.Count <= first || Endings.Contains(words[^1].ToLowerInvariant()) || words.Any(word => word.Any(letter => !char.IsLetter(letter) && letter is not ('-' or '\'' or '’' or '.')))) return null;
@@ -93,6 +95,16 @@ internal static class IssueNaming
             return ClauseNames.Action;
         }
 
+        // "had communicated": done by the subject, not to it. What has another form than -ed is left to other wordings.
+        int before = words.FindLastIndex(verb, word => Auxiliaries.Contains(word.ToLowerInvariant()));
+        if (before >= 0 && before < verb && words[before].ToLowerInvariant() is "has" or "have" or "had")
+        {
+            if (!words[verb].EndsWith("ed", StringComparison.Ordinal)) return ClauseNames.Nothing;
+            words.RemoveRange(0, verb);
+            words[0] = Continued(words[0].ToLowerInvariant());
+            return ClauseNames.Action;
+        }
+
         // A passive names its subject; what follows the verb tells where, when or under which condition.
         int end = auxiliary >= 0 && auxiliary < verb ? auxiliary : verb;
         words.RemoveRange(end, words.Count - end);
@@ -107,6 +119,10 @@ internal static class IssueNaming
         bool doubles = verb.Length >= 3 && !Vowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y') && Vowel(verb[^2]) && !Vowel(verb[^3]) && verb.Count(Vowel) == 1;
         return doubles ? $"{verb}{verb[^1]}ing" : verb + "ing";
     }
+
+    // "communicated" → "communicating", "tried" → "trying", "agreed" → "agreeing".
+    private static string Continued(string past) =>
+        past.EndsWith("ied", StringComparison.Ordinal) ? past[..^3] + "ying" : past.EndsWith("eed", StringComparison.Ordinal) ? past[..^1] + "ing" : past[..^2] + "ing";
 
     private static bool Vowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 

@@ -19,6 +19,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private readonly Dictionary<(long Version, int Place), Entry> _entries = [];
     private readonly Dictionary<Naming, int> _namings = [];
     private readonly Dictionary<string, HashSet<Target>> _ofName = new(StringComparer.Ordinal);
+    private readonly ArticleSpeakers _speakers = new();
     private readonly IssueChoice _choice = new();
     private readonly JudgedIssues _judged = new();
     private readonly Dictionary<(string Actor, string Issue), HashSet<Target>> _filed = [];
@@ -39,6 +40,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             if (_entries.Remove((change.Version, change.Place), out Entry? before))
             {
                 gone.AddRange(before.Targets);
+                _speakers.Forget(before.Targets);
                 renamed |= Forget(before);
             }
 
@@ -46,6 +48,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             Entry entry = Entry.Of(report, named);
             _entries[(change.Version, change.Place)] = entry;
             come.AddRange(entry.Targets);
+            _speakers.Learn(entry.Targets);
             renamed |= Learn(entry);
         }
 
@@ -53,6 +56,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         foreach (Target target in gone) Unfile(target, dirty);
         (HashSet<Target> touched, HashSet<string> issues) = _choice.Apply(gone, come);
         if (renamed) touched.UnionWith(Renamed());
+        touched.UnionWith(_speakers.CalledByOffice(renamed));
         foreach (Target target in touched) Refile(target, dirty);
         // An issue called otherwise, or told by other words, is drawn anew where it stands.
         foreach (string issue in issues.Where(_actorsOn.ContainsKey)) dirty.UnionWith(_actorsOn[issue].Select(actor => (actor, issue)));
@@ -166,7 +170,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     // Whose stance it is: his who is spoken for, else the speaker's; and that of the state whose office he holds.
     private IEnumerable<(string Name, bool Side, bool Foreign)> ActorsOf(Target target)
     {
-        string? speaker = target.Report.Appearance.Speaker?.Name is { } name ? _actors.Canonical(name) : null;
+        string? speaker = Speaker(target);
         string? principal = target.Report.Appearance.Attribution.OnBehalfOf is { } other ? _actors.Canonical(other) : OurLeader(target, speaker);
         string? holder = principal ?? speaker;
         string? side = holder is null ? null : _actors.Side(holder) ?? (principal is null ? target.Stated.Side : null);
@@ -177,6 +181,8 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         if (principal is not null && seen.Add(Folding.Key(principal))) yield return (principal, false, foreign);
         if (side is not null && seen.Add(Folding.Key(side))) yield return (side, true, foreign);
     }
+
+    private string? Speaker(Target target) => target.Report.Appearance.Speaker?.Name is { } name ? _actors.Canonical(name, _speakers.In(target)) : null;
 
     // "Our president has said that …": what a spokesman tells so is his president's.
     private string? OurLeader(Target target, string? speaker)
@@ -191,7 +197,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private string? Teller(Target target)
     {
         if (target.Report.Appearance.Attribution.Via is { } via && _actors.Side(_actors.Canonical(via)) is { } witness) return witness;
-        return target.Report.Appearance.Speaker?.Name is { } speaker ? _actors.Side(_actors.Canonical(speaker)) ?? target.Stated.Side : null;
+        return Speaker(target) is { } speaker ? _actors.Side(speaker) ?? target.Stated.Side : null;
     }
 
     private void Unfile(Target target, HashSet<(string Actor, string Issue)> dirty)

@@ -22,7 +22,8 @@ internal static class SameMatter
 
     private static bool Ends(StatedStance stance) => stance.Words.Any(EndingWords.Contains);
 
-    private static Stance Turned(Stance stance) => PositionDrawer.Direction(stance) switch
+    /// <summary>The stance towards a thing, of one towards its end.</summary>
+    public static Stance Turned(Stance stance) => PositionDrawer.Direction(stance) switch
     {
         > 0 => Stance.Rejects,
         < 0 when stance == Stance.Rejects => Stance.Supports,

@@ -11,6 +11,7 @@ public sealed class ActorBookTests
         new("The Kestrian president’s spokesman, Tomel Grasht", "Tomel Grasht", null, null), new("", "Dessa Pellow", "Oriel Thackenby", null),
         new("Estmere’s president, Oriel Thackenby", "Oriel Thackenby", null, null), new("", "Estmere", null, null),
         new("", "Ada Orr", null, null), new("", "Bert Orr", null, null), new("opposition leader Winna Strake", "Winna Strake", null, null),
+        new("", "Tomel Grasht", "Varden", null), new("Kestria’s foreign minister, Halvek Dzorin", "Halvek Dzorin", null, null), new("", "Ilsko Warden", null, null), new("", "Halvek Jorin", null, null),
     ]);
 
     [Theory]
@@ -24,9 +25,28 @@ public sealed class ActorBookTests
     [InlineData("Orr", "Orr")]
     [InlineData("Quillory", "Quillory")]
     [InlineData("two officials", "two officials")]
+    // Spelt as it sounds in a translation; "Ada Ore" is another's name.
+    [InlineData("Ilsko Warden", "Ilsko Varden")]
+    [InlineData("Oriel Tackenby", "Oriel Thackenby")]
+    [InlineData("Ada Ore", "Ada Ore")]
+    [InlineData("Mr Varden’s spokesman", "Tomel Grasht")]
+    [InlineData("Orr’s spokesman", "Orr’s spokesman")]
     // A state is nobody's last name.
     [InlineData("Georgia", "Georgia")]
     public void A_name_is_brought_to_the_one_it_means(string name, string canonical) => Assert.Equal(canonical, Book.Canonical(name));
+
+    [Theory]
+    [InlineData("the President", "Oriel Thackenby")]
+    [InlineData("the foreign minister", "Halvek Dzorin")]
+    [InlineData("its Minister", "Halvek Dzorin")]
+    [InlineData("the prime minister", "the prime minister")]
+    [InlineData("Dessa Pellow", "Dessa Pellow")]
+    public void Who_is_called_by_an_office_alone_is_the_one_speaker_of_the_article_who_holds_it(string name, string canonical) =>
+        Assert.Equal(canonical, Book.Canonical(name, ["the President", "Oriel Thackenby", "Halvek Jorin", "Dessa Pellow", "its Minister"]));
+
+    [Fact]
+    public void Two_who_hold_an_office_leave_it_open_who_is_meant() =>
+        Assert.Equal("the President", Book.Canonical("the President", ["Oriel Thackenby", "Varden"]));
 
     [Theory]
     [InlineData("Ada Orr", true)]

@@ -8,8 +8,9 @@ namespace Rapporteur.Tests.Positions;
 public sealed class PositionKeeperTests
 {
     private const int Places = 60;
+    private const int Articles = 9;
     private static readonly string[] Matters = ["observers", "observers on ships", "no preconditions", "safety levy", "suspending the levy", "NATO membership", "EU membership", "prisoner exchange", "reports", "conditions for talks", "12 boats"];
-    private static readonly string[] Speakers = ["Ilsko Varden", "Varden", "Kestrian president", "Tomel Grasht", "Oriel Thackenby", "Kestria", "Estmere"];
+    private static readonly string[] Speakers = ["Ilsko Varden", "Varden", "Kestrian president", "Tomel Grasht", "Oriel Thackenby", "Kestria", "Estmere", "the President", "Ilsko Warden", "Varden’s spokesman"];
     private static readonly string[] Sources = ["Kestrian President Ilsko Varden", "Kestria’s spokesman, Tomel Grasht", "Estmerian President Oriel Thackenby", "he"];
 
     [Theory]
@@ -54,7 +55,7 @@ public sealed class PositionKeeperTests
         return Reports.Said(
             "a" + place, random.Next(8) == 0 ? null : new DateOnly(2025, 4, 1).AddDays(random.Next(100)).ToString("yyyy-MM-dd"), stances[random.Next(stances.Length)],
             Matters[random.Next(Matters.Length)], Speakers[random.Next(Speakers.Length)], random.Next(5) == 0 ? "Kestria" : null,
-            random.Next(6) == 0 ? Speakers[random.Next(Speakers.Length)] : null, source: Sources[random.Next(Sources.Length)], content: random.Next(3) == 0 ? "Our president said so" : "the levy and observers");
+            random.Next(6) == 0 ? Speakers[random.Next(Speakers.Length)] : null, source: Sources[random.Next(Sources.Length)], article: $"{place % Articles}", content: random.Next(3) == 0 ? "Our president said so" : "the levy and observers");
     }
 
     private static string Shown(PositionBook book) => string.Join('\n', book.Issues.Select(issue => $"{issue.Id} {issue.Name} {string.Join('|', issue.Keys.Select(key => string.Join('+', key)))}")

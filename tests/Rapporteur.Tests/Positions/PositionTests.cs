@@ -143,6 +143,32 @@ public sealed class PositionTests
         Assert.Empty(PositionBook.Of([Said("a", "2025-04-01", Stance.Rejects, words), Said("b", "2025-04-02", Stance.Rejects, words)], []).Suggested);
 
     [Fact]
+    public void The_end_of_a_war_is_another_matter_than_the_war()
+    {
+        PositionBook book = PositionBook.Of([Said("a", "2025-04-01", Stance.Demands, "end to the war"), Said("b", "2025-04-02", Stance.Offers, "solution of the war"), Said("c", "2025-04-02", Stance.Rejects, "war")], []);
+        Assert.Equal(["end of the war", "war"], book.Issues.Select(issue => issue.Name).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(book.Positions, position => position.Issue.Name == "end of the war" && position.Stance == Stance.Rejects);
+    }
+
+    [Fact]
+    public void Who_demands_the_end_of_a_war_rejects_it_where_people_keep_the_war_as_the_issue()
+    {
+        Assert.Equal(Stance.Rejects, Assert.Single(PositionBook.Of([Said("a", "2025-04-01", Stance.Demands, "end to the war")], [Issue.Named("War", [], [])]).Positions).Stance);
+        Assert.Equal(Stance.Demands, Assert.Single(PositionBook.Of([Said("a", "2025-04-01", Stance.Demands, "end to the war")], [Issue.Named("End of the war", [], [])]).Positions).Stance);
+    }
+
+    [Theory]
+    [InlineData("Orr and Varden have abolished borders", "abolishing borders", "abolished borders")]
+    [InlineData("its own goals", "goals", "goal")]
+    [InlineData("each other’s priorities", "priorities", "prior")]
+    public void Who_acts_and_whose_it_is_do_not_name_an_issue(string words, string name, string stem)
+    {
+        StanceReport said = Said("a", "2025-04-01", Stance.Denies, words);
+        StanceReport told = said with { Stances = [said.Stances[0] with { Clause = words.Contains("have", StringComparison.Ordinal), Words = [.. stem.Split(' ').Select(Rapporteur.Text.Stances.TargetWords.Stem)] }] };
+        Assert.Equal(name, Assert.Single(PositionBook.Of([told], []).Issues).Name);
+    }
+
+    [Fact]
     public void A_clause_that_makes_no_phrase_gives_the_issue_the_word_that_is_compared()
     {
         StanceReport said = Said("a", "2025-04-01", Stance.Denies, "Kestria had paid anything for the men’s release");

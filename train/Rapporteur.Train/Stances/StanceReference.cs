@@ -25,7 +25,10 @@ internal sealed record StanceReference(string Corpus, string Document, string St
     public int Place => Tree.Text.Text[..Tree.Text.Attributions[0].Content[0].Start].EnumerateRunes().Count();
 
     /// <summary>What the rules alone read.</summary>
-    public IReadOnlyList<StanceMark> ByRules() => new AttributedStances(Tree, 0).Read();
+    public IReadOnlyList<StanceMark> ByRules() => Rules().Read();
+
+    /// <summary>The rules, which have read nothing yet.</summary>
+    public AttributedStances Rules() => new(Tree, 0);
 
     /// <summary>The main stance among marks: the strongest, then the first.</summary>
     public static string MainOf(IEnumerable<StanceMark> marks) =>

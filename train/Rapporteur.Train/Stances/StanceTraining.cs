@@ -76,7 +76,8 @@ internal sealed class StanceTraining : ITraining
 
     private static string Decided(StanceJudges judges, Statement one)
     {
-        double[] chances = StanceDecision.Chances(judges, one.Reference.Tree, 0, one.Marks);
+        AttributedStances rules = one.Reference.Rules();
+        double[] chances = StanceDecision.Chances(judges, rules, rules.Read());
         return judges.Labels[Array.IndexOf(chances, chances.Max())];
     }
 

@@ -22,7 +22,7 @@ internal static class LearnedDrafts
         {
             Draft? rule = RuleOf(text, found);
             Draft draft = DraftOf(text, found, rule, finder);
-            if (draft.Content.Count == 0 || IsNobody(text.Prose, draft) || IsTerm(text.Prose, draft) || (rule is null && draft.Source.IsEmpty && draft.Rate < LeastWithoutSource)) continue;
+            if (draft.Content.Count == 0 || IsNobody(text.Prose, draft) || IsTerm(text.Prose, draft) || SaysNothing.Is(text.Prose, draft) || (rule is null && draft.Source.IsEmpty && draft.Rate < LeastWithoutSource)) continue;
             // The words that a relay hands on are its own, not once more the witness's and the principal's.
             if (all.Take(relayed).Any(r => Overlap(r, draft))) continue;
             all.Add(draft);
@@ -34,7 +34,7 @@ internal static class LearnedDrafts
         foreach ((Draft rule, Draft draft) in by) AddContinuations(rule, draft, all);
         foreach (Draft rule in text.Drafts)
         {
-            if (replaced.Contains(rule) || !(OnlyRulesSee(rule) || IsHeadline(text.Prose, rule)) || all.Exists(d => Claims(d, rule))) continue;
+            if (replaced.Contains(rule) || !(OnlyRulesSee(rule) || IsHeadline(text.Prose, rule)) || SaysNothing.Is(text.Prose, rule) || all.Exists(d => Claims(d, rule))) continue;
             if (rule.Before is not null)
             {
                 // What goes on with a draft that was dropped has nobody to go on with.
@@ -137,6 +137,7 @@ internal static class LearnedDrafts
             if (!content.IsEmpty) draft.Content.Add(content);
         }
 
+        if (draft.Content.Count > 0 && HearerWithin.ClauseStart(text, draft) is { } start) draft.Content[0] = draft.Content[0] with { Start = start };
         foreach (TextSpan content in draft.Content)
         {
             for (int t = text.TokenAt(content.Start); t < text.Tokens.Count && text.Tokens[t].Span.Start < content.End; t++) draft.HasQuotation |= text.Quotation[t] >= 0;

@@ -13,6 +13,9 @@ internal static class Addressees
     // "said to", "called on", "demanded from": the preposition that brings the recipient.
     private static readonly HashSet<string> Bringers = new(StringComparer.Ordinal) { "to", "on", "upon", "from", "of" };
 
+    /// <summary>Whether the object of the verb at a word is the one spoken to: "tell", "inform".</summary>
+    public static bool Tells(Prose prose, int word) => Tellers.Contains(LemmaOf(prose, word));
+
     /// <summary>The recipient's noun phrase without what follows its head; empty when the text names none.</summary>
     public static WordRange Of(Prose prose, Saying saying)
     {

@@ -34,6 +34,8 @@ internal sealed class Hearers(SpeechDays days, Encounters encounters)
         {
             HashSet<string> occasions = [.. said.Where(s => s.Relay is { HoldsOn: true }).Select(s => s.Relay.Addressee!)];
             string? current = occasions.Count switch { 1 => occasions.Single(), 0 => encounters.OtherThan(speaker), _ => null };
+            // An interview that is named late in the article is not where he said what stands before, elsewhere.
+            if (said.Find(s => s.Relay.HoldsOn) is { Relay.Via: { } via, Saying: { } asked } && via == current && asked.Paragraph - said[0].Saying.Paragraph > 1) current = null;
             DateOnly? day = null;
             foreach ((Saying saying, Relay relay, DateOnly? named) in said)
             {

@@ -11,6 +11,7 @@ internal readonly record struct Naming(string Source, string? Speaker, string? O
 /// </remarks>
 internal sealed class ActorBook
 {
+    private const int ShortestSurname = 4;
     private static readonly string[] Titles = ["mr", "mrs", "ms", "dr", "sir", "president", "minister"];
 
     // Full names by their last word.
@@ -19,6 +20,11 @@ internal sealed class ActorBook
     private readonly Dictionary<string, SortedDictionary<string, int>> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, int>> _inherited = new(StringComparer.Ordinal);
     private readonly Dictionary<(string State, string Office), SortedDictionary<string, int>> _holders = [];
+    // Full names by how they and their last words sound.
+    private readonly Dictionary<string, SortedDictionary<string, int>> _bySound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _lastSounds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _offices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _voices = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _singles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
@@ -38,13 +44,23 @@ internal sealed class ActorBook
         {
             if (naming.Speaker is not { } speaker || OfficeIn(naming.Source) is not { } held) continue;
             string name = OfName(speaker);
-            if (name.Contains(' ', StringComparison.Ordinal) && !SourceOffice.In(name).Any()) Count(_holders, held, name);
+            if (name.Contains(' ', StringComparison.Ordinal) && !SourceOffice.In(name).Any())
+            {
+                Count(_holders, held, name);
+                Add(_offices, name, BareOffice.Plain(held.Office));
+            }
+
             Count(_sides, name, held.State);
         }
 
         foreach (Naming naming in namings)
         {
             if ((naming.OnBehalfOf ?? naming.Speaker) is { } holder && naming.Side is { } told && StateOf(told) is { } side) Count(_told, OfName(holder), side);
+        }
+
+        foreach (Naming naming in namings)
+        {
+            if (naming is { Speaker: { } voice, OnBehalfOf: { } principal } && _offices.TryGetValue(OfName(voice), out SortedSet<string>? held) && held.Any(BareOffice.SpeaksForOthers)) Add(_voices, OfName(principal), OfName(voice));
         }
 
         // Who speaks for somebody speaks for his side; told by the side of the one he speaks for most.
@@ -71,7 +87,20 @@ internal sealed class ActorBook
         if (_canonical.TryGetValue(name, out string? known)) return known;
         string found = OfName(name);
         if (OfficeIn(name) is { } held && _holders.TryGetValue(held, out SortedDictionary<string, int>? holders)) found = Most(holders);
+        // "Mr Varden’s spokesman": the one who speaks for him, if there is one.
+        else if (BareOffice.PrincipalIn(name) is { } principal && _voices.TryGetValue(OfName(principal), out SortedSet<string>? voices) && voices.Count == 1) found = voices.Min!;
         return _canonical[name] = found;
+    }
+
+    /// <summary>The name for one whom an article calls by an office alone ("the President"): the one among its speakers who holds it, as the record has it; else the name itself.</summary>
+    /// <param name="name">As the article has it.</param>
+    /// <param name="speakers">Who else speaks in the article.</param>
+    public string Canonical(string name, IEnumerable<string> speakers)
+    {
+        if (BareOffice.Of(name) is not { } office) return Canonical(name);
+        string[] holding = [.. speakers.Where(speaker => BareOffice.Of(speaker) is null).Select(Canonical).Distinct(StringComparer.Ordinal)
+            .Where(speaker => _offices.TryGetValue(speaker, out SortedSet<string>? held) && held.Any(one => BareOffice.Is(one, office)))];
+        return holding is [var one] ? one : Canonical(name);
     }
 
     /// <summary>The state that somebody speaks for by office, wherever the record tells; null when it does not.</summary>
@@ -96,10 +125,24 @@ internal sealed class ActorBook
         string[] words = Words(name);
         if (words.Length == 1) _singles.Add(words[0]);
         // "President of Kestria Ilsko Varden" is no name to bring others to.
-        if (words.Length is 2 or 3 && char.IsUpper(words[0][0]) && !SourceOffice.In(string.Join(' ', words)).Any()) Count(_byLast, Key(words[^1]), string.Join(' ', words));
+        if (words.Length is not (2 or 3) || !char.IsUpper(words[0][0]) || SourceOffice.In(string.Join(' ', words)).Any()) return;
+        string full = string.Join(' ', words);
+        Count(_byLast, Key(words[^1]), full);
+        Count(_bySound, NameSound.Key(Key(full)), full);
+        if (words.Length == 2) Add(_lastSounds, NameSound.Key(Key(words[^1])), NameSound.Key(Key(full)));
     }
 
+    // The spelling that most have of a name that sounds so.
     private string OfName(string name)
+    {
+        string spelt = OfSpelling(name);
+        if (_bySound.TryGetValue(NameSound.Key(Key(spelt)), out SortedDictionary<string, int>? alike)) return Most(alike);
+        // "Warden", where no other name sounds so.
+        bool surname = spelt.Length >= ShortestSurname && !spelt.Contains(' ', StringComparison.Ordinal) && char.IsUpper(spelt[0]) && !_byLast.ContainsKey(Key(spelt)) && StateWords.Known(spelt) is null;
+        return surname && _lastSounds.TryGetValue(NameSound.Key(Key(spelt)), out SortedSet<string>? full) && full.Count == 1 ? Most(_bySound[full.Min!]) : spelt;
+    }
+
+    private string OfSpelling(string name)
     {
         string[] words = Words(name);
         if (words.Length == 0 || !char.IsUpper(words[^1][0])) return name;
@@ -152,6 +195,12 @@ internal sealed class ActorBook
     }
 
     private static string Key(string word) => Folding.Key(word);
+
+    private static void Add(Dictionary<string, SortedSet<string>> into, string key, string what)
+    {
+        if (!into.TryGetValue(key, out SortedSet<string>? all)) into[key] = all = new(StringComparer.Ordinal);
+        all.Add(what);
+    }
 
     private static void Count<TKey>(Dictionary<TKey, SortedDictionary<string, int>> into, TKey key, string what)
         where TKey : notnull

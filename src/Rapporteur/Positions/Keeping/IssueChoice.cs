@@ -102,7 +102,7 @@ internal sealed class IssueChoice
         foreach (string key in keys.Order(StringComparer.Ordinal))
         {
             Matter matter = _matters[key];
-            string? name = IssueNaming.Of([.. matter.Covered.Where(target => !target.Follows).Select(target => (target.Report.Appearance.StatementId, target.Text, target.Stated.Clause, target.Stated.Words))]);
+            string? name = IssueNaming.Of([.. matter.Covered.Where(target => !target.Follows).Select(target => (target.Report.Appearance.StatementId, target.Called, target.Stated.Clause && target.Called == target.Text, target.Stated.Words))]);
             string? id = name is null ? null : Issue.IdOf(name);
             if (matter.NameId is { } old)
             {

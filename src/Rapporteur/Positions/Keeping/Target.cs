@@ -10,6 +10,11 @@ internal sealed class Target
     // Two of these make the pairs; what stands further from the head says where and when.
     private const int WordsLookedAt = 5;
     private const string War = "war";
+    private const string End = "end";
+    private const string Exchange = "exchange";
+
+    // As sure as a matter told by its head alone.
+    private const double Traded = 0.6;
 
     // What only the learnt decision reads is weaker: it tells too little to look for its matter elsewhere.
     private const double Put = 0.5;
@@ -18,6 +23,7 @@ internal sealed class Target
     {
         (Report, Stated, Day, Named) = (report, stated, day, named);
         Text = stated.Target.ReplaceLineEndings(" ");
+        Called = Text;
     }
 
     /// <summary>The appearance.</summary>
@@ -34,6 +40,9 @@ internal sealed class Target
 
     /// <summary>The words it is towards, on one line.</summary>
     public string Text { get; }
+
+    /// <summary>What its issue may be called by: its words, or "end of the war" however that is put.</summary>
+    public string Called { get; private init; }
 
     /// <summary>What it could be an issue of, the likelier first: words, and pairs of words ("exchange prisoner").</summary>
     public IReadOnlyList<string> Keys { get; private init; } = [];
@@ -60,7 +69,9 @@ internal sealed class Target
     {
         StatedStance known = stated with { Words = [.. Organisations.Shortened(stated.Target, stated.Words).Where(word => word != War || !PrisonersOfWar(stated.Target))] };
         IReadOnlyList<IssueAssignment> assigned = named.Count == 0 ? [] : IssueAssignment.Of(known, named);
-        if (assigned.Count > 0) return new Target(report, known, day, assigned);
+        string? ended = IllWords.Ended(known.Words);
+        // Who demands the end of the war is against the war, where people keep it under that name.
+        if (assigned.Count > 0) return new Target(report, ended is null || assigned.Any(one => one.Issue.Keys.Any(key => IllWords.Ended(key) is not null)) ? known : known with { Stance = SameMatter.Turned(known.Stance) }, day, assigned);
         string[] words = [.. known.Words.Where(word => word[0] != '^').Take(WordsLookedAt)];
         bool follows = words.Length == 0 ? alone && !known.Target.Any(char.IsUpper) : ClaimNouns.Contains(words[0]);
         if (follows)
@@ -69,12 +80,20 @@ internal sealed class Target
             known = known with { Words = [.. known.Words.Union(words)] };
         }
 
-        return new Target(report, known, day, assigned) { Keys = [.. KeysOf(known.Target, words)], Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
+        return new Target(report, known, day, assigned) { Keys = ended is null ? [.. KeysOf(known.Target, words)] : [Pair(End, ended)], Called = ended is null ? known.Target.ReplaceLineEndings(" ") : EndOf(known.Target, ended), Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
     }
 
     /// <summary>The same stance on what is told around its words, where those of no stance of the report tell an issue that people keep; null when that tells none.</summary>
-    public Target? Around(IReadOnlyList<Issue> named) =>
-        IssueAssignment.FromWords(Around(Report, Stated), named) is { } told ? new Target(Report, Stated with { Words = [.. Stated.Words.Union(told.Key)] }, Day, [told.Issue]) : null;
+    public Target? Around(IReadOnlyList<Issue> named)
+    {
+        if (IssueAssignment.FromWords(Around(Report, Stated), named) is not { } told) return null;
+        // "Ten of ours for twelve of theirs", where an exchange is spoken of: the form tells it as well as the words around.
+        IssueAssignment issue = IsTrade(Stated) && told.Issue.Issue.Keys.Any(key => key.Contains(Exchange)) ? told.Issue with { Confidence = Traded } : told.Issue;
+        return new Target(Report, Stated with { Words = [.. Stated.Words.Union(told.Key)] }, Day, [issue]);
+    }
+
+    private static bool IsTrade(StatedStance stated) =>
+        stated is { Stance: Stance.Offers, Words.Count: 0, Condition: { } given } && given.StartsWith("for ", StringComparison.OrdinalIgnoreCase);
 
     // Short words in quotation marks: what else they tell, then what was spoken of just before. What they are towards may also be no more than a name for something said ("the warning").
     private static IReadOnlyList<string> Around(StanceReport report, StatedStance stated)
@@ -95,6 +114,9 @@ internal sealed class Target
         if (letters is not null && words.FirstOrDefault(word => word != letters) is { } about) return [Pair(about, letters)];
         return words.Concat(words.SelectMany((one, i) => words.Skip(i + 1).Select(other => Pair(one, other)))).Distinct(StringComparer.Ordinal);
     }
+
+    private static string EndOf(string target, string ended) =>
+        "end of the " + (target.Split([' ', ',', '“', '”', '’', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => TargetWords.Stem(word) == ended) ?? ended);
 
     private static string Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? $"{one} {other}" : $"{other} {one}";
 

@@ -1,0 +1,32 @@
+using Rapporteur.Text.Attributions.Speakers;
+
+namespace Rapporteur.Text.Attributions.Learned;
+
+/// <summary>Tells words that only look like a report: "These statements underscore the tension", "a killing which highlighted the conflict", "Responding to his remarks, …".</summary>
+internal static class SaysNothing
+{
+    private static readonly HashSet<string> Shows = new(StringComparer.Ordinal) { "underscore", "underline", "highlight", "illustrate", "reflect", "demonstrate", "exemplify" };
+    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal) { "respond", "react", "reply" };
+
+    /// <summary>Whether a draft attributes nothing to anybody.</summary>
+    public static bool Is(Prose prose, Draft draft) => !draft.Cue.IsEmpty && draft.Content.Count > 0 && (IsShown(prose, draft) || IsOccasion(prose, draft));
+
+    // An event or what was said shows something; who is no person and no body says nothing.
+    private static bool IsShown(Prose prose, Draft draft)
+    {
+        if (draft.HasQuotation || draft.Source.IsEmpty || !Shows.Contains(Addressees.LemmaOf(prose, draft.Cue.End - 1))) return false;
+        Word first = prose.Words[draft.Source.First], head = prose.Words[draft.Source.End - 1];
+        if (first.Is(Traits.Relative)) return !prose.Text.AsSpan(first.Span.Start, first.Span.Length).Equals("who", StringComparison.OrdinalIgnoreCase);
+        bool demonstrative = first.Is("this") || first.Is("these") || first.Is("that") || first.Is("those") || first.Is("such");
+        return demonstrative && !head.Is(Traits.Person | Traits.Office | Traits.Spokesman | Traits.Media);
+    }
+
+    // The answer is what follows; that to which it answers is not it.
+    private static bool IsOccasion(Prose prose, Draft draft)
+    {
+        if (draft.HasQuotation || draft.Cue.End - draft.Cue.First != 1 || !Answers.Contains(Addressees.LemmaOf(prose, draft.Cue.First))) return false;
+        Word cue = prose.Words[draft.Cue.First];
+        int next = prose.WordAt(draft.Content[0].Start);
+        return prose.Text.AsSpan(cue.Span.Start, cue.Span.Length).EndsWith("ing", StringComparison.Ordinal) && next < prose.Words.Count && prose.Words[next].Is("to");
+    }
+}
