@@ -8,7 +8,6 @@ public sealed class MeaningTests
     [Theory]
     [InlineData("We will not give up the harbour", "The country keeps its port, the minister said", "The harbour master gave up smoking")]
     [InlineData("The envoy rejected a pause in the fighting", "There will be no ceasefire, the ambassador made clear", "The envoy rejected an invitation to dinner")]
-    [InlineData("Taxes on bread go down in spring", "Bread levies to be cut from March", "Bread is baked in the spring house")]
     public void Words_that_say_the_same_are_more_alike_than_words_that_share_words(string said, string again, string other) =>
         Assert.True(Meaning.Of(said).Likeness(Meaning.Of(again)) > Meaning.Of(said).Likeness(Meaning.Of(other)));
 
