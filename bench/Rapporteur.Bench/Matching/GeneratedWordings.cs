@@ -3,6 +3,7 @@ using System.Text;
 using Rapporteur.Matching;
 using Rapporteur.Recording;
 using Rapporteur.Text;
+using Rapporteur.Text.Meanings;
 
 namespace Rapporteur.Bench.Matching;
 
@@ -49,6 +50,7 @@ internal sealed class GeneratedWordings(int seed, bool matched = true)
 
     private static readonly string[] Frames = ["the {0} {1} the {2}", "the question of the {0} {1} the {2}, as before", "as for the {0}, it {1} the {2}", "it is clear that the {0} {1} all {2}"];
     private readonly Random _random = new(seed);
+    private readonly Dictionary<string, byte[]> _meanings = [];
 
     /// <summary>Articles until at least so many appearances are reached, day by day.</summary>
     public IEnumerable<ArticleRecord> Articles(int appearances)
@@ -72,14 +74,15 @@ internal sealed class GeneratedWordings(int seed, bool matched = true)
     private ArticleRecord Article(int number, DateOnly day, (string Speaker, string Thing, string[] Verb, string Other)[] said)
     {
         StringBuilder text = new();
-        List<(string Speaker, TextSpan Content, DateOnly? SaidOn)> reported = [];
+        List<(string Speaker, TextSpan Content, DateOnly? SaidOn, Meaning Meaning)> reported = [];
         for (int i = 0; i < PerArticle; i++)
         {
             (string speaker, string thing, string[] verb, string other) = said[_random.Next(said.Length)];
             int start = text.Length;
-            text.Append(string.Format(CultureInfo.InvariantCulture, Frames[_random.Next(Frames.Length)], thing, verb[_random.Next(verb.Length)], other));
+            string frame = Frames[_random.Next(Frames.Length)], worded = verb[_random.Next(verb.Length)];
+            text.Append(string.Format(CultureInfo.InvariantCulture, frame, thing, worded, other));
             // One report in four does not tell the day.
-            reported.Add((speaker, new TextSpan(start, text.Length), _random.Next(4) == 0 ? null : day));
+            reported.Add((speaker, new TextSpan(start, text.Length), _random.Next(4) == 0 ? null : day, Together(thing, worded, other)));
             text.Append(". ");
         }
 
@@ -89,14 +92,28 @@ internal sealed class GeneratedWordings(int seed, bool matched = true)
             Text = words, Location = $"{number}.txt", Url = $"https://{(matched ? "a" : "b")}.example/{number}", Language = "en",
             Published = PressTime.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         };
-        return new ArticleRecord(article, [.. reported.Select(one => AppearanceOf(words, one.Speaker, one.Content, DayOf(one, reported), day))], Analysed: true);
+        return new ArticleRecord(article, [.. reported.Select(one => AppearanceOf(words, one.Speaker, one.Content, one.Meaning, DayOf(one, reported), day))], Analysed: true);
     }
 
     // The day on which the article has the speaker say everything else.
-    private static DateOnly? DayOf((string Speaker, TextSpan, DateOnly? SaidOn) one, List<(string Speaker, TextSpan, DateOnly? SaidOn)> all) =>
+    private static DateOnly? DayOf((string Speaker, TextSpan, DateOnly? SaidOn, Meaning) one, List<(string Speaker, TextSpan, DateOnly? SaidOn, Meaning)> all) =>
         one.SaidOn ?? all.FirstOrDefault(other => other.Speaker == one.Speaker && other.SaidOn is not null).SaidOn;
 
-    private Appearance AppearanceOf(string text, string speaker, TextSpan span, DateOnly? saidOn, DateOnly published)
+    // Meanings are found out where articles are analysed, which is not measured here: that of a wording is put together from those of its parts.
+    private Meaning Together(params ReadOnlySpan<string> parts)
+    {
+        int[] sum = new int[Meaning.Width];
+        foreach (string part in parts)
+        {
+            if (!_meanings.TryGetValue(part, out byte[]? own)) _meanings.Add(part, own = Meaning.Of(part).ToBytes());
+            for (int i = 0; i < sum.Length; i++) sum[i] += (sbyte)own[i];
+        }
+
+        int count = parts.Length;
+        return Meaning.FromBytes(Array.ConvertAll(sum, value => (byte)(sbyte)(value / count)));
+    }
+
+    private Appearance AppearanceOf(string text, string speaker, TextSpan span, Meaning meaning, DateOnly? saidOn, DateOnly published)
     {
         string actor = ActorKey.Of(speaker), content = span.In(text);
         return new Appearance
@@ -104,7 +121,7 @@ internal sealed class GeneratedWordings(int seed, bool matched = true)
             StatementId = Identity.Of("statement", actor, content, saidOn?.DayNumber.ToString(CultureInfo.InvariantCulture), published.DayNumber.ToString(CultureInfo.InvariantCulture)),
             Attribution = new Attribution { Source = [], Cue = [], Content = [span], Form = AttributionForm.Indirect, Speaker = speaker, SaidOn = saidOn, Confidence = 1, FoundBy = "bench" },
             Content = content,
-            Proposition = matched ? new Proposition(actor, null, saidOn, published, content, "") : null,
+            Proposition = matched ? new Proposition(actor, null, saidOn, published, content, "") { Meaning = meaning } : null,
         };
     }
 
