@@ -48,13 +48,45 @@ internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
         public float[] Output => Layers[^1].Output;
     }
 
-    /// <summary>Reads stretches of pieces.</summary>
+    /// <summary>States of the last layer, a row a piece.</summary>
     /// <param name="numbers">Number of each piece.</param>
     /// <param name="stretches">First piece and end of each stretch, at most <see cref="MostPieces"/> long.</param>
-    /// <param name="more">What is added to each piece's vector, a row a piece; null for nothing.</param>
-    /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
+    public float[] States(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches)
+    {
+        float[] states = Vectors(numbers, stretches).Normal;
+        // Nobody asks for what is in between: all layers have one room.
+        BertLayer.Pass room = Layers[0].Room(numbers.Length, stretches);
+        foreach (BertLayer layer in Layers)
+        {
+            layer.Read(states, stretches, room);
+            states = room.Output;
+        }
+
+        return states;
+    }
+
+    /// <summary>The same, with all that learning needs.</summary>
+    /// <param name="numbers">Number of each piece.</param>
+    /// <param name="stretches">First piece and end of each stretch, at most <see cref="MostPieces"/> long.</param>
+    /// <param name="noise">Leaves out states at random; null leaves out none.</param>
     /// <param name="kept">The share of states that noise keeps.</param>
-    public Pass Read(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches, float[]? more = null, Noise? noise = null, float kept = 1)
+    public Pass Read(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches, Noise? noise, float kept)
+    {
+        Pass pass = Vectors(numbers, stretches);
+        pass.Mask = noise?.Mask(pass.Normal.Length, kept);
+        Noise.Apply(pass.Normal, pass.Mask);
+        float[] states = pass.Normal;
+        foreach (BertLayer layer in Layers)
+        {
+            pass.Layers.Add(layer.Read(states, stretches, noise, kept));
+            states = pass.Output;
+        }
+
+        return pass;
+    }
+
+    // What stands for the pieces and their places, before any layer.
+    private Pass Vectors(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches)
     {
         int n = numbers.Length;
         Pass pass = new() { Input = new float[n * Width], Inverse = new float[n], Normal = new float[n * Width] };
@@ -68,19 +100,9 @@ internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
             }
         }
 
-        if (more is not null) Elementary.AddTo(pass.Input, more);
         fixed (float* input = pass.Input, inverse = pass.Inverse, normal = pass.Normal, gain = Gain.Values, shift = Shift.Values)
         {
             Elementary.Normalise(input, n, Width, gain, shift, normal, inverse);
-        }
-
-        pass.Mask = noise?.Mask(n * Width, kept);
-        Noise.Apply(pass.Normal, pass.Mask);
-        float[] states = pass.Normal;
-        foreach (BertLayer layer in Layers)
-        {
-            pass.Layers.Add(layer.Read(states, stretches, noise, kept));
-            states = pass.Output;
         }
 
         return pass;

@@ -60,28 +60,40 @@ internal sealed unsafe class BertLayer(string name, int width, int hiddenWidth, 
     /// <summary>Reads stretches of pieces; each piece sees those of its own stretch.</summary>
     /// <param name="input">One row a piece.</param>
     /// <param name="stretches">First piece and end of each stretch.</param>
-    /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
+    /// <param name="noise">Leaves out states at random, for learning; null leaves out none.</param>
     /// <param name="kept">The share of states that noise keeps.</param>
-    public Pass Read(float[] input, IReadOnlyList<(int First, int End)> stretches, Noise? noise = null, float kept = 1)
+    public Pass Read(float[] input, IReadOnlyList<(int First, int End)> stretches, Noise? noise, float kept)
     {
+        Pass pass = Room(input.Length / Width, stretches);
+        pass.SeenMask = noise?.Mask(input.Length, kept);
+        pass.SecondMask = noise?.Mask(input.Length, kept);
+        Read(input, stretches, pass);
+        return pass;
+    }
+
+    /// <summary>Room for what is computed of some pieces; layers of one shape may take turns in it.</summary>
+    /// <param name="n">How many pieces.</param>
+    /// <param name="stretches">Their stretches.</param>
+    public Pass Room(int n, IReadOnlyList<(int First, int End)> stretches) => new()
+    {
+        Looks = new float[n * 3 * Width],
+        Shares = new float[Attention.SharesLength(Heads, stretches)],
+        Mixed = new float[n * Width],
+        Middle = new float[n * Width],
+        Inverse1 = new float[n],
+        Normal1 = new float[n * Width],
+        Before = new float[n * HiddenWidth],
+        Hidden = new float[n * HiddenWidth],
+        Last = new float[n * Width],
+        Inverse2 = new float[n],
+        Output = new float[n * Width],
+    };
+
+    /// <summary>Reads into the given room. The input may be the room's own output: it is not asked for any more when that is written.</summary>
+    public void Read(float[] input, IReadOnlyList<(int First, int End)> stretches, Pass pass)
+    {
+        pass.Input = input;
         int n = input.Length / Width;
-        Pass pass = new()
-        {
-            Input = input,
-            Looks = new float[n * 3 * Width],
-            Shares = new float[Attention.SharesLength(Heads, stretches)],
-            Mixed = new float[n * Width],
-            Middle = new float[n * Width],
-            Inverse1 = new float[n],
-            Normal1 = new float[n * Width],
-            Before = new float[n * HiddenWidth],
-            Hidden = new float[n * HiddenWidth],
-            Last = new float[n * Width],
-            Inverse2 = new float[n],
-            Output = new float[n * Width],
-            SeenMask = noise?.Mask(n * Width, kept),
-            SecondMask = noise?.Mask(n * Width, kept),
-        };
         fixed (float* x = input, looks = pass.Looks, shares = pass.Shares, mixed = pass.Mixed, middle = pass.Middle, inverse1 = pass.Inverse1, normal1 = pass.Normal1)
         fixed (float* before = pass.Before, hidden = pass.Hidden, last = pass.Last, inverse2 = pass.Inverse2, output = pass.Output)
         fixed (float* gain1 = Gain1.Values, shift1 = Shift1.Values, gain2 = Gain2.Values, shift2 = Shift2.Values)
@@ -99,7 +111,5 @@ internal sealed unsafe class BertLayer(string name, int width, int hiddenWidth, 
             Elementary.AddTo(pass.Last, pass.Normal1);
             Elementary.Normalise(last, n, Width, gain2, shift2, output, inverse2);
         }
-
-        return pass;
     }
 }

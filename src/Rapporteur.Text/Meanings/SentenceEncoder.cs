@@ -50,30 +50,35 @@ internal sealed unsafe class SentenceEncoder(WordPieceVocabulary vocabulary, int
     /// <summary>The vector of a text; its length tells nothing.</summary>
     public float[] Encode(string text)
     {
-        float[] vector = new float[Width];
-        fixed (float* mean = Read([vocabulary.Read(text, MostPieces)]).Means, to = vector) Projection.Apply(mean, 1, null, to);
+        int[] pieces = vocabulary.Read(text, MostPieces);
+        List<(int First, int End)> whole = [(0, pieces.Length)];
+        float[] vector = new float[Width], mean = new float[BertEncoder.Width];
+        Mean(Encoder.States(pieces, whole), whole[0], mean);
+        fixed (float* from = mean, to = vector) Projection.Apply(from, 1, null, to);
         return vector;
     }
 
-    /// <summary>Reads texts given as pieces.</summary>
+    /// <summary>Reads texts given as pieces, with all that learning needs.</summary>
     /// <param name="texts">Numbers of the pieces of each, at least one.</param>
-    /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
+    /// <param name="noise">Leaves out states at random; null leaves out none.</param>
     /// <param name="kept">The share of states that noise keeps.</param>
     public Pass Read(IReadOnlyList<int[]> texts, Noise? noise = null, float kept = 1)
     {
         Pass pass = new() { Means = new float[texts.Count * BertEncoder.Width], Lengths = new float[texts.Count] };
         int end = 0;
         foreach (int[] text in texts) pass.Stretches.Add((end, end += text.Length));
-        pass.Read = Encoder.Read([.. texts.SelectMany(text => text)], pass.Stretches, null, noise, kept);
-        for (int i = 0; i < texts.Count; i++)
-        {
-            Span<float> mean = pass.Means.AsSpan(i * BertEncoder.Width, BertEncoder.Width);
-            for (int piece = pass.Stretches[i].First; piece < pass.Stretches[i].End; piece++) Elementary.AddTo(mean, pass.Read.Output.AsSpan(piece * BertEncoder.Width, BertEncoder.Width));
-            pass.Lengths[i] = Length(mean);
-            foreach (ref float value in mean) value /= pass.Lengths[i];
-        }
-
+        pass.Read = Encoder.Read([.. texts.SelectMany(text => text)], pass.Stretches, noise, kept);
+        for (int i = 0; i < texts.Count; i++) pass.Lengths[i] = Mean(pass.Read.Output, pass.Stretches[i], pass.Means.AsSpan(i * BertEncoder.Width, BertEncoder.Width));
         return pass;
+    }
+
+    // The mean of some states, brought to length 1; gives back the length that their sum had.
+    private static float Mean(float[] states, (int First, int End) stretch, Span<float> mean)
+    {
+        for (int piece = stretch.First; piece < stretch.End; piece++) Elementary.AddTo(mean, states.AsSpan(piece * BertEncoder.Width, BertEncoder.Width));
+        float length = Length(mean);
+        foreach (ref float value in mean) value /= length;
+        return length;
     }
 
     private static float Length(ReadOnlySpan<float> vector)

@@ -1,6 +1,7 @@
 using Rapporteur.Text.Encoders;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Meanings;
+using Rapporteur.Text.Tests.Learning;
 using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Meanings;
 
@@ -32,24 +33,7 @@ public sealed class SentenceEncoderLearnerTests
         Weights[] all = [.. encoder.Encoder.Tuned, decision ?? new Weights("none", 1, 2)];
         Gradients gradients = new(all, new HashSet<Weights>()), unused = new(all, new HashSet<Weights>());
         learn(encoder, gradients);
-        foreach (Weights one in all.Where(weights => weights.Name != "none"))
-        {
-            float[] slope = gradients.Of(one);
-            int at = Array.IndexOf(slope, slope.MaxBy(MathF.Abs));
-            Assert.True(MathF.Abs(slope[at]) > 1e-6, one.Name + " has no slope at all");
-            float before = one.Values[at], change = 1e-2f / MathF.Max(1, MathF.Abs(slope[at]));
-            double measured = (Loss(before + change) - Loss(before - change)) / (2 * change);
-            one.Values[at] = before;
-            one.Changed();
-            Assert.True(Math.Abs(measured - slope[at]) < (0.05 * Math.Abs(measured)) + 0.01, $"{one.Name}[{at}]: slope {slope[at]}, measured {measured}");
-
-            double Loss(float value)
-            {
-                one.Values[at] = value;
-                one.Changed();
-                return learn(encoder, unused);
-            }
-        }
+        foreach (Weights one in all.Where(weights => weights.Name != "none")) Slopes.Agree(one, gradients.Of(one), 1e-2f, 0.05, 0.01, () => learn(encoder, unused));
     }
 
     private static SentenceEncoder RandomEncoder()

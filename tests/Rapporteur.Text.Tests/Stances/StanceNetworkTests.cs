@@ -2,6 +2,7 @@ using Rapporteur.Text.Encounters;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Stances;
 using Rapporteur.Text.Stances.Network;
+using Rapporteur.Text.Tests.Learning;
 using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Stances.Network;
 
@@ -22,24 +23,7 @@ public sealed class StanceNetworkTests
         Weights[] all = [.. network.All, written];
         Gradients gradients = new(all, network.Tables), unused = new(all, network.Tables);
         StanceNetworkLearner.Learn(network, written, taught, null, gradients);
-        foreach (Weights one in all)
-        {
-            float[] slope = gradients.Of(one);
-            int at = Array.IndexOf(slope, slope.MaxBy(MathF.Abs));
-            Assert.True(MathF.Abs(slope[at]) > 1e-6, one.Name + " has no slope at all");
-            float before = one.Values[at], change = 1e-2f / MathF.Max(1, MathF.Abs(slope[at]));
-            double measured = (Loss(before + change) - Loss(before - change)) / (2 * change);
-            one.Values[at] = before;
-            one.Changed();
-            Assert.True(Math.Abs(measured - slope[at]) < (0.03 * Math.Abs(measured)) + 0.003, $"{one.Name}[{at}]: slope {slope[at]}, measured {measured}");
-
-            double Loss(float value)
-            {
-                one.Values[at] = value;
-                one.Changed();
-                return StanceNetworkLearner.Learn(network, written, taught, null, unused);
-            }
-        }
+        foreach (Weights one in all) Slopes.Agree(one, gradients.Of(one), 1e-2f, 0.03, 0.003, () => StanceNetworkLearner.Learn(network, written, taught, null, unused));
     }
 
     [Fact]

@@ -12,9 +12,10 @@ namespace Rapporteur.Train.Meanings;
 /// <summary>Makes <c>models/meanings</c>: tunes a pretrained sentence encoder on written occasions, of which the pair decision learns nothing.</summary>
 internal sealed class MeaningTraining : ITraining
 {
-    // Pieces kept of 30,522.
+    // Pieces kept of 30,522: untuned, they do as well as all (docs/matching.md).
     private const int Pieces = 10_000;
 
+    // Three rounds with steps of 5e-5 gave a point less given gold, events left out, and the same among the found.
     private const int Rounds = 6;
     private const float Step = 7e-5f, FreshStep = 1e-3f, Warming = 10, Kept = 0.9f;
 
@@ -95,7 +96,7 @@ internal sealed class MeaningTraining : ITraining
 
     private static void Learn(TrainingContext context, SentenceEncoder encoder, WordedOccasion[] occasions, JudgedPair[] judged)
     {
-        // Where the untuned cosines part: read off their distribution.
+        // A cosine of two thirds is even at first; set by hand, and learnt from there.
         Weights decision = new("decision", 1, 2) { Values = { [0] = 12, [1] = -8 } };
         Weights[] all = [.. encoder.Encoder.Tuned, decision];
         HashSet<Weights> pretrained = [.. encoder.Encoder.Tuned];

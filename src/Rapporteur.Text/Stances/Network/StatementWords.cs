@@ -12,10 +12,7 @@ internal sealed class StatementWords
     // Of the parts so many words come first when there are more than can be read; then what stands near them.
     private const int MostOfContent = 48, MostOfCue = 8, MostOfSource = 12, Near = 3, Nearby = 8;
 
-    private StatementWords(int[] tokens, uint[] words, StatementPart[] parts, int[] spots, int[][] features) => (Tokens, Words, Parts, Spots, Features) = (tokens, words, parts, spots, features);
-
-    /// <summary>Number of each word's token in the text.</summary>
-    public int[] Tokens { get; }
+    private StatementWords(uint[] words, StatementPart[] parts, int[] spots, int[][] features) => (Words, Parts, Spots, Features) = (words, parts, spots, features);
 
     /// <summary>Hash of each word as it stands, in small letters.</summary>
     public uint[] Words { get; }
@@ -40,7 +37,6 @@ internal sealed class StatementWords
         int[] spots = [.. new[] { parts.CueVerb, parts.Main, parts.Inner }.Select(token => token < 0 ? -1 : Math.Max(-1, Array.BinarySearch(tokens, token)))];
         EncounterText tree = parts.Tree;
         return new StatementWords(
-            tokens,
             [.. tokens.Select(token => FeatureHash.Of(tree.Written(token)))], [.. tokens.Select(token => marked.GetValueOrDefault(token))], spots,
             [.. tokens.Select((token, i) => StatementWordFeatures.Of(parts, token, marked.GetValueOrDefault(token), i == 0 || tokens[i - 1] != token - 1))]);
     }

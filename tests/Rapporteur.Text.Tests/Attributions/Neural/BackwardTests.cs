@@ -2,6 +2,7 @@ using Rapporteur.Text.Attributions.Learned;
 using Rapporteur.Text.Attributions.Neural;
 using Rapporteur.Text.Encoders;
 using Rapporteur.Text.Learning;
+using Rapporteur.Text.Tests.Learning;
 using Rapporteur.Train.Attributions.Network;
 
 namespace Rapporteur.Text.Tests.Attributions.Neural;
@@ -29,25 +30,12 @@ public sealed class BackwardTests
         Gradients gradients = new(network.All, network.Tables), unused = new(network.All, network.Tables);
         learner.Learn(text, null, gradients, pretrained: true);
 
-        foreach (Weights one in network.All.Where(w => w != network.Timing))
-        {
-            float[] slope = gradients.Of(one);
-            int at = Array.IndexOf(slope, slope.MaxBy(MathF.Abs));
-            Assert.True(MathF.Abs(slope[at]) > 1e-6, one.Name + " has no slope at all");
-            float before = one.Values[at], change = 2e-2f / MathF.Max(1, MathF.Abs(slope[at]));
-            double up = Loss(before + change), down = Loss(before - change);
-            one.Values[at] = before;
-            one.Changed();
-            double measured = (up - down) / (2 * change);
-            Assert.True(Math.Abs(measured - slope[at]) < 0.03 * Math.Abs(measured) + 0.01, $"{one.Name}[{at}]: slope {slope[at]}, measured {measured}");
+        foreach (Weights one in network.All.Where(w => w != network.Timing)) Slopes.Agree(one, gradients.Of(one), 2e-2f, 0.03, 0.01, Loss);
 
-            double Loss(float value)
-            {
-                one.Values[at] = value;
-                one.Changed();
-                (double cues, double links) = learner.Learn(text, null, unused, pretrained: false);
-                return (2 * cues) + links; // cues weigh twice
-            }
+        double Loss()
+        {
+            (double cues, double links) = learner.Learn(text, null, unused, pretrained: false);
+            return (2 * cues) + links; // cues weigh twice
         }
     }
 

@@ -189,13 +189,12 @@ internal static unsafe class Backward
         return input;
     }
 
-    /// <summary>Through a BERT; returns the slope by what was added to its pieces' vectors.</summary>
-    public static float[] Bert(BertEncoder encoder, BertEncoder.Pass pass, IReadOnlyList<(int First, int End)> stretches, float[] slope, Gradients gradients)
+    /// <summary>Through a BERT, down to the vectors of its pieces, which are not learnt.</summary>
+    public static void Bert(BertEncoder encoder, BertEncoder.Pass pass, IReadOnlyList<(int First, int End)> stretches, float[] slope, Gradients gradients)
     {
         for (int i = encoder.Layers.Count - 1; i >= 0; i--) slope = Layer(encoder.Layers[i], pass.Layers[i], stretches, slope, gradients);
         Noise.Apply(slope, pass.Mask);
         float[] input = new float[pass.Input.Length];
         Normalise(pass.Input, pass.Inverse, pass.Inverse.Length, BertEncoder.Width, encoder.Gain, encoder.Shift, slope, gradients, input);
-        return input;
     }
 }
