@@ -72,6 +72,17 @@ public sealed class AttributionPeopleTests
         Assert.Equal(("Edda Bray", principal), (told.Speaker, told.OnBehalfOf));
     }
 
+    [Theory]
+    [InlineData("said", "that the ships would sail", "Jonas Hald")]
+    [InlineData("admitted", "that there was no progress with his Estmerian counterpart", null)]
+    [InlineData("admitted", "that nothing moved with Hald", null)]
+    [InlineData("commended", "Hald for his patience", "Jonas Hald")]
+    public void Whom_the_words_speak_of_by_name_did_not_hear_them_unless_the_text_says_so(string cue, string content, string? hearer)
+    {
+        string input = $"President Oskar Arden met Jonas Hald in Talmar on Monday. Arden {cue} {content}.";
+        Assert.Equal(hearer, Assert.Single(AttributionPeople.Resolve(new TextAnalyser().Annotate(input), [Found(input, $"Arden {cue}", cue, content, "Arden")])).Addressee);
+    }
+
     [Fact]
     public void Two_verbs_of_a_headline_share_the_one_who_stands_before_the_first()
     {

@@ -42,7 +42,7 @@ internal sealed class Hearers(Prose prose, SpeechDays days, Encounters encounter
             foreach ((Saying saying, Relay relay, DateOnly? named) in said)
             {
                 if (relay.HoldsOn) (current, day) = (relay.Addressee, named ?? day);
-                else if (relay.Addressee is null && current is not null && !IsOfEarlier(saying) && (named is null || day is null || named == day)) yield return (saying.Index, current);
+                else if (relay.Addressee is null && current is not null && !IsOfEarlier(saying) && !SpeaksOf(saying, current) && (named is null || day is null || named == day)) yield return (saying.Index, current);
             }
         }
     }
@@ -55,6 +55,24 @@ internal sealed class Hearers(Prose prose, SpeechDays days, Encounters encounter
         {
             Token token = prose.Source.Tokens[prose.Words[i].Token];
             if (token.Relation == "advmod" && token.Head == prose.Words[saying.Cue].Token && !saying.IsContent(token.Span.Start) && EarlierWords.Contains(prose.Words[i].Entry?.Word ?? "")) return true;
+        }
+
+        return false;
+    }
+
+    // "No progress with his counterpart": whom the words speak of by name does not hear them, unless the text says so.
+    private bool SpeaksOf(Saying saying, string hearer)
+    {
+        string surname = hearer[(hearer.LastIndexOf(' ') + 1)..];
+        foreach (TextSpan span in saying.Content)
+        {
+            for (int word = prose.WordAt(span.Start); word < prose.Words.Count && prose.Words[word].Span.Start < span.End; word++)
+            {
+                ReadOnlySpan<char> written = prose.Words[word].Span.Of(prose.Text);
+                // "Commended | Hald for his patience": in his presence.
+                if (saying.Cue >= 0 && prose.Source.Tokens[prose.Words[word].Token] is { Relation: "obj" } token && token.Head == prose.Words[saying.Cue].Token) return false;
+                if (written is "counterpart" || written.Equals(surname, StringComparison.Ordinal)) return true;
+            }
         }
 
         return false;
