@@ -83,6 +83,17 @@ public sealed class AttributionPeopleTests
         Assert.Equal(hearer, Assert.Single(AttributionPeople.Resolve(new TextAnalyser().Annotate(input), [Found(input, $"Arden {cue}", cue, content, "Arden")])).Addressee);
     }
 
+    [Theory]
+    [InlineData("that Mr Hald expressed a willingness to talk about the ferry", "Jonas Hald")]
+    [InlineData("that Mr Hald gave his terms for the ferry", "Jonas Hald")]
+    [InlineData("that Mr Hald gave his ferry a name", null)]
+    public void A_paper_hands_on_a_willingness_that_somebody_expressed(string content, string? principal)
+    {
+        string input = $"Jonas Hald returned on Monday. Reuters reported {content}.";
+        Attribution told = Assert.Single(AttributionPeople.Resolve(new TextAnalyser().Annotate(input), [Found(input, "Reuters reported", "reported", content, "Reuters")]));
+        Assert.Equal(("Reuters", principal), (told.Speaker, told.OnBehalfOf));
+    }
+
     [Fact]
     public void Two_verbs_of_a_headline_share_the_one_who_stands_before_the_first()
     {

@@ -3,6 +3,13 @@ namespace Rapporteur.Text.Attributions.Speakers;
 /// <summary>Tells on whose behalf a spokesman, an aide or a paper speaks: whoever speaks in the content, or tells it in the sentence that the source vouches for.</summary>
 internal static class Principals
 {
+    // What one gives, sets or names, and what one expresses: a position.
+    private static readonly HashSet<string> Terms = new(StringComparer.Ordinal) { "conditions", "terms", "demands", "assurances", "guarantees", "deadline" };
+    private static readonly HashSet<string> Attitudes = new(StringComparer.Ordinal)
+    {
+        "willingness", "readiness", "openness", "interest", "hope", "support", "concern", "doubts", "scepticism", "skepticism", "opposition",
+    };
+
     private const int LongestSubject = 8;
     private const int LongestOpening = 5;
 
@@ -137,7 +144,7 @@ internal static class Principals
         || Holds(prose, word)
         || prose.Words[word].Span.Of(prose.Text) is "accepts" or "accepted" or "agreed" or "agrees" or "proposed" or "suggested" or "warned" or "wants";
 
-    // "Left open", "ruled out", "gave terms", "set conditions": a position taken, told with a verb that is none of speech.
+    // "Left open", "ruled out", "gave terms", "set conditions", "expressed a willingness": a position taken, told with a verb that is none of speech.
     private static bool Holds(Prose prose, int word)
     {
         string verb = Addressees.LemmaOf(prose, word);
@@ -145,10 +152,11 @@ internal static class Principals
         if (verb is "leave" && prose.Words[word + 1].Span.Of(prose.Text) is "open") return true;
         if (verb is "lay" or "set" or "spell" or "make" && prose.Words[word + 1].Span.Of(prose.Text) is "out" or "clear" or "plain") return true;
         if (verb is "rule" && prose.Words[word + 1].Span.Of(prose.Text) is "out") return true;
-        if (verb is not ("give" or "set" or "name" or "list" or "put" or "lay")) return false;
+        bool shows = verb is "express" or "voice" or "signal" or "show" or "reaffirm";
+        if (!shows && verb is not ("give" or "set" or "name" or "list" or "put" or "lay")) return false;
         for (int i = word + 1; i < prose.Words.Count && i <= word + 4 && prose.Words[i].IsWordOrNumber; i++)
         {
-            if (prose.Words[i].Span.Of(prose.Text) is "conditions" or "terms" or "demands" or "assurances" or "guarantees" or "deadline") return true;
+            if ((shows ? Attitudes : Terms).Contains(prose.Words[i].Span.In(prose.Text))) return true;
         }
 
         return false;
