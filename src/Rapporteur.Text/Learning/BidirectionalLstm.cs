@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Text.Learning;
@@ -62,6 +63,7 @@ internal sealed unsafe class BidirectionalLstm(string name, int inputs, int cell
     }
 
     // "before": how far from here the row of the word before lies in states and output; 0 for none.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(float* gates, float* state, float* tangent, float* output, int before, float* recurrent)
     {
         int h = Cells;

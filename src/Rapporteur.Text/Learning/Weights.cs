@@ -33,6 +33,12 @@ internal sealed unsafe class Weights(string name, int rows, int columns)
         return _panels = panels;
     }
 
+    /// <summary>Sees to it that an array has room for so many numbers; what is in it is lost when it has to grow.</summary>
+    public static void Room(ref float[] array, int length)
+    {
+        if (array.Length < length) array = new float[length];
+    }
+
     /// <summary>Rounds the numbers to bytes from now on, for speed. What is learnt further is not seen any more.</summary>
     public void Quantise() => _bytes = new ByteProduct(Values, Rows, Columns);
 
