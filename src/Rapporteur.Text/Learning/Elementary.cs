@@ -188,7 +188,12 @@ internal static unsafe class Elementary
         Span<Vector512<float>> sums = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(to);
         ReadOnlySpan<Vector512<float>> plus = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(from[..to.Length]);
         for (int i = 0; i < sums.Length; i++) sums[i] += plus[i] * times;
-        for (int i = sums.Length * 16; i < to.Length; i++) to[i] += from[i] * times;
+        // Rows of features are 60 numbers: the last twelve by fours.
+        int at = sums.Length * 16;
+        Span<Vector128<float>> few = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector128<float>>(to[at..]);
+        ReadOnlySpan<Vector128<float>> plusFew = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector128<float>>(from[at..to.Length]);
+        for (int i = 0; i < few.Length; i++) few[i] += plusFew[i] * times;
+        for (int i = at + (few.Length * 4); i < to.Length; i++) to[i] += from[i] * times;
     }
 
     /// <summary>Adds the same numbers to every row.</summary>
