@@ -31,8 +31,7 @@ internal static unsafe class Attention
             {
                 float* query = looks + ((nint)first * wide) + (k * head), key = query + width, value = key + width;
                 MatrixProduct.Multiply(query, wide, 1, n, head, key, 1, wide, n, shares, n, add: false);
-                for (int i = 0; i < n * n; i++) shares[i] *= scale;
-                for (int i = 0; i < n; i++) Elementary.Softmax(shares + (i * n), n);
+                Elementary.Softmax(shares, n, n, scale);
                 MatrixProduct.Multiply(shares, n, 1, n, n, value, wide, 1, head, mixed + ((nint)first * width) + (k * head), width, add: false);
             }
         }

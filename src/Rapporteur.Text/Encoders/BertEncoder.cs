@@ -14,6 +14,12 @@ internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
     /// <summary>Most pieces read at once.</summary>
     public const int MostPieces = 128;
 
+    [ThreadStatic]
+    private static Pass? _vectors;
+
+    [ThreadStatic]
+    private static BertLayer.Pass? _room;
+
     public Weights Embedding { get; } = new(name + ".pieces", pieces, Width);
 
     /// <summary>What stands for places; what stands for the first kind of segment is in it.</summary>
@@ -48,21 +54,23 @@ internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
         public float[] Output => Layers[^1].Output;
     }
 
-    /// <summary>States of the last layer, a row a piece.</summary>
+    /// <summary>States of the last layer, a row a piece; they stand until this thread asks again.</summary>
     /// <param name="numbers">Number of each piece.</param>
     /// <param name="stretches">First piece and end of each stretch, at most <see cref="MostPieces"/> long.</param>
-    public float[] States(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches)
+    public ReadOnlySpan<float> States(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches)
     {
-        float[] states = Vectors(numbers, stretches).Normal;
-        // Nobody asks for what is in between: all layers have one room.
-        BertLayer.Pass room = Layers[0].Room(numbers.Length, stretches);
+        int n = numbers.Length;
+        // Nobody asks for what is in between: all layers and all texts of a thread have one room.
+        Pass vectors = Vectors(numbers, stretches, _vectors ??= new());
+        BertLayer.Pass room = _room = Layers[0].Room(n, stretches, _room);
+        float[] states = vectors.Normal;
         foreach (BertLayer layer in Layers)
         {
-            layer.Read(states, stretches, room);
+            layer.Read(states, n, stretches, room);
             states = room.Output;
         }
 
-        return states;
+        return states.AsSpan(0, n * Width);
     }
 
     /// <summary>The same, with all that learning needs.</summary>
@@ -72,7 +80,7 @@ internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
     /// <param name="kept">The share of states that noise keeps.</param>
     public Pass Read(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches, Noise? noise, float kept)
     {
-        Pass pass = Vectors(numbers, stretches);
+        Pass pass = Vectors(numbers, stretches, new());
         pass.Mask = noise?.Mask(pass.Normal.Length, kept);
         Noise.Apply(pass.Normal, pass.Mask);
         float[] states = pass.Normal;
@@ -86,10 +94,12 @@ internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
     }
 
     // What stands for the pieces and their places, before any layer.
-    private Pass Vectors(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches)
+    private Pass Vectors(ReadOnlySpan<int> numbers, IReadOnlyList<(int First, int End)> stretches, Pass pass)
     {
         int n = numbers.Length;
-        Pass pass = new() { Input = new float[n * Width], Inverse = new float[n], Normal = new float[n * Width] };
+        Weights.Room(ref pass.Input, n * Width);
+        Weights.Room(ref pass.Inverse, n);
+        Weights.Room(ref pass.Normal, n * Width);
         foreach ((int first, int end) in stretches)
         {
             for (int i = first; i < end; i++)

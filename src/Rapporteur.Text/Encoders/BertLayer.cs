@@ -64,36 +64,39 @@ internal sealed unsafe class BertLayer(string name, int width, int hiddenWidth, 
     /// <param name="kept">The share of states that noise keeps.</param>
     public Pass Read(float[] input, IReadOnlyList<(int First, int End)> stretches, Noise? noise, float kept)
     {
-        Pass pass = Room(input.Length / Width, stretches);
+        int n = input.Length / Width;
+        Pass pass = Room(n, stretches);
         pass.SeenMask = noise?.Mask(input.Length, kept);
         pass.SecondMask = noise?.Mask(input.Length, kept);
-        Read(input, stretches, pass);
+        Read(input, n, stretches, pass);
         return pass;
     }
 
     /// <summary>Room for what is computed of some pieces; layers of one shape may take turns in it.</summary>
     /// <param name="n">How many pieces.</param>
     /// <param name="stretches">Their stretches.</param>
-    public Pass Room(int n, IReadOnlyList<(int First, int End)> stretches) => new()
+    /// <param name="reuse">Room that nobody looks at any more; what is too small in it grows, and what is longer than needed stays so. Null for new room.</param>
+    public Pass Room(int n, IReadOnlyList<(int First, int End)> stretches, Pass? reuse = null)
     {
-        Looks = new float[n * 3 * Width],
-        Shares = new float[Attention.SharesLength(Heads, stretches)],
-        Mixed = new float[n * Width],
-        Middle = new float[n * Width],
-        Inverse1 = new float[n],
-        Normal1 = new float[n * Width],
-        Before = new float[n * HiddenWidth],
-        Hidden = new float[n * HiddenWidth],
-        Last = new float[n * Width],
-        Inverse2 = new float[n],
-        Output = new float[n * Width],
-    };
+        Pass pass = reuse ?? new();
+        Weights.Room(ref pass.Looks, n * 3 * Width);
+        Weights.Room(ref pass.Shares, Attention.SharesLength(Heads, stretches));
+        Weights.Room(ref pass.Mixed, n * Width);
+        Weights.Room(ref pass.Middle, n * Width);
+        Weights.Room(ref pass.Inverse1, n);
+        Weights.Room(ref pass.Normal1, n * Width);
+        Weights.Room(ref pass.Before, n * HiddenWidth);
+        Weights.Room(ref pass.Hidden, n * HiddenWidth);
+        Weights.Room(ref pass.Last, n * Width);
+        Weights.Room(ref pass.Inverse2, n);
+        Weights.Room(ref pass.Output, n * Width);
+        return pass;
+    }
 
-    /// <summary>Reads into the given room. The input may be the room's own output: it is not asked for any more when that is written.</summary>
-    public void Read(float[] input, IReadOnlyList<(int First, int End)> stretches, Pass pass)
+    /// <summary>Reads so many pieces into the given room. The input may be the room's own output: it is not asked for any more when that is written.</summary>
+    public void Read(float[] input, int n, IReadOnlyList<(int First, int End)> stretches, Pass pass)
     {
         pass.Input = input;
-        int n = input.Length / Width;
         fixed (float* x = input, looks = pass.Looks, shares = pass.Shares, mixed = pass.Mixed, middle = pass.Middle, inverse1 = pass.Inverse1, normal1 = pass.Normal1)
         fixed (float* before = pass.Before, hidden = pass.Hidden, last = pass.Last, inverse2 = pass.Inverse2, output = pass.Output)
         fixed (float* gain1 = Gain1.Values, shift1 = Shift1.Values, gain2 = Gain2.Values, shift2 = Shift2.Values)
@@ -102,13 +105,13 @@ internal sealed unsafe class BertLayer(string name, int width, int hiddenWidth, 
             Attention.Mix(looks, Width, Heads, stretches, shares, mixed);
             Seen.Apply(mixed, n, SeenBias.Values, middle);
             Noise.Apply(pass.Middle, pass.SeenMask);
-            Elementary.AddTo(pass.Middle, input);
+            Elementary.AddTo(pass.Middle.AsSpan(0, n * Width), input);
             Elementary.Normalise(middle, n, Width, gain1, shift1, normal1, inverse1);
             First.Apply(normal1, n, FirstBias.Values, before);
-            Gaussian.Apply(pass.Before, pass.Hidden);
+            Gaussian.Apply(pass.Before.AsSpan(0, n * HiddenWidth), pass.Hidden);
             Second.Apply(hidden, n, SecondBias.Values, last);
             Noise.Apply(pass.Last, pass.SecondMask);
-            Elementary.AddTo(pass.Last, pass.Normal1);
+            Elementary.AddTo(pass.Last.AsSpan(0, n * Width), pass.Normal1);
             Elementary.Normalise(last, n, Width, gain2, shift2, output, inverse2);
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Rapporteur.Text.Learning;
@@ -10,6 +11,7 @@ internal static class Gaussian
     private const float Root = 0.7978845608f, Cubic = 0.044715f; // √(2/π)
 
     /// <summary>to = from · Φ(from). The length is a multiple of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(ReadOnlySpan<float> from, Span<float> to)
     {
         ReadOnlySpan<Vector512<float>> x = MemoryMarshal.Cast<float, Vector512<float>>(from);
@@ -30,5 +32,6 @@ internal static class Gaussian
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Share(Vector512<float> x) => Elementary.Sigmoid(x * ((x * x * (2 * Root * Cubic)) + Vector512.Create(2 * Root)));
 }

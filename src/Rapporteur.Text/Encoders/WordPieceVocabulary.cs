@@ -12,11 +12,13 @@ internal sealed class WordPieceVocabulary
     // A "word" longer than this is unknown as a whole, as in the encoder's own reader.
     private const int LongestWord = 100;
     private readonly Dictionary<string, int> _pieces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Takes pieces in the order of their numbers; "[UNK]", "[CLS]" and "[SEP]" are among them.</summary>
     public WordPieceVocabulary(IEnumerable<string> pieces)
     {
         foreach (string piece in pieces) _pieces.TryAdd(piece, _pieces.Count);
+        _lookup = _pieces.GetAlternateLookup<ReadOnlySpan<char>>();
         (Unknown, Opening, Separator) = (_pieces["[UNK]"], _pieces["[CLS]"], _pieces["[SEP]"]);
     }
 
@@ -59,29 +61,39 @@ internal sealed class WordPieceVocabulary
         {
             if (IsMark(plain[i]))
             {
-                pieces.Add(_pieces.GetValueOrDefault(plain[i].ToString(), Unknown));
+                pieces.Add(_lookup.TryGetValue(plain.AsSpan(i, 1), out int mark) ? mark : Unknown);
                 i++;
                 continue;
             }
 
             int end = i;
             while (end < plain.Length && !IsMark(plain[end])) end++;
-            CutWord(plain[i..end], pieces);
+            CutWord(plain.AsSpan(i..end), pieces);
             i = end;
         }
 
         if (pieces.Count == before) pieces.Add(Unknown);
     }
 
-    private void CutWord(string word, List<int> pieces)
+    private void CutWord(ReadOnlySpan<char> word, List<int> pieces)
     {
+        if (word.Length > LongestWord)
+        {
+            pieces.Add(Unknown);
+            return;
+        }
+
         int before = pieces.Count;
+        // What has been cut off makes room for the sign that the piece goes on with a word.
+        Span<char> marked = stackalloc char[Inside.Length + LongestWord];
+        word.CopyTo(marked[Inside.Length..]);
         for (int start = 0; start < word.Length;)
         {
-            int end = word.Length > LongestWord ? start : word.Length, piece = -1;
+            if (start > 0) Inside.CopyTo(marked[start..]);
+            int end = word.Length, piece = -1;
             for (; end > start; end--)
             {
-                if (_pieces.TryGetValue(start == 0 ? word[..end] : Inside + word[start..end], out piece)) break;
+                if (_lookup.TryGetValue(start == 0 ? word[..end] : marked[start..(end + Inside.Length)], out piece)) break;
             }
 
             if (end <= start)

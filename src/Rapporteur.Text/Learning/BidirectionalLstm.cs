@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Text.Learning;
@@ -36,6 +37,19 @@ internal sealed unsafe class BidirectionalLstm(string name, int inputs, int cell
         public float[] Output = [];
     }
 
+    [ThreadStatic]
+    private static Pass? _room;
+
+    /// <summary>The output alone, for those who do not learn.</summary>
+    /// <param name="input">One row of inputs a word.</param>
+    /// <param name="rows">Words of all sequences.</param>
+    /// <param name="runs">First word and end of each sequence.</param>
+    public float[] States(float* input, int rows, IReadOnlyList<(int First, int End)> runs)
+    {
+        _room = Read(input, rows, runs, _room);
+        return _room.Output[..(rows * 2 * Cells)];
+    }
+
     /// <summary>Reads sequences whose words lie one after the other in <paramref name="input"/>.</summary>
     /// <param name="input">One row of inputs a word.</param>
     /// <param name="rows">Words of all sequences.</param>
@@ -62,6 +76,7 @@ internal sealed unsafe class BidirectionalLstm(string name, int inputs, int cell
     }
 
     // "before": how far from here the row of the word before lies in states and output; 0 for none.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(float* gates, float* state, float* tangent, float* output, int before, float* recurrent)
     {
         int h = Cells;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Text.Learning;
@@ -6,6 +7,7 @@ namespace Rapporteur.Text.Learning;
 internal static unsafe class Elementary
 {
     /// <summary>e to the power of each number. Cephes' polynomial, relative error below 2e-7; what is outside ±87 is cut there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {
         x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f));
@@ -25,9 +27,11 @@ internal static unsafe class Elementary
     }
 
     /// <summary>The logistic function.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exp(-x));
 
     /// <summary>The hyperbolic tangent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x) => Vector512<float>.One - (Vector512.Create(2f) / (Exp(x + x) + Vector512<float>.One));
 
     /// <summary>The sum of a row whose length is a multiple of 16, in an order that no machine changes.</summary>
@@ -49,35 +53,104 @@ internal static unsafe class Elementary
     }
 
     /// <summary>Makes a row of scores into shares that add up to 1. Any length.</summary>
-    public static void Softmax(float* row, int length)
-    {
-        float top = float.MinValue;
-        for (int i = 0; i < length; i++) top = MathF.Max(top, row[i]);
-        float* last = stackalloc float[16];
-        float sum = 0;
-        for (int i = 0; i < length; i += 16)
-        {
-            int n = Math.Min(16, length - i);
-            if (n == 16)
-            {
-                Vector512.Store(Exp(Vector512.Load(row + i) - Vector512.Create(top)), row + i);
-            }
-            else
-            {
-                for (int j = 0; j < 16; j++) last[j] = j < n ? row[i + j] : 0;
-                Vector512.Store(Exp(Vector512.Load(last) - Vector512.Create(top)), last);
-                for (int j = 0; j < n; j++) row[i + j] = last[j];
-            }
+    public static void Softmax(float* row, int length) => Softmax(row, 1, length);
 
-            for (int j = 0; j < n; j++) sum += row[i + j];
+    /// <summary>Makes each of some rows of scores, which lie one after the other, into shares that add up to 1.</summary>
+    /// <param name="scores">The rows.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="length">Scores of each; any number.</param>
+    /// <param name="times">What every score is multiplied by first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Softmax(float* scores, int rows, int length, float times = 1)
+    {
+        for (int r = 0; r < rows; r++)
+        {
+            float* row = scores + ((nint)r * length);
+            if (times != 1) Scale(row, length, times);
+            Add(row, length, -Most(row, length));
         }
 
-        float share = 1 / sum;
-        for (int i = 0; i < length; i++) row[i] *= share;
+        Exp(scores, rows * length);
+        int done = 0;
+        // The sum of a row goes from the first to the last, so that no machine changes it: four rows side by side need not wait for each other.
+        for (; done + 4 <= rows; done += 4)
+        {
+            float* r0 = scores + ((nint)done * length), r1 = r0 + length, r2 = r1 + length, r3 = r2 + length;
+            float s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+            for (int i = 0; i < length; i++)
+            {
+                s0 += r0[i];
+                s1 += r1[i];
+                s2 += r2[i];
+                s3 += r3[i];
+            }
+
+            Scale(r0, length, 1 / s0);
+            Scale(r1, length, 1 / s1);
+            Scale(r2, length, 1 / s2);
+            Scale(r3, length, 1 / s3);
+        }
+
+        for (; done < rows; done++)
+        {
+            float* row = scores + ((nint)done * length);
+            float sum = 0;
+            for (int i = 0; i < length; i++) sum += row[i];
+            Scale(row, length, 1 / sum);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Exp(float* values, int length)
+    {
+        int i = 0;
+        for (; i + 16 <= length; i += 16) Vector512.Store(Exp(Vector512.Load(values + i)), values + i);
+        if (i == length) return;
+        float* last = stackalloc float[16];
+        new Span<float>(values + i, length - i).CopyTo(new Span<float>(last, 16));
+        Vector512.Store(Exp(Vector512.Load(last)), last);
+        new Span<float>(last, length - i).CopyTo(new Span<float>(values + i, length - i));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Most(float* row, int length)
+    {
+        float most = float.MinValue;
+        int i = 0;
+        if (length >= 16)
+        {
+            Vector512<float> all = Vector512.Load(row);
+            for (i = 16; i + 16 <= length; i += 16) all = Vector512.Max(all, Vector512.Load(row + i));
+            float* lanes = stackalloc float[16];
+            Vector512.Store(all, lanes);
+            for (int j = 0; j < 16; j++) most = MathF.Max(most, lanes[j]);
+        }
+
+        for (; i < length; i++) most = MathF.Max(most, row[i]);
+        return most;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scale(float* row, int length, float times)
+    {
+        Vector512<float> all = Vector512.Create(times);
+        int i = 0;
+        for (; i + 16 <= length; i += 16) Vector512.Store(Vector512.Load(row + i) * all, row + i);
+        for (; i < length; i++) row[i] *= times;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(float* row, int length, float plus)
+    {
+        Vector512<float> all = Vector512.Create(plus);
+        int i = 0;
+        for (; i + 16 <= length; i += 16) Vector512.Store(Vector512.Load(row + i) + all, row + i);
+        for (; i < length; i++) row[i] += plus;
     }
 
     /// <summary>Brings each row to mean 0 and deviation 1, then scales and shifts it (layer normalisation, Ba et al. 2016). The width is a multiple of 16.</summary>
     /// <remarks>One over each row's deviation is written to <paramref name="inverse"/>, for learning, unless it is null.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Normalise(float* from, int rows, int width, float* gain, float* bias, float* to, float* inverse)
     {
         for (int r = 0; r < rows; r++, from += width, to += width)
@@ -100,6 +173,7 @@ internal static unsafe class Elementary
     }
 
     /// <summary>Puts 0 in the place of what is below it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(Span<float> values)
     {
         Span<Vector512<float>> vectors = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(values);
@@ -108,12 +182,18 @@ internal static unsafe class Elementary
     }
 
     /// <summary>to += from · times, of the same length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTo(Span<float> to, ReadOnlySpan<float> from, float times = 1)
     {
         Span<Vector512<float>> sums = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(to);
         ReadOnlySpan<Vector512<float>> plus = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(from[..to.Length]);
         for (int i = 0; i < sums.Length; i++) sums[i] += plus[i] * times;
-        for (int i = sums.Length * 16; i < to.Length; i++) to[i] += from[i] * times;
+        // Rows of features are 60 numbers: the last twelve by fours.
+        int at = sums.Length * 16;
+        Span<Vector128<float>> few = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector128<float>>(to[at..]);
+        ReadOnlySpan<Vector128<float>> plusFew = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector128<float>>(from[at..to.Length]);
+        for (int i = 0; i < few.Length; i++) few[i] += plusFew[i] * times;
+        for (int i = at + (few.Length * 4); i < to.Length; i++) to[i] += from[i] * times;
     }
 
     /// <summary>Adds the same numbers to every row.</summary>

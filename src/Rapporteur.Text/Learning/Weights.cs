@@ -15,8 +15,8 @@ internal sealed unsafe class Weights(string name, int rows, int columns)
     /// <summary>Outputs.</summary>
     public int Columns { get; } = columns;
 
-    /// <summary>The numbers, row by row.</summary>
-    public float[] Values { get; } = new float[rows * columns];
+    /// <summary>The numbers, row by row; none any more when they have been rounded to bytes.</summary>
+    public float[] Values { get; private set; } = new float[rows * columns];
 
     /// <summary>The numbers in panels; made when first asked for.</summary>
     public float[] Panels => _panels ?? Pack(new float[MatrixProduct.PanelLength(Rows, Columns)]);
@@ -33,8 +33,18 @@ internal sealed unsafe class Weights(string name, int rows, int columns)
         return _panels = panels;
     }
 
-    /// <summary>Rounds the numbers to bytes from now on, for speed. What is learnt further is not seen any more.</summary>
-    public void Quantise() => _bytes = new ByteProduct(Values, Rows, Columns);
+    /// <summary>Sees to it that an array has room for so many numbers; what is in it is lost when it has to grow.</summary>
+    public static void Room(ref float[] array, int length)
+    {
+        if (array.Length < length) array = new float[length];
+    }
+
+    /// <summary>Rounds the numbers to bytes from now on, for speed and for a quarter of the memory: they cannot be learnt any further.</summary>
+    public void Quantise()
+    {
+        _bytes = new ByteProduct(Values, Rows, Columns);
+        (Values, _panels) = ([], null);
+    }
 
     /// <summary>output = input·this (+ bias) for so many rows, or added to what is there.</summary>
     public void Apply(float* input, int count, float[]? bias, float* output, bool add = false)

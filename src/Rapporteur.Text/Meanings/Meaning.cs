@@ -17,14 +17,10 @@ public sealed class Meaning
     }
 
     /// <summary>The meaning of words of English; of other words it tells little.</summary>
-    public static Meaning Of(string words)
-    {
-        float[] vector = SentenceEncoder.Shared.Encode(words);
-        float most = 0;
-        foreach (float value in vector) most = MathF.Max(most, MathF.Abs(value));
-        float scale = sbyte.MaxValue / MathF.Max(most, 1e-6f);
-        return new Meaning(Array.ConvertAll(vector, value => (sbyte)MathF.Round(value * scale)));
-    }
+    public static Meaning Of(string words) => Of([words])[0];
+
+    /// <summary>The meaning of each of some words: the same as if they were asked for one by one, and sooner.</summary>
+    public static Meaning[] Of(IReadOnlyList<string> words) => Array.ConvertAll(SentenceEncoder.Shared.Encode(words), Rounded);
 
     /// <summary>A meaning from its bytes.</summary>
     /// <exception cref="ArgumentException">There are not <see cref="Width"/> of them.</exception>
@@ -39,6 +35,14 @@ public sealed class Meaning
 
     /// <summary>How alike two meanings are: the cosine, 1 for the same direction, about 0 for what has nothing to do with it.</summary>
     public double Likeness(Meaning other) => Product(_numbers, other._numbers) / (_length * other._length);
+
+    private static Meaning Rounded(float[] vector)
+    {
+        float most = 0;
+        foreach (float value in vector) most = MathF.Max(most, MathF.Abs(value));
+        float scale = sbyte.MaxValue / MathF.Max(most, 1e-6f);
+        return new Meaning(Array.ConvertAll(vector, value => (sbyte)MathF.Round(value * scale)));
+    }
 
     private static int Product(sbyte[] left, sbyte[] right)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Rapporteur.Text.Encoders;
 using Rapporteur.Text.Learning;
@@ -17,6 +18,9 @@ internal sealed unsafe class SentenceEncoder(WordPieceVocabulary vocabulary, int
 
     /// <summary>Pieces that are read: more than nearly all statements have.</summary>
     public const int MostPieces = 64;
+
+    // Pieces of several texts that are read at once: weights are fetched from far for all of them together. What comes out does not depend on it.
+    private const int AtOnce = 160;
 
     private static readonly Lazy<SentenceEncoder> Embedded = new(Read);
 
@@ -47,13 +51,36 @@ internal sealed unsafe class SentenceEncoder(WordPieceVocabulary vocabulary, int
         public float[] Lengths = [];
     }
 
-    /// <summary>The vector of a text; its length tells nothing.</summary>
-    public float[] Encode(string text)
+    /// <summary>The vectors of texts; their lengths tell nothing.</summary>
+    public float[][] Encode(IReadOnlyList<string> texts)
     {
-        int[] pieces = vocabulary.Read(text, MostPieces);
-        List<(int First, int End)> whole = [(0, pieces.Length)];
+        float[][] vectors = new float[texts.Count][];
+        List<int> pieces = [];
+        List<(int First, int End)> stretches = [];
+        for (int i = 0; i < texts.Count;)
+        {
+            int first = i;
+            pieces.Clear();
+            stretches.Clear();
+            for (; i < texts.Count; i++)
+            {
+                int[] read = vocabulary.Read(texts[i], MostPieces);
+                if (i > first && pieces.Count + read.Length > AtOnce) break;
+                stretches.Add((pieces.Count, pieces.Count + read.Length));
+                pieces.AddRange(read);
+            }
+
+            ReadOnlySpan<float> states = Encoder.States(CollectionsMarshal.AsSpan(pieces), stretches);
+            for (int k = 0; k < stretches.Count; k++) vectors[first + k] = Projected(states, stretches[k]);
+        }
+
+        return vectors;
+    }
+
+    private float[] Projected(ReadOnlySpan<float> states, (int First, int End) stretch)
+    {
         float[] vector = new float[Width], mean = new float[BertEncoder.Width];
-        Mean(Encoder.States(pieces, whole), whole[0], mean);
+        Mean(states, stretch, mean);
         fixed (float* from = mean, to = vector) Projection.Apply(from, 1, null, to);
         return vector;
     }
@@ -73,9 +100,9 @@ internal sealed unsafe class SentenceEncoder(WordPieceVocabulary vocabulary, int
     }
 
     // The mean of some states, brought to length 1; gives back the length that their sum had.
-    private static float Mean(float[] states, (int First, int End) stretch, Span<float> mean)
+    private static float Mean(ReadOnlySpan<float> states, (int First, int End) stretch, Span<float> mean)
     {
-        for (int piece = stretch.First; piece < stretch.End; piece++) Elementary.AddTo(mean, states.AsSpan(piece * BertEncoder.Width, BertEncoder.Width));
+        for (int piece = stretch.First; piece < stretch.End; piece++) Elementary.AddTo(mean, states.Slice(piece * BertEncoder.Width, BertEncoder.Width));
         float length = Length(mean);
         foreach (ref float value in mean) value /= length;
         return length;

@@ -111,7 +111,7 @@ internal sealed class StanceHolder
     // "the Slovak leader", "Moscow": what the source's own words tell.
     private string? OfSource(Attribution attribution)
     {
-        for (int i = 0; i < _tree.Text.Tokens.Count; i++)
+        foreach (int i in StanceParts.Tokens(_tree, attribution.Source).Order().Distinct())
         {
             if (!attribution.Source.Any(span => span.Contains(_tree.Text.Tokens[i].Span))) continue;
             if (i + 1 < _tree.Text.Tokens.Count && _tree.StateOfAdjective(i) is { } state && Speaks(OfficeWords(i + 1))) return state;

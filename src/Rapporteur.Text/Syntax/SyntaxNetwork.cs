@@ -139,8 +139,10 @@ internal sealed unsafe class SyntaxNetwork
         pass.TagScores = Linear(TagOut, pass.LowerStates, words, TagBias, pass.TagScores);
         pass.NameScores = Linear(NameOut, pass.States, words, NameBias, pass.NameScores);
         if (reuse is null) pass.NewsScores = Linear(NewsOut, pass.States, words, NewsBias, pass.NewsScores);
-        pass.Heads = Rectified(Linear(ArcHead, pass.States, words, ArcHeadBias, pass.Heads));
-        pass.Dependents = Rectified(Linear(ArcDependent, pass.States, words, ArcDependentBias, pass.Dependents));
+        pass.Heads = Linear(ArcHead, pass.States, words, ArcHeadBias, pass.Heads);
+        Elementary.Rectify(pass.Heads.AsSpan(0, words * ArcWidth));
+        pass.Dependents = Linear(ArcDependent, pass.States, words, ArcDependentBias, pass.Dependents);
+        Elementary.Rectify(pass.Dependents.AsSpan(0, words * ArcWidth));
         pass.Products = Linear(ArcProduct, pass.Dependents, words, ArcPrior, pass.Products);
         pass.RelationHeads = Linear(RelationHead, pass.States, words, null, pass.RelationHeads);
         pass.RelationDependents = Linear(RelationDependent, pass.States, words, RelationBias, pass.RelationDependents);
@@ -203,12 +205,6 @@ internal sealed unsafe class SyntaxNetwork
         return output;
     }
 
-    private static float[] Rectified(float[] values)
-    {
-        for (int i = 0; i < values.Length; i++) values[i] = MathF.Max(values[i], 0);
-        return values;
-    }
-
     /// <summary>Multiplies numbers by a mask, if there is one.</summary>
     internal static void Multiply(float[] values, float[]? mask)
     {
@@ -229,7 +225,7 @@ internal sealed unsafe class SyntaxNetwork
         {
             if (row < 0) continue;
             ReadOnlySpan<float> values = Table.Values.AsSpan(row * FeatureWidth, FeatureWidth);
-            for (int i = 0; i < to.Length; i++) to[i] += values[i];
+            Elementary.AddTo(to, values);
         }
     }
 }

@@ -12,13 +12,17 @@ internal sealed class SyntaxReader(SyntaxNetwork network, WordVectors vectors)
     // The time for a tree grows with the cube of the length, and the memory with the length. Nobody writes sentences of more words; lists and tables do.
     private const int Longest = 150;
 
+    // The networks of all texts that a thread reads write into one room.
+    [ThreadStatic]
+    private static SyntaxPass? _room;
+
     private readonly (string Xpos, string Upos)[] _tags = [.. network.Tags.Select(l => l.Split(' ')).Select(l => (string.Intern(l[0]), string.Intern(l[1])))];
     private readonly string[] _relations = [.. network.Relations.Select(string.Intern)];
 
     /// <summary>Fills in tags, heads and relations, and for each word its scores as a part of a name unless <paramref name="names"/> is null.</summary>
     public void Read(WordForm[] forms, Token[] tokens, IReadOnlyList<Sentence> sentences, float[]? names)
     {
-        SyntaxPass pass = new();
+        SyntaxPass pass = _room ??= new();
         List<(int First, int End, bool GoesOn)> pieces = Pieces(sentences);
         int root = -1;
         for (int p = 0; p < pieces.Count;)

@@ -24,7 +24,12 @@ public sealed class StatementMatcher
         (DateOnly? Day, DayOfWeek? Weekday)? dateline = Dateline.In(text) is { } day ? (day, null) : null;
         Reported[] all = [.. text.Attributions.Select(attribution => Reported.Of(article, text, attribution, speakers))];
         all = [.. all.Select(one => one.Relaying(all))];
-        return [.. all.Select(one => AppearanceOf(article, text, one, speakers, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) ?? (one.Weekday is null ? dateline : null) : null))];
+        Appearance[] appearances = [.. all.Select(one => AppearanceOf(article, text, one, speakers, one.SaidOn is null && !one.LooksBack ? one.DayOf(all, article.Published?.Date) ?? (one.Weekday is null ? dateline : null) : null))];
+        // Here, where articles are read side by side, not where they are recorded one after the other.
+        int[] worded = [.. Enumerable.Range(0, appearances.Length).Where(i => appearances[i].Proposition is not null)];
+        Meaning[] meanings = Meaning.Of([.. worded.Select(i => appearances[i].Content)]);
+        foreach ((int i, Meaning meaning) in worded.Zip(meanings)) appearances[i] = appearances[i] with { Proposition = appearances[i].Proposition! with { Meaning = meaning } };
+        return appearances;
     }
 
     // What an article reports of one attribution, before it is seen beside the others.
@@ -88,15 +93,13 @@ public sealed class StatementMatcher
             StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : new Proposition(actor, speaksFor ?? governs, saidOn, article.Published?.Date, content, context) 
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor ?? governs, saidOn, article.Published?.Date, content, context)
             {
                 Weekday = report.Weekday ?? told?.Weekday,
                 LooksBack = report.LooksBack,
                 Origin = article.Published is null ? Identity.Of("article", article.Text) : null,
                 InHeading = article.Published is null && IsHeading(text, attribution.Content),
                 Cue = article.Published is null && attribution.Cue.Count > 0 ? attribution.Cue[0].Start : null,
-                // Here, where articles are read side by side, not where they are recorded one after the other.
-                Meaning = Meaning.Of(content),
             },
         };
     }

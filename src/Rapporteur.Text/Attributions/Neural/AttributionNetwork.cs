@@ -87,7 +87,8 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
     /// <param name="endSentence">The end of them, which is not read.</param>
     /// <param name="words">What to cut words with, and their vectors.</param>
     /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
-    public ReadBlock Read(ReadText text, int firstSentence, int endSentence, WordKnowledge words, Noise? noise = null)
+    /// <param name="learns">Whether what lies between what came in and the states is kept.</param>
+    public ReadBlock Read(ReadText text, int firstSentence, int endSentence, WordKnowledge words, Noise? noise = null, bool learns = false)
     {
         AnnotatedText source = text.Prose.Source;
         Sentence[] sentences = [.. source.Sentences.Skip(firstSentence).Take(endSentence - firstSentence)];
@@ -106,7 +107,7 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
             AddRows(WordTable, rows, block.ReaderInput.AsSpan((w * Shape.ReaderInputs) + Shape.WordWidth, Shape.FeatureWidth));
         }
 
-        Score(block, noise);
+        Score(block, noise, learns);
         return block;
     }
 
@@ -117,15 +118,19 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
     {
         ReadBlock other = new() { Text = block.Text, FirstToken = block.FirstToken, Words = block.Words, Runs = block.Runs };
         other.ReaderInput = input;
-        Score(other, noise: null);
+        Score(other, noise: null, learns: false);
         return other.CueScores;
     }
 
-    private void Score(ReadBlock block, Noise? noise)
+    private void Score(ReadBlock block, Noise? noise, bool learns)
     {
         int words = block.Words;
-        fixed (float* input = block.ReaderInput) block.Read = Reader.Read(input, words, block.Runs);
-        block.States = block.Read.Output;
+        fixed (float* input = block.ReaderInput)
+        {
+            if (learns) block.Read = Reader.Read(input, words, block.Runs);
+            block.States = learns ? block.Read.Output : Reader.States(input, words, block.Runs);
+        }
+
         block.StateMask = noise?.Mask(block.States.Length, Noise.States);
         if (noise is not null) block.States = [.. block.States];
         Noise.Apply(block.States, block.StateMask);
@@ -167,7 +172,11 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
     }
 
     /// <summary>Scores the words around each cue as source, content or neither.</summary>
-    public LinkedCues Link(ReadBlock block, IReadOnlyList<ArgumentFeatures> cues, Noise? noise = null)
+    /// <param name="block">The words.</param>
+    /// <param name="cues">The cues.</param>
+    /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
+    /// <param name="learns">Whether what lies between what came in and the states is kept.</param>
+    public LinkedCues Link(ReadBlock block, IReadOnlyList<ArgumentFeatures> cues, Noise? noise = null, bool learns = false)
     {
         LinkedCues linked = new() { Cues = cues };
         (int width, int stateWidth) = (Shape.PairWidth, Shape.States);
@@ -207,8 +216,12 @@ internal sealed unsafe class AttributionNetwork(NetworkShape shape)
         }
 
         Elementary.Rectify(linked.Input);
-        fixed (float* input = linked.Input) linked.Read = Linker.Read(input, rows, linked.Runs);
-        linked.States = linked.Read.Output;
+        fixed (float* input = linked.Input)
+        {
+            if (learns) linked.Read = Linker.Read(input, rows, linked.Runs);
+            linked.States = learns ? linked.Read.Output : Linker.States(input, rows, linked.Runs);
+        }
+
         linked.StateMask = noise?.Mask(linked.States.Length, Noise.Links);
         if (noise is not null) linked.States = [.. linked.States];
         Noise.Apply(linked.States, linked.StateMask);

@@ -55,10 +55,14 @@ internal sealed unsafe class StanceNetwork(string name)
     /// <summary>Rounds the large matrix to bytes, for speed.</summary>
     public void Quantise() => Reader.Input.Quantise();
 
+    [ThreadStatic]
+    private static Pass? _room;
+
     /// <summary>How likely each label is.</summary>
     public double[] Probabilities(StatementWords statement, StanceEvidence evidence)
     {
-        double[] chances = [.. Read([(statement, evidence)]).Scores.Select(score => (double)score)];
+        _room = Read([(statement, evidence)], null, _room);
+        double[] chances = Array.ConvertAll(_room.Scores, score => (double)score);
         StanceModel.Normalised(chances);
         return chances;
     }
@@ -66,14 +70,14 @@ internal sealed unsafe class StanceNetwork(string name)
     /// <summary>What was computed for some statements, as learning needs it.</summary>
     internal sealed class Pass
     {
-        public required IReadOnlyList<(StatementWords Words, StanceEvidence Evidence)> Statements { get; init; }
+        public IReadOnlyList<(StatementWords Words, StanceEvidence Evidence)> Statements { get; set; } = [];
 
         /// <summary>First word and end of each statement.</summary>
         public List<(int First, int End)> Runs { get; } = [];
 
         public int[][] Features = [];
         public (int Row, float Value)[][] Evidence = [];
-        public float[] Input = [], States = [], Gathered = [], Hidden = [], Scores = [];
+        public float[] Input = [], States = [], Weights = [], Gathered = [], Hidden = [], Scores = [];
         public float[]? StateMask, HiddenMask;
         public BidirectionalLstm.Pass Read = new();
 
@@ -84,13 +88,16 @@ internal sealed unsafe class StanceNetwork(string name)
     /// <summary>Reads statements.</summary>
     /// <param name="statements">The statements.</param>
     /// <param name="noise">Leaves out states at random, for learning; null in use.</param>
-    public Pass Read(IReadOnlyList<(StatementWords Words, StanceEvidence Evidence)> statements, Noise? noise = null)
+    /// <param name="reuse">A pass of as many statements that may be written over: its arrays may be longer than needed. Null for a new one.</param>
+    public Pass Read(IReadOnlyList<(StatementWords Words, StanceEvidence Evidence)> statements, Noise? noise = null, Pass? reuse = null)
     {
-        Pass pass = new() { Statements = statements };
+        Pass pass = reuse ?? new();
+        pass.Statements = statements;
+        pass.Runs.Clear();
         int words = 0;
         foreach ((StatementWords statement, _) in statements) pass.Runs.Add((words, words += statement.Words.Length));
         Fill(pass, words, noise);
-        fixed (float* input = pass.Input) pass.Read = Reader.Read(input, words, pass.Runs);
+        fixed (float* input = pass.Input) pass.Read = Reader.Read(input, words, pass.Runs, reuse?.Read);
         pass.States = pass.Read.Output;
         pass.StateMask = noise?.Mask(pass.States.Length, StatesKept);
         if (noise is not null) pass.States = [.. pass.States];
@@ -139,7 +146,8 @@ internal sealed unsafe class StanceNetwork(string name)
 
     private void Fill(Pass pass, int words, Noise? noise)
     {
-        pass.Input = new float[words * Inputs];
+        Learning.Weights.Room(ref pass.Input, words * Inputs);
+        pass.Input.AsSpan(0, words * Inputs).Clear();
         pass.Features = new int[words][];
         for (int s = 0; s < pass.Runs.Count; s++)
         {
@@ -157,10 +165,12 @@ internal sealed unsafe class StanceNetwork(string name)
 
     private void Gather(Pass pass, int words)
     {
-        float[] weights = new float[words * Questions];
+        Learning.Weights.Room(ref pass.Weights, words * Questions);
+        float[] weights = pass.Weights;
         fixed (float* states = pass.States, to = weights) Question.Apply(states, words, null, to);
-        pass.Shares = new float[words * Questions];
-        pass.Gathered = new float[pass.Runs.Count * Gathered];
+        Learning.Weights.Room(ref pass.Shares, words * Questions);
+        Learning.Weights.Room(ref pass.Gathered, pass.Runs.Count * Gathered);
+        Array.Clear(pass.Gathered);
         for (int s = 0; s < pass.Runs.Count; s++)
         {
             (int first, int end) = pass.Runs[s];

@@ -29,7 +29,9 @@ internal static partial class Credits
             string paragraph = paragraphs[i];
             if (InDateline(paragraph, i < 3) is { } head) Add(found, head);
             string end = paragraph.Length <= LongestCredit ? paragraph : paragraph[^LongestCredit..];
-            foreach (Match match in Making().Matches(end)) AddNames(found, match.Groups["names"].Value, match.Value.Contains("reporting", StringComparison.OrdinalIgnoreCase));
+            // Half of the pattern tries every capital letter; only with these words can it match.
+            Regex making = end.Contains("contributed to this", StringComparison.OrdinalIgnoreCase) ? Making() : MakingAhead();
+            foreach (Match match in making.Matches(end)) AddNames(found, match.Groups["names"].Value, match.Value.Contains("reporting", StringComparison.OrdinalIgnoreCase));
             if (paragraph.Length <= LongestCredit && SourceLine().IsMatch(paragraph) && paragraph.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon) AddNames(found, paragraph[(colon + 1)..], bureaus: false);
             bool last = i >= paragraphs.Count - 3;
             if (last && paragraph.Length <= 60 && Agency.Match(paragraph) is { Success: true } alone && LettersOf(paragraph) <= LettersOf(alone.Value) + 6) Add(found, alone.Value);
@@ -86,7 +88,12 @@ internal static partial class Credits
     [GeneratedRegex(@"(?:^|\s)\((?<name>[\p{L}][\p{L}\d .&/-]{1,40})\)\s*(?<dash>[-–—―:])?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?:(?:this|the) (?:report|article|story|piece)(?: also)? (?:includes?|contains?|was (?:compiled|prepared|written|produced)|draws on|uses|is based on)|contributions? (?:from|by)|with (?:additional )?(?:reporting|inputs?|contributions?|information|material|files?) (?:from|by)|additional reporting (?:from|by)|reporting by|(?:based on|compiled from) (?:reports?|material|information) (?:from|by))\s+(?<names>[^.]{2,200})|(?<names>[\p{Lu}][^.]{2,120}?)\s+contributed to this (?:report|article|story)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
+    private const string Ahead = @"(?:(?:this|the) (?:report|article|story|piece)(?: also)? (?:includes?|contains?|was (?:compiled|prepared|written|produced)|draws on|uses|is based on)|contributions? (?:from|by)|with (?:additional )?(?:reporting|inputs?|contributions?|information|material|files?) (?:from|by)|additional reporting (?:from|by)|reporting by|(?:based on|compiled from) (?:reports?|material|information) (?:from|by))\s+(?<names>[^.]{2,200})";
+
+    [GeneratedRegex(Ahead, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
+    private static partial Regex MakingAhead();
+
+    [GeneratedRegex(Ahead + @"|(?<names>[\p{Lu}][^.]{2,120}?)\s+contributed to this (?:report|article|story)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Unlimited)]
     private static partial Regex Making();
 
     [GeneratedRegex(@"(?:[-–—]\s*|\()(?<name>[\p{L}][\p{L}\d ./&-]{1,40})\)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Unlimited)]

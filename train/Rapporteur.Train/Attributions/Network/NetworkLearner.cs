@@ -17,7 +17,7 @@ internal sealed class NetworkLearner(AttributionNetwork network, WordKnowledge k
     /// <summary>Adds a text's slopes to the gradients; returns the losses of cues and of sources and contents, a word each.</summary>
     public (double Cues, double Links) Learn(LearningText text, Noise? noise, Gradients gradients, bool pretrained)
     {
-        ReadBlock block = network.Read(text.Text, 0, text.Text.Prose.Source.Sentences.Count, knowledge, noise);
+        ReadBlock block = network.Read(text.Text, 0, text.Text.Prose.Source.Sentences.Count, knowledge, noise, learns: true);
         int words = block.Words;
         float[] states = new float[block.States.Length];
         double cueLoss = Cues(text, block, states, gradients), linkLoss = text.Cues.Count == 0 ? 0 : Links(text, block, noise, states, gradients);
@@ -58,7 +58,7 @@ internal sealed class NetworkLearner(AttributionNetwork network, WordKnowledge k
     private double Links(LearningText text, ReadBlock block, Noise? noise, float[] states, Gradients gradients)
     {
         (int width, int stateWidth) = (_shape.PairWidth, _shape.States);
-        LinkedCues linked = network.Link(block, [.. text.Cues.Select(c => c.Cue)], noise);
+        LinkedCues linked = network.Link(block, [.. text.Cues.Select(c => c.Cue)], noise, learns: true);
         int rows = linked.Features.Length;
         float[] scores = new float[rows * L], linkStates = new float[linked.States.Length], input = new float[linked.Input.Length];
         double loss = 0;
