@@ -13,8 +13,15 @@ internal sealed partial class AttributedStances
         {
             if (Entry(i) is not { Role: StanceRole.Own } entry)
             {
-                if (OfJudgingCue(i) || OfRefusingCue(i) || OfAnnouncedEnd(i)) return true;
+                if (OfDroppingCue(i) || OfJudgingCue(i) || OfRefusingCue(i) || OfAnnouncedEnd(i)) return true;
                 continue;
+            }
+
+            // "declined to say who had paid": nobody's stance but to speak. Whether one is for something is left open so.
+            if (RefusesToSpeak(i))
+            {
+                IsPassedOver = true;
+                return true;
             }
 
             // "Why not share it?, he asked": nothing is asked for.
@@ -28,7 +35,7 @@ internal sealed partial class AttributedStances
                 // "insisted that Zembia would pursue its goals": what one does oneself is no demand on others.
                 if (taken == Stance.Demands && IsOwnCourse(root)) taken = Stance.Supports;
                 // "pledged to close the ports": what does harm is no offer.
-                if (taken == Stance.Offers && Entry(root) is { Role: StanceRole.Harm }) taken = Stance.Threatens;
+                if (taken == Stance.Offers && (Entry(root) is { Role: StanceRole.Harm } || (_tree.Lemma(root) == "block" && _tree.IsVerb(root) && !Negated(root)))) taken = Stance.Threatens;
                 // "rejected the charge that": what is rejected is that it is so.
                 if (taken == Stance.Rejects && Entry(root) is { Role: StanceRole.Claim }) taken = Stance.Denies;
                 Under(root, taken, entry.Strength, 0);
@@ -38,6 +45,22 @@ internal sealed partial class AttributedStances
         }
 
         return false;
+    }
+
+    private bool RefusesToSpeak(int cue) => _tree.Lemma(cue) is "decline" or "refuse"
+        && _content.Count > 0 && _tree.Written(_content[0]) is "who" or "whose" or "which" or "what" or "when" or "where" or "why" or "how"
+        && _cue.Any(token => token > cue && _tree.Lemma(token) is "say" or "specify" or "disclose" or "reveal" or "tell" or "explain" or "clarify");
+
+    // "dropped | its demand for an apology", "withdrew its objection to the bridge": no longer.
+    private bool OfDroppingCue(int i)
+    {
+        if (_tree.Lemma(i) is not ("drop" or "abandon" or "withdraw" or "retract" or "waive" or "lift" or "give" or "soften" or "relax") || Negated(i) || !Roots().Any()) return false;
+        int root = Roots().First();
+        if (_tree.Text.Tokens[root].Upos is not ("NOUN" or "PROPN") || Entry(root) is not { Role: StanceRole.Own } held || Complements(root, held).Count == 0) return false;
+        _condition = null;
+        Construction ??= "cue";
+        Under(root, Stance.Rejects, SoftModal, 0, ignoreNo: true);
+        return true;
     }
 
     // "will not admit | observers": the refusal is the cue itself.

@@ -7,10 +7,10 @@ internal sealed partial class AttributedStances
     public bool IsPassedOver { get; private set; }
 
     // "Estmere wants more soldiers, the Kestrian said": the content's main word takes a stance, and it is another's.
-    private bool IsOfAnother()
+    private bool IsOfAnother(bool byVerb = false)
     {
         StanceParts parts = new(_tree, _index);
-        return parts.Main >= 0 && parts.Subject(parts.Main) is "other" or "thing" && StanceLexicon.English.Of(parts.At(parts.Main).Upos ?? "", _tree.Lemma(parts.Main)).Any(entry => entry.Role == StanceRole.Own);
+        return parts.Main >= 0 && (!byVerb || _tree.IsVerb(parts.Main)) && parts.Subject(parts.Main) is "other" or "thing" && StanceLexicon.English.Of(parts.At(parts.Main).Upos ?? "", _tree.Lemma(parts.Main)).Any(entry => entry.Role == StanceRole.Own);
     }
 
     // "acknowledged that he had made no progress": a fact, to which nobody agrees.

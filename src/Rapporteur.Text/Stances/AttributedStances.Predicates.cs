@@ -11,6 +11,7 @@ internal sealed partial class AttributedStances
         bool negated = Negated(i);
         if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)
             || OfUnchanged(i, entry, negated) || OfGoing(i, negated) || OfDoor(i, negated) || OfOurs(i, negated) || OfConditionalPresent(i, entry, negated)) return;
+        IsPassedOver |= token.Upos == "NOUN" && Without(i) && entry is null && IsNone(i);
         // "had no plans to leave": not a denial but a refusal, told of the past.
         if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head) && entry is { Role: StanceRole.Light or StanceRole.Own } && Complements(i, entry).Exists(below => Marked(below, "to")))
         {
@@ -20,7 +21,7 @@ internal sealed partial class AttributedStances
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
         }
-        else if (token.Upos == "NOUN" && Without(i) && entry is not { Role: StanceRole.Any or StanceRole.Own, Stance: Stance.Rejects } && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set" or "exist"))
+        else if (token.Upos == "NOUN" && Without(i) && !IsNone(i) && entry is not { Role: StanceRole.Any or StanceRole.Own, Stance: Stance.Rejects } && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set" or "exist"))
         {
             Under(i, Stance.Rejects, Refusal, 0, ignoreNo: true);
         }
@@ -54,6 +55,7 @@ internal sealed partial class AttributedStances
             if (!negated && Modal(i) is "could" or "may" or "might") taken = Stance.LeavesOpen;
             if (entry.Aim && targets.TrueForAll(OwnAction)) taken = negated ? Stance.Rejects : Stance.Supports;
             _used.Add(i);
+            if (IsReportedOf(i, negated)) Construction ??= "reported";
             if (token.Upos == "ADJ" && taken is Stance.Offers or Stance.LeavesOpen && _holder.Official && _holder.HoldsPlainly(i)) Construction ??= Readiness;
             foreach (int target in targets) Under(target, taken, entry.Strength, 0);
         }
@@ -127,6 +129,14 @@ internal sealed partial class AttributedStances
     private bool OwnAction(int target) => _tree.Text.Tokens[target].Upos == "VERB" && Marked(target, "to")
         && !_tree.Children(target).Any(child => _tree.Relation(child) is "nsubj" or "nsubj:pass")
         && !(_tree.Text.Tokens[target].Head is >= 0 and int head && _tree.Children(head).Any(child => _tree.Relation(child) is "obj" or "iobj"));
+
+    // "Orr had proposed a meeting in May", her spokesman said: what she stands for, told as such.
+    private bool IsReportedOf(int i, bool negated) => !negated && _tree.Text.Tokens[i].Upos == "VERB" && Clausal(i) && Modal(i) is null && _holder.Subject(i) is >= 0 and int subject && _inside.Contains(subject)
+        && _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Lemma(child) == "have") && _tree.Text.Tokens[subject].Upos != "PRON"
+        && (_tree.ActorAt(subject) is not null || _tree.Lemma(subject) is "president" or "premier" or "chancellor" or "minister" or "leader" or "government");
+
+    // "A truce is no treaty" tells what it is, and refuses no treaty.
+    private bool IsNone(int i) => Subject(i) >= 0 && _tree.Children(i).Any(child => _tree.Relation(child) == "cop");
 
     // "There was no order", "they had no dealings": no refusal, it was not so.
     private bool PastHead(int head) => head >= 0 && _inside.Contains(head) && _tree.Text.Tokens[head].Xpos == "VBD" && _tree.Lemma(head) is "be" or "have";

@@ -19,7 +19,7 @@ public static class StanceReader
         for (int i = 0; i < text.Attributions.Count; i++)
         {
             List<int> content = StanceParts.Tokens(tree, text.Attributions[i].Content);
-            StanceMark[] read = [.. Of(judges, tree, i, content, before)];
+            StanceMark[] read = [.. Of(judges, tree, i, content, before).Select(mark => SaidBefore.In(tree, mark, marks))];
             marks.AddRange(read);
             if (read.FirstOrDefault(mark => mark.Words.Any(word => word[0] != '^')) is { } told) before = (told.Words, content[^1]);
         }

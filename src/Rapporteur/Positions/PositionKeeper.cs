@@ -184,11 +184,12 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
 
     private string? Speaker(Target target) => target.Report.Appearance.Speaker?.Name is { } name ? _actors.Canonical(name, _speakers.In(target)) : null;
 
-    // "Our president has said that …": what a spokesman tells so is his president's.
+    // "Our president has said that …", and "the president" in his spokesman's mouth: what a spokesman tells so is his president's.
     private string? OurLeader(Target target, string? speaker)
     {
         string content = target.Report.Appearance.Content.TrimStart('“', '"');
-        if (!content.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || speaker is null || _actors.Side(speaker) is not { } side) return null;
+        if (content.StartsWith("that ", StringComparison.Ordinal)) content = content[5..];
+        if (speaker is null || !(content.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || (content.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && _actors.SpeaksForOthers(speaker))) || _actors.Side(speaker) is not { } side) return null;
         string? office = Leaders.FirstOrDefault(leader => content.AsSpan(4).StartsWith(leader + " ", StringComparison.OrdinalIgnoreCase));
         return office is null ? null : _actors.Holder(side, office);
     }
