@@ -28,7 +28,7 @@ internal sealed partial class AttributedStances
             if (_tree.Lemma(i) == "ask" && _content.Count > 0 && (_tree.Written(_content[^1]) == "?" || (_content[^1] + 1 < _tree.Text.Tokens.Count && _tree.Written(_content[^1] + 1) == "?"))) continue;
             Stance? stance = Negated(i) ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             if (stance is not { } taken) continue;
-            foreach (int root in Roots().Take(RootsRead))
+            foreach (int root in Roots().Take(IsPraise(i) ? 1 : RootsRead))
             {
                 _condition = StanceCondition.Of(_tree, root, _inside.Contains);
                 if (entry.Aim && OwnAction(root)) taken = Negated(i) ? Stance.Rejects : Stance.Supports;
@@ -46,6 +46,10 @@ internal sealed partial class AttributedStances
 
         return false;
     }
+
+    // "praised him for his courage": what one is praised or thanked for is no matter between states.
+    private bool IsPraise(int cue) => _tree.Lemma(cue) is "praise" or "thank" or "commend" or "congratulate" or "hail" or "laud" or "applaud"
+        && Roots().FirstOrDefault(-1) is >= 0 and int praised && _tree.ActorAt(praised) is { } actor && _tree.IsPerson(actor);
 
     private bool RefusesToSpeak(int cue) => _tree.Lemma(cue) is "decline" or "refuse"
         && _content.Count > 0 && _tree.Written(_content[0]) is "who" or "whose" or "which" or "what" or "when" or "where" or "why" or "how"

@@ -49,6 +49,15 @@ internal sealed partial class AttributedStances
             // "We do not want a war" is more than not to ask for one.
             Stance? stance = negated ? entry.Aim ? Stance.Rejects : StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             List<int> targets = agent < 0 ? Complements(i, entry) : [.. _tree.Children(i).Where(child => _tree.Relation(child) == "nsubj:pass" && _inside.Contains(child))];
+            if (!holds && stance is { } others && targets.Count > 0 && ToldOf(i) is { } other)
+            {
+                _used.Add(i);
+                _heldBy = other;
+                foreach (int target in targets) Under(target, others, entry.Strength, 0);
+                _heldBy = null;
+                return;
+            }
+
             if (!holds || stance is not { } taken || targets.Count == 0) return;
             // "considers it unacceptable": the judgement is the stance.
             if (targets.Exists(target => Entry(target) is { Role: StanceRole.Any })) return;
@@ -134,6 +143,15 @@ internal sealed partial class AttributedStances
     private bool IsReportedOf(int i, bool negated) => !negated && _tree.Text.Tokens[i].Upos == "VERB" && Clausal(i) && Modal(i) is null && _holder.Subject(i) is >= 0 and int subject && _inside.Contains(subject)
         && _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Lemma(child) == "have") && _tree.Text.Tokens[subject].Upos != "PRON"
         && (_tree.ActorAt(subject) is not null || _tree.Lemma(subject) is "president" or "premier" or "chancellor" or "minister" or "leader" or "government");
+
+    // "She said that Orr had agreed to a truce": what another has answered or asked for, as far as it was spoken; who "wants" something is only thought to.
+    private string? ToldOf(int i)
+    {
+        if (_tree.Text.Tokens[i].Upos != "VERB" || !Clausal(i) || Modal(i) is not null || _tree.Text.Attributions[_index].Speaker is null) return null;
+        if (_tree.Lemma(i) is not ("agree" or "accept" or "consent" or "refuse" or "reject" or "decline" or "propose" or "offer" or "promise" or "pledge" or "demand")) return null;
+        bool past = _tree.Text.Tokens[i].Xpos == "VBD" || _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && (_tree.Lemma(child) == "have" || _tree.Text.Tokens[child].Xpos == "VBD"));
+        return past && Subject(i) is >= 0 and int subject && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos == "PROPN" && _tree.ActorAt(subject) is { } actor && !_holder.Is(subject) && actor != _tree.Text.Attributions[_index].Speaker ? actor : null;
+    }
 
     // "A truce is no treaty" tells what it is, and refuses no treaty.
     private bool IsNone(int i) => Subject(i) >= 0 && _tree.Children(i).Any(child => _tree.Relation(child) == "cop");

@@ -53,8 +53,9 @@ internal sealed partial class AttributedStances
         Stance given = stands is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
         // A condition is not its own target.
         TextSpan? span = stands?.Span is { } at && !at.Contains(target.Span) ? at : null;
-        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side)
+        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _heldBy is null ? _holder.Side : null)
         {
+            HeldBy = _heldBy,
             Withholds = span is not null && given == Stance.Conditional && stance == Stance.Rejects,
         });
     }

@@ -23,6 +23,7 @@ internal sealed partial class AttributedStances
     private readonly StanceHolder _holder;
     private readonly List<StanceMark> _marks = [];
     private (TextSpan Span, bool Unless)? _condition;
+    private string? _heldBy;
 
     /// <summary>The construction that the marks were read by; null where a word took the stance, or the act of the whole.</summary>
     public string? Construction { get; private set; }
@@ -35,6 +36,9 @@ internal sealed partial class AttributedStances
     public bool IsReadiness => Construction == Readiness;
 
     private const string Readiness = "ready";
+
+    /// <summary>Stances that the speaker tells of others: "Orr had agreed to a truce". Known after <see cref="Read"/>.</summary>
+    public IReadOnlyList<StanceMark> ToldOfOthers { get; private set; } = [];
 
     /// <summary>The text.</summary>
     public EncounterText Tree => _tree;
@@ -71,6 +75,9 @@ internal sealed partial class AttributedStances
         // "Estmere says that Varden accepted it": not Estmere accepts.
         if (_marks.Count == 0 && !(IsPassedOver |= AdmitsFact() || (IsOfAnother(byVerb: true) && !_cue.Exists(i => Entry(i) is not null)))) OfAct();
         IsPassedOver = _marks.Count == 0 && (IsPassedOver || IsOfAnother());
+        // What is told of another is no stance of the speaker's, and is not weighed with his.
+        ToldOfOthers = [.. _marks.Where(mark => mark.HeldBy is not null).OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
+        _marks.RemoveAll(mark => mark.HeldBy is not null);
         return [.. _marks.OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
     }
 
