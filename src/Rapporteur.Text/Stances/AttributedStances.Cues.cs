@@ -58,12 +58,23 @@ internal sealed partial class AttributedStances
     // "dropped | its demand for an apology", "withdrew its objection to the bridge": no longer.
     private bool OfDroppingCue(int i)
     {
-        if (_tree.Lemma(i) is not ("drop" or "abandon" or "withdraw" or "retract" or "waive" or "lift" or "give" or "soften" or "relax") || Negated(i) || !Roots().Any()) return false;
-        int root = Roots().First();
-        if (_tree.Text.Tokens[root].Upos is not ("NOUN" or "PROPN") || Entry(root) is not { Role: StanceRole.Own } held || Complements(root, held).Count == 0) return false;
+        return Roots().Any() && OfDropped(i, Roots().First());
+    }
+
+    // "had dropped its demand for an apology".
+    private bool OfDropped(int i, int root)
+    {
+        if (_tree.Lemma(i) is not ("drop" or "abandon" or "withdraw" or "retract" or "waive" or "lift" or "soften" or "relax") || Negated(i)) return false;
+        if (_tree.Text.Tokens[root].Upos is not ("NOUN" or "PROPN") || Entry(root) is not { Role: StanceRole.Own } held) return false;
+        // The tree may hang what is demanded on the verb.
+        int of = Complements(root, held).Count > 0 ? root : _tree.Children(i).FirstOrDefault(child => child > root && _inside.Contains(child) && _tree.Relation(child) == "obl" && held.Prepositions.Contains(_tree.Case(child)), -1);
+        if (of < 0) return false;
         _condition = null;
         Construction ??= "cue";
-        Under(root, Stance.Rejects, SoftModal, 0, ignoreNo: true);
+        _used.Add(i);
+        _used.Add(root);
+        if (of == root) _used.Remove(root);
+        Under(of, of == root ? Stance.Rejects : StanceAlgebra.Under(Stance.Rejects, held.Stance), SoftModal, 0, ignoreNo: true);
         return true;
     }
 

@@ -9,6 +9,7 @@ internal sealed partial class AttributedStances
         StanceLexicon.Entry? entry = Entry(i);
         _condition = StanceCondition.Of(_tree, i, _inside.Contains);
         bool negated = Negated(i);
+        if (token.Upos == "VERB" && Modal(i) is null && Clausal(i) && _holder.Holds(i) && _holder.Subject(i) >= 0 && _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "obj" && _inside.Contains(child), -1) is >= 0 and int dropped && OfDropped(i, dropped)) return;
         if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)
             || OfUnchanged(i, entry, negated) || OfGoing(i, negated) || OfDoor(i, negated) || OfOurs(i, negated) || OfConditionalPresent(i, entry, negated)) return;
         IsPassedOver |= token.Upos == "NOUN" && Without(i) && entry is null && IsNone(i);
@@ -149,8 +150,10 @@ internal sealed partial class AttributedStances
     {
         if (_tree.Text.Tokens[i].Upos != "VERB" || !Clausal(i) || Modal(i) is not null || _tree.Text.Attributions[_index].Speaker is null) return null;
         if (_tree.Lemma(i) is not ("agree" or "accept" or "consent" or "refuse" or "reject" or "decline" or "propose" or "offer" or "promise" or "pledge" or "demand")) return null;
-        bool past = _tree.Text.Tokens[i].Xpos == "VBD" || _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && (_tree.Lemma(child) == "have" || _tree.Text.Tokens[child].Xpos == "VBD"));
-        return past && Subject(i) is >= 0 and int subject && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos == "PROPN" && _tree.ActorAt(subject) is { } actor && !_holder.Is(subject) && actor != _tree.Text.Attributions[_index].Speaker ? actor : null;
+        // The tagger may have "accepted" as a participle; with a subject and nothing before it, it is none.
+        bool past = _tree.Text.Tokens[i].Xpos is "VBD" or "VBN" ? !_tree.Children(i).Any(child => _tree.Relation(child) == "aux:pass") : _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Text.Tokens[child].Xpos == "VBD");
+        int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj" && _tree.ActorAt(child) is not null, -1);
+        return past && subject >= 0 && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos == "PROPN" && _tree.ActorAt(subject) is { } actor && !_holder.Is(subject) && actor != _tree.Text.Attributions[_index].Speaker ? actor : null;
     }
 
     // "A truce is no treaty" tells what it is, and refuses no treaty.

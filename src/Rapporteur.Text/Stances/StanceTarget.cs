@@ -60,7 +60,7 @@ internal static class StanceTarget
     private static bool IsMerelyDone(EncounterText tree, int i, string lemma) => lemma switch
     {
         "plan" => true,
-        "call" => tree.Children(i).Any(child => tree.Relation(child) == "xcomp" || (child > i && tree.Case(child) == "for")),
+        "call" => tree.Children(i).Any(child => tree.Relation(child) == "xcomp" || (child > i && tree.Case(child) == "for")) || tree.Children(i).Count(child => tree.Relation(child) is "obj" or "iobj") > 1,
         "speak" => tree.Children(i).Any(child => child > i && tree.Case(child) is "about" or "on" or "of" or "for" or "out") && !tree.Children(i).Any(child => child > i && tree.Case(child) is "with" or "to" or "by"),
         _ => false,
     };

@@ -20,6 +20,7 @@ internal static class MendedContents
         if (draft.Content.Count == 0) return;
         draft.Content.Sort();
         WithoutDateline(text.Prose, draft);
+        TakeVerb(text, draft);
         TakeParticle(text, draft);
         GoAround(text, draft);
         GoOn(text, draft, all);
@@ -41,6 +42,20 @@ internal static class MendedContents
             draft.Content[0] = draft.Content[0] with { Start = prose.Words[i + 1].Span.Start };
             return;
         }
+    }
+
+    // "Did | not rule out talks": the verb is the cue, where it is one that people are reported with.
+    private static void TakeVerb(ReadText text, Draft draft)
+    {
+        Prose prose = text.Prose;
+        int first = text.TokenAt(draft.Content[0].Start);
+        if (draft.Cue.IsEmpty || draft.Cue.End >= prose.Words.Count || prose.Words[draft.Cue.End].Token != first || text.Tokens[prose.Words[draft.Cue.End - 1].Token].Upos != "AUX") return;
+        int verb = text.Head(prose.Words[draft.Cue.End - 1].Token), word = draft.Cue.End;
+        while (word < prose.Words.Count && prose.Words[word].Token < verb && text.Tokens[prose.Words[word].Token].Upos is "PART" or "ADV") word++;
+        if (word + 1 >= prose.Words.Count || prose.Words[word].Token != verb || verb - first > 2 || prose.Words[word].Span.End >= draft.Content[0].End) return;
+        if (text.Tokens[verb].Upos != "VERB" || !(text.Verb[verb] is { IsSpeech: true } || (text.Tokens[verb].Lemma == "rule" && prose.Words[word + 1].Is("out")))) return;
+        draft.Cue = draft.Cue with { End = word + 1 };
+        draft.Content[0] = draft.Content[0] with { Start = prose.Words[word + 1].Span.Start };
     }
 
     // "Did not rule | out talks": the particle is the verb's.
