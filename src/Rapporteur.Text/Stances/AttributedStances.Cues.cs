@@ -28,6 +28,12 @@ internal sealed partial class AttributedStances
             if (_tree.Lemma(i) == "ask" && _content.Count > 0 && (_tree.Written(_content[^1]) == "?" || (_content[^1] + 1 < _tree.Text.Tokens.Count && _tree.Written(_content[^1] + 1) == "?"))) continue;
             Stance? stance = Negated(i) ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             if (stance is not { } taken) continue;
+            if (IsPraise(i) && _tree.Text.Tokens[_content[0]].Upos == "PRON")
+            {
+                IsPassedOver = true;
+                return true;
+            }
+
             foreach (int root in Roots().Take(IsPraise(i) ? 1 : RootsRead))
             {
                 _condition = StanceCondition.Of(_tree, root, _inside.Contains);
@@ -49,7 +55,7 @@ internal sealed partial class AttributedStances
 
     // "praised him for his courage": what one is praised or thanked for is no matter between states.
     private bool IsPraise(int cue) => _tree.Lemma(cue) is "praise" or "thank" or "commend" or "congratulate" or "hail" or "laud" or "applaud"
-        && Roots().FirstOrDefault(-1) is >= 0 and int praised && _tree.ActorAt(praised) is { } actor && _tree.IsPerson(actor);
+        && _content.Count > 0 && (_tree.Written(_content[0]) is "him" or "her" or "them" || (Roots().FirstOrDefault(-1) is >= 0 and int praised && _tree.ActorAt(praised) is { } actor && _tree.IsPerson(actor)));
 
     private bool RefusesToSpeak(int cue) => _tree.Lemma(cue) is "decline" or "refuse"
         && _content.Count > 0 && _tree.Written(_content[0]) is "who" or "whose" or "which" or "what" or "when" or "where" or "why" or "how"

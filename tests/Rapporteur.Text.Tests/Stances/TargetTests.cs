@@ -8,6 +8,9 @@ public sealed class TargetTests
         "The premier threatened to close the canal to Norland’s barges. Asked about it in the evening, opposition leader Ada Orr supported the warning.", Stance.Supports));
 
     [Fact]
+    public void What_one_is_praised_for_is_no_matter() => Assert.DoesNotContain(Read("President Ada Orr met the pilot and praised him for the courage shown during the flood.").SelectMany(mark => mark.Words), word => word[0] != '^');
+
+    [Fact]
     public void They_are_those_whom_the_sentence_named_just_before() => Assert.Contains("sailor", Words(
         "Asked about the sailors held in Brusk, the president replied that they could leave if the fine was paid.", Stance.Conditional));
 
