@@ -47,6 +47,9 @@ public sealed record StanceMark(
     /// <summary>Stems of what was spoken of just before, nearest first, where the attributed words are too few to tell what they are about ("All for all, he said of the prisoners"); else empty.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
 
+    /// <summary>The actor whose stance it is, where the speaker tells it of another ("she said that Orr had agreed to a truce"); null where it is the speaker's or his principal's.</summary>
+    public string? HeldBy { get; init; }
+
     /// <summary>True for a conditional stance that refuses until its condition is met ("no talks before"), false for one that gives when it is ("talks if").</summary>
     public bool Withholds { get; init; }
 }

@@ -19,6 +19,7 @@ internal static class StanceMarks
             {
                 Context = mark.Context.Count > 0 ? mark.Context : null,
                 Withholds = mark.Withholds,
+                HeldBy = mark.HeldBy,
             })];
             sql.Do(
                 "INSERT INTO stance_marks (version, place, marks) VALUES (@version, @place, @marks)",

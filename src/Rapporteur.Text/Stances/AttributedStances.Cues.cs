@@ -13,22 +13,35 @@ internal sealed partial class AttributedStances
         {
             if (Entry(i) is not { Role: StanceRole.Own } entry)
             {
-                if (OfJudgingCue(i) || OfRefusingCue(i) || OfAnnouncedEnd(i)) return true;
+                if (OfDroppingCue(i) || OfJudgingCue(i) || OfRefusingCue(i) || OfAnnouncedEnd(i)) return true;
                 continue;
+            }
+
+            // "declined to say who had paid": nobody's stance but to speak. Whether one is for something is left open so.
+            if (RefusesToSpeak(i))
+            {
+                IsPassedOver = true;
+                return true;
             }
 
             // "Why not share it?, he asked": nothing is asked for.
             if (_tree.Lemma(i) == "ask" && _content.Count > 0 && (_tree.Written(_content[^1]) == "?" || (_content[^1] + 1 < _tree.Text.Tokens.Count && _tree.Written(_content[^1] + 1) == "?"))) continue;
             Stance? stance = Negated(i) ? StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             if (stance is not { } taken) continue;
-            foreach (int root in Roots().Take(RootsRead))
+            if (IsPraise(i) && _tree.Text.Tokens[_content[0]].Upos == "PRON")
+            {
+                IsPassedOver = true;
+                return true;
+            }
+
+            foreach (int root in Roots().Take(IsPraise(i) ? 1 : RootsRead))
             {
                 _condition = StanceCondition.Of(_tree, root, _inside.Contains);
                 if (entry.Aim && OwnAction(root)) taken = Negated(i) ? Stance.Rejects : Stance.Supports;
                 // "insisted that Zembia would pursue its goals": what one does oneself is no demand on others.
                 if (taken == Stance.Demands && IsOwnCourse(root)) taken = Stance.Supports;
                 // "pledged to close the ports": what does harm is no offer.
-                if (taken == Stance.Offers && Entry(root) is { Role: StanceRole.Harm }) taken = Stance.Threatens;
+                if (taken == Stance.Offers && (Entry(root) is { Role: StanceRole.Harm } || (_tree.Lemma(root) == "block" && _tree.IsVerb(root) && !Negated(root)))) taken = Stance.Threatens;
                 // "rejected the charge that": what is rejected is that it is so.
                 if (taken == Stance.Rejects && Entry(root) is { Role: StanceRole.Claim }) taken = Stance.Denies;
                 Under(root, taken, entry.Strength, 0);
@@ -38,6 +51,37 @@ internal sealed partial class AttributedStances
         }
 
         return false;
+    }
+
+    // "praised him for his courage": what one is praised or thanked for is no matter between states.
+    private bool IsPraise(int cue) => _tree.Lemma(cue) is "praise" or "thank" or "commend" or "congratulate" or "hail" or "laud" or "applaud"
+        && _content.Count > 0 && (_tree.Written(_content[0]) is "him" or "her" or "them" || (Roots().FirstOrDefault(-1) is >= 0 and int praised && _tree.ActorAt(praised) is { } actor && _tree.IsPerson(actor)));
+
+    private bool RefusesToSpeak(int cue) => _tree.Lemma(cue) is "decline" or "refuse"
+        && _content.Count > 0 && _tree.Written(_content[0]) is "who" or "whose" or "which" or "what" or "when" or "where" or "why" or "how"
+        && _cue.Any(token => token > cue && _tree.Lemma(token) is "say" or "specify" or "disclose" or "reveal" or "tell" or "explain" or "clarify");
+
+    // "dropped | its demand for an apology", "withdrew its objection to the bridge": no longer.
+    private bool OfDroppingCue(int i)
+    {
+        return Roots().Any() && OfDropped(i, Roots().First());
+    }
+
+    // "had dropped its demand for an apology".
+    private bool OfDropped(int i, int root)
+    {
+        if (_tree.Lemma(i) is not ("drop" or "abandon" or "withdraw" or "retract" or "waive" or "lift" or "soften" or "relax") || Negated(i)) return false;
+        if (_tree.Text.Tokens[root].Upos is not ("NOUN" or "PROPN") || Entry(root) is not { Role: StanceRole.Own } held) return false;
+        // The tree may hang what is demanded on the verb.
+        int of = Complements(root, held).Count > 0 ? root : _tree.Children(i).FirstOrDefault(child => child > root && _inside.Contains(child) && _tree.Relation(child) == "obl" && held.Prepositions.Contains(_tree.Case(child)), -1);
+        if (of < 0) return false;
+        _condition = null;
+        Construction ??= "cue";
+        _used.Add(i);
+        _used.Add(root);
+        if (of == root) _used.Remove(root);
+        Under(of, of == root ? Stance.Rejects : StanceAlgebra.Under(Stance.Rejects, held.Stance), SoftModal, 0, ignoreNo: true);
+        return true;
     }
 
     // "will not admit | observers": the refusal is the cue itself.

@@ -9,8 +9,10 @@ internal sealed partial class AttributedStances
         StanceLexicon.Entry? entry = Entry(i);
         _condition = StanceCondition.Of(_tree, i, _inside.Contains);
         bool negated = Negated(i);
+        if (token.Upos == "VERB" && Modal(i) is null && Clausal(i) && _holder.Holds(i) && _holder.Subject(i) >= 0 && _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "obj" && _inside.Contains(child), -1) is >= 0 and int dropped && OfDropped(i, dropped)) return;
         if (OfModal(i, entry, negated) || OfNothing(i) || OfKeeping(i, entry, negated) || OfRefusedPassive(i, entry, negated) || OfAnnouncedPassive(i, entry, negated) || OfOwnPresent(i, entry, negated) || OfAbsence(i, entry)
             || OfUnchanged(i, entry, negated) || OfGoing(i, negated) || OfDoor(i, negated) || OfOurs(i, negated) || OfConditionalPresent(i, entry, negated)) return;
+        IsPassedOver |= token.Upos == "NOUN" && Without(i) && entry is null && IsNone(i);
         // "had no plans to leave": not a denial but a refusal, told of the past.
         if (token.Upos == "NOUN" && Without(i) && PastHead(token.Head) && entry is { Role: StanceRole.Light or StanceRole.Own } && Complements(i, entry).Exists(below => Marked(below, "to")))
         {
@@ -20,7 +22,7 @@ internal sealed partial class AttributedStances
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
         }
-        else if (token.Upos == "NOUN" && Without(i) && entry is not { Role: StanceRole.Any or StanceRole.Own, Stance: Stance.Rejects } && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set" or "exist"))
+        else if (token.Upos == "NOUN" && Without(i) && !IsNone(i) && entry is not { Role: StanceRole.Any or StanceRole.Own, Stance: Stance.Rejects } && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set" or "exist"))
         {
             Under(i, Stance.Rejects, Refusal, 0, ignoreNo: true);
         }
@@ -48,12 +50,22 @@ internal sealed partial class AttributedStances
             // "We do not want a war" is more than not to ask for one.
             Stance? stance = negated ? entry.Aim ? Stance.Rejects : StanceAlgebra.Not(entry.Stance, RulesOut(i)) : entry.Stance;
             List<int> targets = agent < 0 ? Complements(i, entry) : [.. _tree.Children(i).Where(child => _tree.Relation(child) == "nsubj:pass" && _inside.Contains(child))];
+            if (!holds && stance is { } others && targets.Count > 0 && ToldOf(i) is { } other)
+            {
+                _used.Add(i);
+                _heldBy = other;
+                foreach (int target in targets) Under(target, others, entry.Strength, 0);
+                _heldBy = null;
+                return;
+            }
+
             if (!holds || stance is not { } taken || targets.Count == 0) return;
             // "considers it unacceptable": the judgement is the stance.
             if (targets.Exists(target => Entry(target) is { Role: StanceRole.Any })) return;
             if (!negated && Modal(i) is "could" or "may" or "might") taken = Stance.LeavesOpen;
             if (entry.Aim && targets.TrueForAll(OwnAction)) taken = negated ? Stance.Rejects : Stance.Supports;
             _used.Add(i);
+            if (IsReportedOf(i, negated)) Construction ??= "reported";
             if (token.Upos == "ADJ" && taken is Stance.Offers or Stance.LeavesOpen && _holder.Official && _holder.HoldsPlainly(i)) Construction ??= Readiness;
             foreach (int target in targets) Under(target, taken, entry.Strength, 0);
         }
@@ -127,6 +139,25 @@ internal sealed partial class AttributedStances
     private bool OwnAction(int target) => _tree.Text.Tokens[target].Upos == "VERB" && Marked(target, "to")
         && !_tree.Children(target).Any(child => _tree.Relation(child) is "nsubj" or "nsubj:pass")
         && !(_tree.Text.Tokens[target].Head is >= 0 and int head && _tree.Children(head).Any(child => _tree.Relation(child) is "obj" or "iobj"));
+
+    // "Orr had proposed a meeting in May", her spokesman said: what she stands for, told as such.
+    private bool IsReportedOf(int i, bool negated) => !negated && _tree.Text.Tokens[i].Upos == "VERB" && Clausal(i) && Modal(i) is null && _holder.Subject(i) is >= 0 and int subject && _inside.Contains(subject)
+        && _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Lemma(child) == "have") && _tree.Text.Tokens[subject].Upos != "PRON"
+        && (_tree.ActorAt(subject) is not null || _tree.Lemma(subject) is "president" or "premier" or "chancellor" or "minister" or "leader" or "government");
+
+    // "She said that Orr had agreed to a truce": what another has answered or asked for, as far as it was spoken; who "wants" something is only thought to.
+    private string? ToldOf(int i)
+    {
+        if (_tree.Text.Tokens[i].Upos != "VERB" || !Clausal(i) || Modal(i) is not null || _tree.Text.Attributions[_index].Speaker is null) return null;
+        if (_tree.Lemma(i) is not ("agree" or "accept" or "consent" or "refuse" or "reject" or "decline" or "propose" or "offer" or "promise" or "pledge" or "demand")) return null;
+        // The tagger may have "accepted" as a participle; with a subject and nothing before it, it is none.
+        bool past = _tree.Text.Tokens[i].Xpos is "VBD" or "VBN" ? !_tree.Children(i).Any(child => _tree.Relation(child) == "aux:pass") : _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Text.Tokens[child].Xpos == "VBD");
+        int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj" && _tree.ActorAt(child) is not null, -1);
+        return past && subject >= 0 && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos == "PROPN" && _tree.ActorAt(subject) is { } actor && !_holder.Is(subject) && actor != _tree.Text.Attributions[_index].Speaker ? actor : null;
+    }
+
+    // "A truce is no treaty" tells what it is, and refuses no treaty.
+    private bool IsNone(int i) => Subject(i) >= 0 && _tree.Children(i).Any(child => _tree.Relation(child) == "cop");
 
     // "There was no order", "they had no dealings": no refusal, it was not so.
     private bool PastHead(int head) => head >= 0 && _inside.Contains(head) && _tree.Text.Tokens[head].Xpos == "VBD" && _tree.Lemma(head) is "be" or "have";

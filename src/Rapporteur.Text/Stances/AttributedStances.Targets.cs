@@ -47,13 +47,15 @@ internal sealed partial class AttributedStances
         if (_tree.Text.Tokens[i].Upos == "PRON") i = Topic(i);
         if (stance is Stance.Denies or Stance.Rejects && Located(i) is { } there) i = there;
         (TextSpan Span, IReadOnlyList<string> Words) target = StanceTarget.Of(_tree, i, _inside.Contains);
+        if (Antecedent(i) is { } named) target.Words = [.. target.Words.Union(StanceTarget.Of(_tree, named, token => !_inside.Contains(token)).Words)];
         // "ready to talk while the boats leave": the condition may stand with what one is ready for.
         (TextSpan Span, bool Unless)? stands = _condition ?? (_tree.IsVerb(i) ? StanceCondition.Of(_tree, i, _inside.Contains) : null);
         Stance given = stands is { } condition ? StanceAlgebra.Given(stance, condition.Unless) : stance;
         // A condition is not its own target.
         TextSpan? span = stands?.Span is { } at && !at.Contains(target.Span) ? at : null;
-        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _holder.Side)
+        _marks.Add(new StanceMark(_index, span is null ? stance : given, target.Span, _tree.IsVerb(i), target.Words, Math.Round(strength, 2), span, _heldBy is null ? _holder.Side : null)
         {
+            HeldBy = _heldBy,
             Withholds = span is not null && given == Stance.Conditional && stance == Stance.Rejects,
         });
     }
@@ -71,6 +73,24 @@ internal sealed partial class AttributedStances
         }
 
         return subject;
+    }
+
+    // "Asked about the sailors, he said they could leave": what the sentence named just before the words, in the same number.
+    private int? Antecedent(int i)
+    {
+        int pronoun = _tree.Text.Tokens[i].Upos == "PRON" ? i : _tree.IsVerb(i) ? _tree.Children(i).FirstOrDefault(child => _inside.Contains(child) && _tree.Relation(child) is "nsubj" or "nsubj:pass" or "obj" && _tree.Text.Tokens[child].Upos == "PRON", -1) : -1;
+        if (pronoun < 0 || _tree.Written(pronoun) is not ("they" or "them" or "it") || (_tree.ActorAt(pronoun) is { } actor && _tree.IsPerson(actor))) return null;
+        bool many = _tree.Written(pronoun) != "it";
+        Sentence own = _tree.Text.Sentences.First(sentence => pronoun >= sentence.FirstToken && pronoun < sentence.EndToken);
+        for (int before = _content[0] - 1; before >= own.FirstToken; before--)
+        {
+            Token token = _tree.Text.Tokens[before];
+            if (token.Upos != "NOUN" || _tree.Relation(before) is not ("obj" or "obl" or "nmod" or "conj") || (token.Xpos == "NNS") != many || !TargetWords.Tells(_tree.Lemma(before))) continue;
+            if (_tree.Text.Times.Any(time => time.Span.Contains(token.Span)) || _tree.Text.Attributions[_index].Source.Any(span => span.Contains(token.Span)) || _tree.ActorAt(before) is { } named && _tree.IsPerson(named)) continue;
+            return before;
+        }
+
+        return null;
     }
 
     // "No call is in his diary", "observers will not be under any flag": what is not there is spoken of, not where.

@@ -23,18 +23,22 @@ internal sealed partial class AttributedStances
     private readonly StanceHolder _holder;
     private readonly List<StanceMark> _marks = [];
     private (TextSpan Span, bool Unless)? _condition;
+    private string? _heldBy;
 
     /// <summary>The construction that the marks were read by; null where a word took the stance, or the act of the whole.</summary>
     public string? Construction { get; private set; }
 
     /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
     public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
-        || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied" or "unchanged");
+        || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied" or "unchanged" or "reported");
 
     /// <summary>Whether one who speaks for a state says that it is ready or open: what is learnt of words may weigh how far, but not that it was said.</summary>
     public bool IsReadiness => Construction == Readiness;
 
     private const string Readiness = "ready";
+
+    /// <summary>Stances that the speaker tells of others: "Orr had agreed to a truce". Known after <see cref="Read"/>.</summary>
+    public IReadOnlyList<StanceMark> ToldOfOthers { get; private set; } = [];
 
     /// <summary>The text.</summary>
     public EncounterText Tree => _tree;
@@ -68,8 +72,12 @@ internal sealed partial class AttributedStances
             }
         }
 
-        if (_marks.Count == 0 && !(IsPassedOver |= AdmitsFact())) OfAct();
+        // "Estmere says that Varden accepted it": not Estmere accepts.
+        if (_marks.Count == 0 && !(IsPassedOver |= AdmitsFact() || (IsOfAnother(byVerb: true) && !_cue.Exists(i => Entry(i) is not null)))) OfAct();
         IsPassedOver = _marks.Count == 0 && (IsPassedOver || IsOfAnother());
+        // What is told of another is no stance of the speaker's, and is not weighed with his.
+        ToldOfOthers = [.. _marks.Where(mark => mark.HeldBy is not null).OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
+        _marks.RemoveAll(mark => mark.HeldBy is not null);
         return [.. _marks.OrderBy(mark => mark.Target).ThenBy(mark => mark.Stance).DistinctBy(mark => (mark.Target, mark.Stance))];
     }
 

@@ -40,14 +40,16 @@ internal static class HandedOn
 
     private static bool Says(EncounterText tree, int verb) => Lexicon.English.Find(tree.Written(verb)) is { Verb.IsSpeech: true };
 
-    // "Our president", the one spoken for by name, or "he" for him.
+    // "Our president", the one spoken for by name or office, or "he" for him.
     private static bool IsPrincipal(EncounterText tree, int verb, Attribution attribution)
     {
         foreach (int subject in tree.Children(verb))
         {
             if (tree.Relation(subject) != "nsubj") continue;
             if (tree.Children(subject).Any(child => tree.Written(child) is "our" or "my")) return true;
-            return attribution.OnBehalfOf is { } principal && (tree.ActorAt(subject) == principal || tree.Written(subject) is "he" or "she");
+            return attribution.OnBehalfOf is { } principal && (tree.ActorAt(subject) == principal || tree.Written(subject) is "he" or "she"
+                // "The president told him that", in his spokeswoman's mouth.
+                || (tree.ActorAt(subject) is null && tree.Lemma(subject) is "president" or "premier" or "chancellor" or "minister" or "king" or "queen"));
         }
 
         return false;

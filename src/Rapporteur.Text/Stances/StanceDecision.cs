@@ -30,6 +30,8 @@ internal static class StanceDecision
         StanceMark? main = Main(marks);
         if (judges.Labels[best] == None) return [];
         Stance stance = Of(judges.Labels[best]);
+        // "I have taken all necessary steps": what one has done, one does not ask for.
+        if (main is null && stance == Stance.Demands && rules.TellsDone) return [];
         // Only what weighs most in the whole is known of it: a weak sign.
         if (main is null) return [.. rules.ReadAs(stance, Strength).Select(mark => Fitting(tree, mark, stance))];
         // An offer under a condition that is named is conditional.

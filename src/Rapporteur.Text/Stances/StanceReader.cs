@@ -19,7 +19,7 @@ public static class StanceReader
         for (int i = 0; i < text.Attributions.Count; i++)
         {
             List<int> content = StanceParts.Tokens(tree, text.Attributions[i].Content);
-            StanceMark[] read = [.. Of(judges, tree, i, content, before)];
+            StanceMark[] read = [.. Of(judges, tree, i, content, before).Select(mark => SaidBefore.In(tree, mark, marks))];
             marks.AddRange(read);
             if (read.FirstOrDefault(mark => mark.Words.Any(word => word[0] != '^')) is { } told) before = (told.Words, content[^1]);
         }
@@ -32,8 +32,9 @@ public static class StanceReader
         AttributedStances rules = new(tree, index);
         IReadOnlyList<StanceMark> marks = rules.Read();
         // Where a construction leaves nothing to weigh, nothing is weighed.
-        IReadOnlyList<StanceMark> decided = marks.Count > 0 && rules.IsPlain ? marks : Beside(marks, StanceDecision.Decided(judges, rules, marks));
+        IReadOnlyList<StanceMark> decided = (marks.Count > 0 && rules.IsPlain) || (marks.Count == 0 && rules.ToldOfOthers.Count > 0) ? marks : Beside(marks, StanceDecision.Decided(judges, rules, marks));
         if (decided.Count == 0 && rules.IsReadiness) decided = marks;
+        decided = [.. decided, .. rules.ToldOfOthers];
         if (decided.Count == 0) return [];
         IReadOnlyList<string> context = StanceContext.Of(tree, tree.Text.Attributions[index], content, before);
         // What is decided to be conditional where a refusal was read withholds until then.

@@ -28,6 +28,7 @@ internal static class StanceTarget
             if (words.Count == Most) break;
             if (WordOf(tree, i) is not { } word || words.Contains(word)) continue;
             words.Add(word);
+            if (NamedInFull(tree, i) is { } full) words.AddRange(full.Where(other => words.Count < Most && !words.Contains(other)));
             // "alive", "ready": how something is names no matter.
             tells |= word[0] != '^' && tree.Text.Tokens[i].Upos != "ADJ";
         }
@@ -49,8 +50,30 @@ internal static class StanceTarget
 
         if (token.Upos is not ("NOUN" or "VERB" or "PROPN" or "ADJ" or "NUM")) return null;
         string lemma = tree.Lemma(i);
-        if (token.Upos == "PROPN") return Key(lemma) is not { Length: > 1 } name ? null : IsTerritory(tree, i) ? TargetWords.Stem(Key(tree.Written(i))) : TargetWords.Listed(name) ?? name;
+        if (token.Upos == "VERB" && IsMerelyDone(tree, i, lemma)) return null;
+        // "Return Lighthouse", as a headline has it: stems meet those of the words in small letters.
+        if (token.Upos == "PROPN") return Key(lemma) is not { Length: > 1 } name ? null : TargetWords.Stem(IsTerritory(tree, i) ? Key(tree.Written(i)) : name);
         return TargetWords.Tells(lemma) && lemma.Any(char.IsLetterOrDigit) ? TargetWords.Stem(lemma) : null;
+    }
+
+    // "It was not planned" is about no plan, "calls it a mistake" about no call, "will speak about it on Friday" about no conversation.
+    private static bool IsMerelyDone(EncounterText tree, int i, string lemma) => lemma switch
+    {
+        "plan" => true,
+        "call" => tree.Children(i).Any(child => tree.Relation(child) == "xcomp" || (child > i && tree.Case(child) == "for")) || tree.Children(i).Count(child => tree.Relation(child) is "obj" or "iobj") > 1,
+        "speak" => tree.Children(i).Any(child => child > i && tree.Case(child) is "about" or "on" or "of" or "for" or "out") && !tree.Children(i).Any(child => child > i && tree.Case(child) is "with" or "to" or "by"),
+        _ => false,
+    };
+
+    // "The islands", where the text names one group of islands only: what else they are called.
+    private static IEnumerable<string>? NamedInFull(EncounterText tree, int i)
+    {
+        if (tree.Text.Tokens[i].Upos is not ("NOUN" or "PROPN") || !tree.Children(i).Any(child => tree.Relation(child) == "det" && tree.Lemma(child) is "the" or "these" or "those" or "both") || tree.Children(i).Any(child => tree.Relation(child) is "compound" or "amod" or "nmod" or "flat")) return null;
+        string stem = TargetWords.Stem(Key(tree.Written(i)));
+        if (!PlaceWords.Contains(stem)) return null;
+        string[] named = [.. tree.Text.Entities.Select(entity => entity.Actor).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Where(name => name.Contains(' ', StringComparison.Ordinal) && TargetWords.Stem(Key(name)) == stem).Take(2)];
+        return named is [var one] ? one.ToLowerInvariant().Split(' ')[..^1].Where(word => word.Length > 3).Select(TargetWords.Stem) : null;
     }
 
     // A place that is no state and no city is land or water that states are at odds over: "the Sable Islands" are a matter by themselves, "Norland" is whoever acts.

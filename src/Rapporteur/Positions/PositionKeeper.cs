@@ -171,24 +171,25 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private IEnumerable<(string Name, bool Side, bool Foreign)> ActorsOf(Target target)
     {
         string? speaker = Speaker(target);
-        string? principal = target.Report.Appearance.Attribution.OnBehalfOf is { } other ? _actors.Canonical(other) : OurLeader(target, speaker);
+        string? principal = target.Stated.HeldBy is { } holding ? _actors.Canonical(holding) : target.Report.Appearance.Attribution.OnBehalfOf is { } other ? _actors.Canonical(other) : OurLeader(target, speaker);
         string? holder = principal ?? speaker;
         string? side = holder is null ? null : _actors.Side(holder) ?? (principal is null ? target.Stated.Side : null);
-        bool foreign = side is not null && Teller(target) is { } teller && teller != side;
+        bool foreign = (side is not null && Teller(target) is { } teller && teller != side) || (side is null && target.Stated.HeldBy is not null);
         HashSet<string> seen = new(StringComparer.Ordinal);
         // A spokesman stands for what he says himself, but not for what he tells of the other side; an agency only tells.
-        if (speaker is not null && (principal is null || !foreign) && !OutletWords.Names(speaker) && ActorBook.IsSomebody(speaker) && seen.Add(Folding.Key(speaker))) yield return (speaker, false, foreign);
+        if (speaker is not null && target.Stated.HeldBy is null && (principal is null || !foreign) && !OutletWords.Names(speaker) && ActorBook.IsSomebody(speaker) && seen.Add(Folding.Key(speaker))) yield return (speaker, false, foreign);
         if (principal is not null && seen.Add(Folding.Key(principal))) yield return (principal, false, foreign);
         if (side is not null && seen.Add(Folding.Key(side))) yield return (side, true, foreign);
     }
 
     private string? Speaker(Target target) => target.Report.Appearance.Speaker?.Name is { } name ? _actors.Canonical(name, _speakers.In(target)) : null;
 
-    // "Our president has said that …": what a spokesman tells so is his president's.
+    // "Our president has said that …", and "the president" in his spokesman's mouth: what a spokesman tells so is his president's.
     private string? OurLeader(Target target, string? speaker)
     {
         string content = target.Report.Appearance.Content.TrimStart('“', '"');
-        if (!content.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || speaker is null || _actors.Side(speaker) is not { } side) return null;
+        if (content.StartsWith("that ", StringComparison.Ordinal)) content = content[5..];
+        if (speaker is null || !(content.StartsWith("our ", StringComparison.OrdinalIgnoreCase) || (content.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && _actors.SpeaksForOthers(speaker))) || _actors.Side(speaker) is not { } side) return null;
         string? office = Leaders.FirstOrDefault(leader => content.AsSpan(4).StartsWith(leader + " ", StringComparison.OrdinalIgnoreCase));
         return office is null ? null : _actors.Holder(side, office);
     }
@@ -281,8 +282,9 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
             return new Entry(
                 Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))], named),
-                [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.OfType<string>().Distinct(StringComparer.Ordinal)],
-                [.. report.Stances.Select(stance => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, stance.Side ?? InWords(source, appearance.Content))).Distinct()]);
+                [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.Select(stance => stance.HeldBy)).OfType<string>().Distinct(StringComparer.Ordinal)],
+                [.. report.Stances.Select(stance => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, stance.Side ?? InWords(source, appearance.Content)))
+                    .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null))).Distinct()]);
         }
 
         // Where the words of no stance tell an issue that people keep, the words around tell it of the firmest.

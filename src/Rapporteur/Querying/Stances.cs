@@ -15,6 +15,9 @@ public sealed record StatedStance(Stance Stance, string Target, bool Clause, IRe
     /// <summary>What was spoken of just before, where the words are too few to tell (<see cref="StanceMark.Context"/>); null where they are not.</summary>
     public IReadOnlyList<string>? Context { get; init; }
 
+    /// <summary>The actor of whom the speaker tells it (<see cref="StanceMark.HeldBy"/>); null where it is his own.</summary>
+    public string? HeldBy { get; init; }
+
     /// <summary>Whether a conditional stance refuses until its condition is met (<see cref="StanceMark.Withholds"/>).</summary>
     public bool Withholds { get; init; }
 }

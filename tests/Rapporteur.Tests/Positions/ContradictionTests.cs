@@ -33,6 +33,15 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void What_another_side_tells_of_him_in_a_clause_of_its_own_is_his_as_told_by_others()
+    {
+        StanceReport told = Reports.Said("g", "2025-04-10", Stance.Accepts, "observers", "Dessa Pellow", source: "Estmerian spokeswoman Dessa Pellow");
+        PositionBook book = PositionBook.Of([told with { Stances = [told.Stances[0] with { HeldBy = "Varden" }] }, NotAgreed, .. Before], [Observers]);
+        Assert.DoesNotContain(book.Positions, position => position.Issue.Name == "Observers" && (position.Actor is "Dessa Pellow" or "Estmere"));
+        Assert.True(Assert.Single(book.Positions, position => position is { Actor: "Ilsko Varden", Stance: Stance.Accepts }).ToldByOthers);
+    }
+
+    [Fact]
     public void What_another_side_tells_of_him_is_no_step_from_which_he_moves()
     {
         StanceReport later = Reports.Said("d", "2025-04-20", Stance.Rejects, "observers", source: "Kestrian President Ilsko Varden");

@@ -45,6 +45,7 @@ internal static class LearnedDrafts
             all.Add(rule);
         }
 
+        foreach (Draft draft in all) MendedContents.Mend(text, draft, all);
         return [.. all.OrderBy(d => d.Cue.IsEmpty ? text.Prose.WordAt(d.Content[0].Start) : d.Cue.First)];
     }
 

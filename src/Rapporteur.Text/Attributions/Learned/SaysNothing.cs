@@ -15,7 +15,8 @@ internal static class SaysNothing
     private static readonly HashSet<string> Answers = new(StringComparer.Ordinal) { "respond", "react", "reply" };
 
     /// <summary>Whether a draft attributes nothing to anybody.</summary>
-    public static bool Is(Prose prose, Draft draft) => !draft.Cue.IsEmpty && draft.Content.Count > 0 && (IsShown(prose, draft) || IsOccasion(prose, draft) || IsManner(prose, draft) || IsSomebody(prose, draft));
+    public static bool Is(Prose prose, Draft draft) => !draft.Cue.IsEmpty && draft.Content.Count > 0
+        && (IsShown(prose, draft) || IsOccasion(prose, draft) || IsLettingIn(prose, draft) || IsManner(prose, draft) || IsSomebody(prose, draft));
 
     // An event or what was said shows something; who is no person and no body says nothing.
     private static bool IsShown(Prose prose, Draft draft)
@@ -25,6 +26,18 @@ internal static class SaysNothing
         if (first.Is(Traits.Relative)) return !prose.Text.AsSpan(first.Span.Start, first.Span.Length).Equals("who", StringComparison.OrdinalIgnoreCase);
         bool demonstrative = first.Is("this") || first.Is("these") || first.Is("that") || first.Is("those") || first.Is("such");
         return demonstrative && !head.Is(Traits.Person | Traits.Office | Traits.Spokesman | Traits.Media);
+    }
+
+    // "Will not admit observers": whoever is let in or kept out has not been spoken of by that.
+    private static bool IsLettingIn(Prose prose, Draft draft)
+    {
+        if (draft.HasQuotation || Addressees.LemmaOf(prose, draft.Cue.End - 1) != "admit" || prose.Words[Math.Min(prose.Words.Count - 1, prose.WordAt(draft.Content[0].Start))].Is("that")) return false;
+        for (int i = draft.Cue.First; i < draft.Cue.End; i++)
+        {
+            if (prose.Source.Tokens[prose.Words[i].Token].Xpos == "MD") return true;
+        }
+
+        return false;
     }
 
     // The answer is what follows; that to which it answers is not it.

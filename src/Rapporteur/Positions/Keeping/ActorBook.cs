@@ -115,6 +115,9 @@ internal sealed class ActorBook
     /// <summary>Who holds an office of a state, as most articles have it; null when none tells.</summary>
     public string? Holder(string state, string office) => _holders.TryGetValue((state, office), out SortedDictionary<string, int>? holders) ? Most(holders) : null;
 
+    /// <summary>Whether the record has somebody in an office of speaking for others.</summary>
+    public bool SpeaksForOthers(string canonical) => _offices.TryGetValue(canonical, out SortedSet<string>? held) && held.Any(BareOffice.SpeaksForOthers);
+
     // The words of a source are surer than what its article tells somewhere.
     private string? OwnSide(string canonical) =>
         _sides.TryGetValue(canonical, out SortedDictionary<string, int>? sides) || _told.TryGetValue(canonical, out sides) ? Most(sides) : null;

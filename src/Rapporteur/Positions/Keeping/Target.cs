@@ -99,7 +99,7 @@ internal sealed class Target
     private static IReadOnlyList<string> Around(StanceReport report, StatedStance stated)
     {
         // Who backs "the position" backs what it says, for or against: only a denial tells by itself.
-        bool said = stated.Stance == Stance.Denies && (stated.Words.Count == 0 || ClaimNouns.Contains(stated.Words[0]));
+        bool said = stated.Stance == Stance.Denies && stated.Strength >= Put && (stated.Words.Count == 0 || ClaimNouns.Contains(stated.Words[0]));
         bool quoted = report.Appearance.Attribution.Form == AttributionForm.Direct && stated.Stance != Stance.Denies && stated.Strength >= Put;
         return stated.Context is null || !(said || quoted) ? [] : [.. TargetWords.OfPhrase(report.Appearance.Content), .. stated.Context];
     }
