@@ -20,6 +20,25 @@ public sealed class SqliteFileTests
         return error.Message;
     }
 
+    [Theory]
+    [InlineData(7, 2)]
+    [InlineData(8, 1)]
+    public async Task What_an_article_without_a_day_tells_of_a_wording_is_known_when_the_file_is_opened_again(int cueOfSecond, int statements)
+    {
+        string path = TemporaryFile.New();
+        await AddAsync("(Mira Tolland: that talks on the strait would need Norland)", 7);
+        Assert.Equal(statements, await AddAsync("(Mira Tolland: that talks on the strait need Norland)", cueOfSecond));
+
+        async Task<int> AddAsync(string text, int cue)
+        {
+            ArticleRecord record = RecordStoreContract.Matched(text, $"{cue} {text.Length}", null);
+            Appearance[] told = [.. record.Appearances.Select(one => one with { Proposition = one.Proposition! with { Origin = "one article", Cue = cue } })];
+            await using IRecordStore store = await SqliteRecordStore.OpenAsync(path, TimeProvider.System);
+            await store.AddAsync(record with { Appearances = told }, None);
+            return (await store.StatementsAsync(new StatementQuery(), None)).Items.Count;
+        }
+    }
+
     [Fact]
     public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is()
     {

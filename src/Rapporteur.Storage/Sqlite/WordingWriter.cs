@@ -246,7 +246,7 @@ internal sealed class WordingWriter
 
     /// <summary>The wording as it is kept.</summary>
     public static Proposition Read(PreparedSql sql, long row) => sql.List(
-        "SELECT actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, meaning FROM wording_facts WHERE row = @row", Read, ("row", row))[0];
+        "SELECT actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, meaning, in_heading, cue FROM wording_facts WHERE row = @row", Read, ("row", row))[0];
 
     private static Proposition Read(SqliteRow facts)
     {
@@ -257,6 +257,8 @@ internal sealed class WordingWriter
             Weekday = facts.IsDBNull(6) ? null : (DayOfWeek)facts.GetInt64(6),
             LooksBack = facts.GetBoolean(7),
             Origin = facts.IsDBNull(9) ? null : facts.GetString(9),
+            InHeading = facts.GetBoolean(11),
+            Cue = facts.IsDBNull(12) ? null : (int)facts.GetInt64(12),
         };
         // A record of before meanings were kept has none: they are found out when they are asked for.
         if (!facts.IsDBNull(10)) wording = wording with { Meaning = Meaning.FromBytes(facts.GetBytes(10)) };
@@ -286,13 +288,13 @@ internal sealed class WordingWriter
         long row = _sql.Number("SELECT ifnull(max(row), 0) + 1 FROM wording_facts")!.Value;
         _sql.Do(
             """
-            INSERT INTO wording_facts (row, id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, meaning, component, block_1, block_2, statement)
-            VALUES (@row, @id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, @origin, @meaning, @block_0, @block_1, @block_2, @statement)
+            INSERT INTO wording_facts (row, id, actor, speaks_for, said_on, published, content, context, weekday, looks_back, likely, origin, in_heading, cue, meaning, component, block_1, block_2, statement)
+            VALUES (@row, @id, @actor, @speaks_for, @said_on, @published, @content, @context, @weekday, @looks_back, @likely, @origin, @in_heading, @cue, @meaning, @block_0, @block_1, @block_2, @statement)
             """,
             ("row", row), ("id", id), ("actor", proposition.Actor), ("speaks_for", proposition.SpeaksFor),
             ("said_on", Columns.Day(proposition.SaidOn)), ("published", Columns.Day(proposition.Published)),
             ("content", proposition.Content), ("context", proposition.Context), ("weekday", proposition.Weekday is { } weekday ? (long)weekday : null),
-            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin), ("meaning", proposition.Meaning.ToBytes()),
+            ("looks_back", proposition.LooksBack ? 1 : 0), ("likely", Columns.Day(likely)), ("origin", proposition.Origin), ("in_heading", proposition.InHeading ? 1 : 0), ("cue", proposition.Cue is { } cue ? (long)cue : null), ("meaning", proposition.Meaning.ToBytes()),
             ("block_0", blocks[0] ?? row), ("block_1", blocks[1] ?? row), ("block_2", blocks[2] ?? row), ("statement", statement));
         return row;
     }

@@ -12,6 +12,8 @@ internal static class GivingUp
     private static readonly FrozenDictionary<string, Phrase[]> Phrases = Read();
     private static readonly FrozenSet<string> Negations = ContentWords.Lines("negations").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Says = Phrases.Values.SelectMany(phrases => phrases).Select(phrase => phrase.Says).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The words of a wording, read so.</summary>
     public static List<(string Word, bool IsName)> Of(IEnumerable<(string Word, bool IsName)> words)
     {
@@ -37,6 +39,13 @@ internal static class GivingUp
         }
 
         return read;
+    }
+
+    /// <summary>Whether words that have been read so hold on to something (true), give it up (false) or tell neither (null).</summary>
+    public static bool? Holding(string[] read)
+    {
+        int said = Array.FindIndex(read, word => Says.Contains(word));
+        return said < 0 ? null : Array.FindLastIndex(read, said, Math.Min(said + 1, Reach), word => Negations.Contains(word)) >= 0;
     }
 
     // The longer first: "walk away from" before "walk".

@@ -48,17 +48,21 @@ public static class PairDecision
     // The pairs that the model has learnt from were said within days of each other. Where two articles have no day at all, neither said nor published nor
     // likely, much less speaks for one occasion, and the words must be nearly the same. Chosen by reading what 2.5 to 4.5 join in undated articles: below it different propositions on one subject.
     private static double Doubt(Proposition left, Proposition right) => left.Day is not null && right.Day is not null ? 0
-        : left.Origin is not null && left.Origin == right.Origin ? DoubtInOneArticle : UndatedDoubt;
+        : left.Origin is null || left.Origin != right.Origin ? UndatedDoubt
+        : left.InHeading != right.InHeading || left.Reading.Holding is { } holding && holding == right.Reading.Holding ? DoubtOfHeading : DoubtInText;
 
     private const double UndatedDoubt = 4;
 
-    // In one article much is said on one subject, and it is of one time, told or not. At 1, of the pairs of one article put together when the days are taken from the marked events and the samples
-    // 57 to 100 % are right, more than with the days (47 to 87); at 3.5 all, which are a tenth as many.
-    private const double DoubtInOneArticle = 1;
+    // In one article much is said on one subject, and it is of one time, told or not. A heading says again what the text tells, the text seldom says a thing twice. Of the pairs of one article of the marked events and
+    // the samples with 1 to 2 log-odds, by a model of written wordings alone, 13 of 22 with a heading are right and 14 of 45 without; with 2 to 3, 11 of 12 and 11 of 20; with more, 21 of 23 and 19 of 25. Where both hold on to something or give it up, they are as sure as with a heading.
+    private const double DoubtOfHeading = 1, DoubtInText = 2;
 
-    /// <summary>False when two wordings cannot be one statement whatever they say: words of another actor, on other days, or with other figures.</summary>
+    /// <summary>False when two wordings cannot be one statement whatever they say: words of another actor, on other days, with other figures, or told with one cue.</summary>
     public static bool MayBeOne(Proposition left, Proposition right) =>
-        left.IsOfSameActor(right) && SameOccasion(left, right) && PairFeatures.NumbersAgree(left, right);
+        left.IsOfSameActor(right) && SameOccasion(left, right) && PairFeatures.NumbersAgree(left, right) && !ToldTogether(left, right);
+
+    // "Said that ... and that ...": two things.
+    private static bool ToldTogether(Proposition left, Proposition right) => left.Cue is { } cue && cue == right.Cue && left.Origin is not null && left.Origin == right.Origin;
 
     private static bool SameOccasion(Proposition left, Proposition right) => Occasion.Of(left).GoesWith(Occasion.Of(right));
 }

@@ -20,6 +20,12 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>Which article it stands in, where that has no day; else null. What one article tells is of one time.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>True when it stands in a heading of an article that has no day: a headline, or a line between paragraphs that is no sentence.</summary>
+    public bool InHeading { get; init; }
+
+    /// <summary>Where the words that report it begin in an article that has no day, in UTF-16 units; null where there are none, and in other articles.</summary>
+    public int? Cue { get; init; }
+
     private Taken? _taken;
     private Meant? _meant;
 

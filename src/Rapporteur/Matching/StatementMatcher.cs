@@ -14,6 +14,9 @@ public sealed class StatementMatcher
     // "Yes", "no progress": two words or fewer say something only together with their article.
     private const int WordsThatStandAlone = 3;
 
+    // Also where a quotation or a remark in brackets ends a sentence.
+    private const string SentenceEnds = ".!?…:;\"”’»)";
+
     /// <summary>The appearances of an article's attributions, in text order, each with its statement's identity.</summary>
     public IReadOnlyList<Appearance> Match(Article article, AnnotatedText text)
     {
@@ -95,8 +98,18 @@ public sealed class StatementMatcher
                 Weekday = report.Weekday ?? told?.Weekday,
                 LooksBack = report.LooksBack,
                 Origin = article.Published is null ? Identity.Of("article", article.Text) : null,
+                InHeading = article.Published is null && IsHeading(text, attribution.Content),
+                Cue = article.Published is null && attribution.Cue.Count > 0 ? attribution.Cue[0].Start : null,
             },
         };
+    }
+
+    // A paragraph that ends like no sentence.
+    private static bool IsHeading(AnnotatedText text, IReadOnlyList<TextSpan> content)
+    {
+        if (content.Count == 0) return false;
+        TextSpan paragraph = text.Paragraphs.LastOrDefault(paragraph => paragraph.Start <= content[0].Start);
+        return paragraph.Length > 0 && !SentenceEnds.Contains(paragraph.In(text.Text)[^1], StringComparison.Ordinal);
     }
 
     private static string? Day(DateOnly? day) => day?.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture);

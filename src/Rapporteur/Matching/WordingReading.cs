@@ -34,6 +34,9 @@ internal sealed record WordingReading(
     /// <summary>The stems that tell most, in ordinal order.</summary>
     public string[] Keys { get; } = KeysOf(Words);
 
+    /// <summary>True when something is held on to, false when it is given up, as <see cref="GivingUp"/> reads the words; null when neither is told.</summary>
+    public bool? Holding { get; } = GivingUp.Holding(All);
+
     /// <summary>A number for each of <see cref="All"/>, equal for equal words, in this process only.</summary>
     public int[] Hashes { get; } = Array.ConvertAll(All, word => word.GetHashCode(StringComparison.Ordinal));
 

@@ -1,4 +1,6 @@
 using Rapporteur.Matching;
+using Rapporteur.Recording;
+using Rapporteur.Text;
 
 namespace Rapporteur.Tests.Matching;
 
@@ -53,6 +55,40 @@ public sealed class PairDecisionTests
         Proposition headline = InOneArticle("Norland will not give up its aims in the strait");
         Assert.True(PairDecision.LogOdds(headline, InOneArticle("And Norland would pursue these aims in the strait, namely the removal of the causes that led to the crisis")) > 0);
         Assert.False(PairDecision.LogOdds(headline, InOneArticle("her readiness to go on talking with Estmere")) > 0);
+    }
+
+    [Fact]
+    public void A_heading_says_again_what_the_text_of_its_article_tells_and_the_text_seldom_says_a_thing_twice()
+    {
+        Proposition one = InOneArticle("a readiness to negotiate about the strait"), other = InOneArticle("her will to hold talks over the strait with Estmere");
+        Assert.Equal(1, PairDecision.LogOdds(one with { InHeading = true }, other) - PairDecision.LogOdds(one, other));
+        Assert.Equal(PairDecision.LogOdds(one, other), PairDecision.LogOdds(one with { InHeading = true }, other with { InHeading = true }));
+    }
+
+    [Fact]
+    public void What_is_told_with_one_cue_of_an_article_without_a_day_is_two_things()
+    {
+        Proposition one = InOneArticle("that talks on the strait would need Norland") with { Cue = 7 }, other = InOneArticle("that talks on the strait need Norland");
+        Assert.NotNull(PairDecision.LogOdds(one, other with { Cue = 90 }));
+        Assert.Null(PairDecision.LogOdds(one, other with { Cue = 7 }));
+        Assert.NotNull(PairDecision.LogOdds(one, other with { Cue = 7, Origin = "b" }));
+    }
+
+    [Fact]
+    public void An_article_without_a_day_tells_what_stands_in_its_headings_and_with_which_cue()
+    {
+        const string Text = "Norland will not abandon its aims, Tolland says\n\nNorland would \"pursue its aims\", President Mira Tolland said, and that Norland was ready for talks.\n\nTolland Warns of Storms\n\nTolland said that the storms would pass.";
+        Appearance[] undated = Appearances(null), dated = Appearances(PressTime.Parse("2031-04-05"));
+        Assert.Equal([true, false], undated.Select(one => one.Proposition!.InHeading).Take(2));
+        Assert.Contains(undated, one => one.Proposition!.InHeading && one.Content.Contains("Storms", StringComparison.Ordinal));
+        Assert.All(undated, one => Assert.Equal(one.Attribution.Cue[0].Start, one.Proposition!.Cue));
+        Assert.All(dated, one => Assert.True(one.Proposition is { InHeading: false, Cue: null }));
+
+        static Appearance[] Appearances(PressTime? published)
+        {
+            Article article = new() { Text = Text, Location = "a", Published = published };
+            return [.. new StatementMatcher().Match(article, new TextAnalyser().Annotate(Text, published?.Date))];
+        }
     }
 
     private static Proposition InOneArticle(string words) => new("Mira Tolland", null, null, null, words, "") { Origin = "a" };

@@ -23,6 +23,77 @@ public sealed class AttributionPeopleTests
         Assert.Equal(("Mira Arden", null, null), (told.Speaker, told.OnBehalfOf, told.Via));
     }
 
+    [Theory]
+    [InlineData("called on", "Hald to open the harbour")]
+    [InlineData("urged", "Hald to open the harbour")]
+    [InlineData("congratulated", "Hald on his election")]
+    [InlineData("wished", "Hald well on his way")]
+    [InlineData("sent", "congratulations to Hald on his election")]
+    [InlineData("extended", "her condolences to Hald")]
+    public void Whom_one_calls_on_congratulates_or_greets_is_spoken_to_though_the_content_begins_with_him(string cue, string content)
+    {
+        string input = $"Jonas Hald returned on Monday. Mira Arden {cue} {content}.";
+        Attribution told = Assert.Single(AttributionPeople.Resolve(new TextAnalyser().Annotate(input), [Found(input, $"Mira Arden {cue}", cue, content, "Mira Arden")]));
+        Assert.Equal(("Mira Arden", "Jonas Hald"), (told.Speaker, told.Addressee));
+    }
+
+    [Theory]
+    [InlineData("told", "that Hald would open the harbour")]
+    [InlineData("rejected", "Hald's plea to open the harbour")]
+    [InlineData("sent", "ships to Hald")]
+    public void Whom_the_words_only_speak_of_is_not(string cue, string content)
+    {
+        string input = $"Jonas Hald returned on Monday. Mira Arden {cue} {content}.";
+        Assert.Null(Assert.Single(AttributionPeople.Resolve(new TextAnalyser().Annotate(input), [Found(input, $"Mira Arden {cue}", cue, content, "Mira Arden")])).Addressee);
+    }
+
+    [Fact]
+    public void What_somebody_said_recently_was_not_said_in_the_talks_of_today()
+    {
+        const string input = "Mira Arden spoke by telephone with Jonas Hald on Monday. Arden told Hald that the harbour was open. Arden recently complained that nothing moved. Arden added that ships were welcome.";
+        IReadOnlyList<Attribution> all = AttributionPeople.Resolve(new TextAnalyser().Annotate(input),
+        [
+            Found(input, "Arden told", "told", "that the harbour was open", "Arden"), Found(input, "Arden recently complained", "complained", "that nothing moved", "Arden"),
+            Found(input, "Arden added", "added", "that ships were welcome", "Arden"),
+        ]);
+        Assert.Equal(["Jonas Hald", null, "Jonas Hald"], all.Select(one => one.Addressee));
+    }
+
+    [Theory]
+    [InlineData("Our president laid out that the levy stays", "Mira Tolland")]
+    [InlineData("On the contrary, she has repeatedly affirmed that the aims remain", "Mira Tolland")]
+    [InlineData("The president answers the telephone when there is something to answer", null)]
+    [InlineData("President Tolland will speak by telephone with her guest on Thursday", null)]
+    public void A_spokesman_hands_on_what_the_president_says_and_not_that_she_speaks(string words, string? principal)
+    {
+        string input = $"President Mira Tolland returned on Monday. According to presidential spokeswoman Edda Bray, the president informed the cabinet of it. Bray said: “{words}.”";
+        Attribution said = Found(input, "Bray said", "said", words, "Bray");
+        Attribution told = Assert.Single(AttributionPeople.Resolve(new TextAnalyser().Annotate(input), [said]));
+        Assert.Equal(("Edda Bray", principal), (told.Speaker, told.OnBehalfOf));
+    }
+
+    [Theory]
+    [InlineData("said", "that the ships would sail", "Jonas Hald")]
+    [InlineData("admitted", "that there was no progress with his Estmerian counterpart", null)]
+    [InlineData("admitted", "that nothing moved with Hald", null)]
+    [InlineData("commended", "Hald for his patience", "Jonas Hald")]
+    public void Whom_the_words_speak_of_by_name_did_not_hear_them_unless_the_text_says_so(string cue, string content, string? hearer)
+    {
+        string input = $"President Oskar Arden met Jonas Hald in Talmar on Monday. Arden {cue} {content}.";
+        Assert.Equal(hearer, Assert.Single(AttributionPeople.Resolve(new TextAnalyser().Annotate(input), [Found(input, $"Arden {cue}", cue, content, "Arden")])).Addressee);
+    }
+
+    [Theory]
+    [InlineData("that Mr Hald expressed a willingness to talk about the ferry", "Jonas Hald")]
+    [InlineData("that Mr Hald gave his terms for the ferry", "Jonas Hald")]
+    [InlineData("that Mr Hald gave his ferry a name", null)]
+    public void A_paper_hands_on_a_willingness_that_somebody_expressed(string content, string? principal)
+    {
+        string input = $"Jonas Hald returned on Monday. Reuters reported {content}.";
+        Attribution told = Assert.Single(AttributionPeople.Resolve(new TextAnalyser().Annotate(input), [Found(input, "Reuters reported", "reported", content, "Reuters")]));
+        Assert.Equal(("Reuters", principal), (told.Speaker, told.OnBehalfOf));
+    }
+
     [Fact]
     public void Two_verbs_of_a_headline_share_the_one_who_stands_before_the_first()
     {

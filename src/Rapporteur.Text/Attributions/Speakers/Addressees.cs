@@ -7,7 +7,13 @@ internal static class Addressees
     private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal)
     {
         "tell", "inform", "ask", "warn", "assure", "remind", "urge", "advise", "notify", "brief", "order", "instruct", "invite", "thank", "congratulate",
-        "greet", "implore", "beg", "persuade", "convince", "answer", "question", "challenge", "implore", "lecture", "promise", "press",
+        "greet", "implore", "beg", "persuade", "convince", "answer", "question", "challenge", "lecture", "promise", "press", "wish",
+    };
+
+    // "Extended congratulations to Arden": what one gives, sends or owes to another.
+    private static readonly HashSet<string> Greetings = new(StringComparer.Ordinal)
+    {
+        "congratulation", "greeting", "condolence", "thanks", "wish", "apology", "gratitude", "sympathy", "message", "letter", "appeal", "request", "warning", "invitation",
     };
 
     // "said to", "called on", "demanded from": the preposition that brings the recipient.
@@ -32,13 +38,34 @@ internal static class Addressees
         for (int i = saying.Segment.First; i < saying.Segment.End; i++)
         {
             Token token = tokens[prose.Words[i].Token];
-            if (token.Head != cue || token.Relation is null || prose.Words[i].Quotation >= 0 || saying.IsContent(prose.Words[i].Span.Start)) continue;
+            if (token.Relation is null || prose.Words[i].Quotation >= 0) continue;
             if (i >= saying.Source.First && i < saying.Source.End) continue;
+            if (IsGreeted(prose, i, cue)) return PhraseAt(prose, saying, i);
+            // "Urged | Arden to open the port": what begins with the one spoken to is told to him.
+            if (token.Head != cue || (saying.IsContent(prose.Words[i].Span.Start) && !((Tellers.Contains(lemma) || lemma == "call") && BeginsContent(prose, saying, i)))) continue;
             bool recipient = token.Relation == "iobj" || (token.Relation == "obj" && Tellers.Contains(lemma)) || (token.Relation.StartsWith("obl", StringComparison.Ordinal) && IsBrought(prose, i, lemma));
             if (recipient && CanListen(prose, i)) return PhraseAt(prose, saying, i);
         }
 
         return WordRange.None;
+    }
+
+    private static bool BeginsContent(Prose prose, Saying saying, int word)
+    {
+        int first = prose.WordAt(saying.Content[0].Start), head = prose.Words[word].Token;
+        for (int i = first; i < word; i++) if (!Under(prose.Source.Tokens, prose.Source.Tokens[prose.Words[i].Token], head)) return false;
+        return first <= word;
+    }
+
+    // "Sent | greetings to Arden": the recipient hangs on what is sent.
+    private static bool IsGreeted(Prose prose, int word, int cue)
+    {
+        IReadOnlyList<Token> tokens = prose.Source.Tokens;
+        Token token = tokens[prose.Words[word].Token];
+        if (token.Relation is not ("nmod" or "obl") || token.Head < 0 || !CanListen(prose, word)) return false;
+        int sent = token.Head == cue ? Array.FindIndex([.. tokens], other => other.Head == cue && other.Relation == "obj") : token.Head;
+        if (sent < 0 || tokens[sent].Head != cue || tokens[sent].Relation != "obj" || tokens[sent].Lemma is not { } lemma || !Greetings.Contains(lemma.ToLowerInvariant())) return false;
+        return word > 0 && Enumerable.Range(Math.Max(0, word - 8), Math.Min(8, word)).Any(i => prose.Words[i].Is("to") && tokens[prose.Words[i].Token] is { Relation: "case" } to && to.Head == prose.Words[word].Token);
     }
 
     // "appealed to Europeans", "called on Arden": only "say" and its like take "to"; "referred to", "agreed to" name no listener.

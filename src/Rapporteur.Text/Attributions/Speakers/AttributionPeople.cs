@@ -50,7 +50,7 @@ public static class AttributionPeople
         Array.Sort(sayings, (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Index.CompareTo(b.Index));
         SpeakerResolver speakers = new(prose);
         SpeechDays days = new(prose);
-        Hearers hearers = new(days, Encounters.Of(prose, speakers));
+        Hearers hearers = new(prose, days, Encounters.Of(prose, speakers));
         Attribution[] resolved = [.. found];
         (string? Speaker, int Paragraph, Segment Segment)? last = null;
         foreach (Saying saying in sayings)

@@ -6,8 +6,10 @@ namespace Rapporteur.Text.Attributions.Speakers;
 /// interview, a meeting, "told reporters"); the statements before his first such one have it too when the article knows only one occasion
 /// of his; so has the one whom the lead of the article says the speaker met. A statement with a day of its own that differs stands alone.
 /// </remarks>
-internal sealed class Hearers(SpeechDays days, Encounters encounters)
+internal sealed class Hearers(Prose prose, SpeechDays days, Encounters encounters)
 {
+    private static readonly HashSet<string> EarlierWords = new(StringComparer.Ordinal) { "recently", "lately", "earlier", "previously", "formerly", "once", "long" };
+
     private readonly Dictionary<string, List<(Saying Saying, Relay Relay, DateOnly? Day)>> _bySpeaker = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of one statement; the caller goes through the text in order.</summary>
@@ -40,8 +42,39 @@ internal sealed class Hearers(SpeechDays days, Encounters encounters)
             foreach ((Saying saying, Relay relay, DateOnly? named) in said)
             {
                 if (relay.HoldsOn) (current, day) = (relay.Addressee, named ?? day);
-                else if (relay.Addressee is null && current is not null && (named is null || day is null || named == day)) yield return (saying.Index, current);
+                else if (relay.Addressee is null && current is not null && !IsOfEarlier(saying) && !SpeaksOf(saying, current) && (named is null || day is null || named == day)) yield return (saying.Index, current);
             }
         }
+    }
+
+    // "Arden recently voiced frustration": on another occasion than the one that the article tells of.
+    private bool IsOfEarlier(Saying saying)
+    {
+        if (saying.Cue < 0) return false;
+        for (int i = saying.Segment.First; i < saying.Segment.End; i++)
+        {
+            Token token = prose.Source.Tokens[prose.Words[i].Token];
+            if (token.Relation == "advmod" && token.Head == prose.Words[saying.Cue].Token && !saying.IsContent(token.Span.Start) && EarlierWords.Contains(prose.Words[i].Entry?.Word ?? "")) return true;
+        }
+
+        return false;
+    }
+
+    // "No progress with his counterpart": whom the words speak of by name does not hear them, unless the text says so.
+    private bool SpeaksOf(Saying saying, string hearer)
+    {
+        string surname = hearer[(hearer.LastIndexOf(' ') + 1)..];
+        foreach (TextSpan span in saying.Content)
+        {
+            for (int word = prose.WordAt(span.Start); word < prose.Words.Count && prose.Words[word].Span.Start < span.End; word++)
+            {
+                ReadOnlySpan<char> written = prose.Words[word].Span.Of(prose.Text);
+                // "Commended | Hald for his patience": in his presence.
+                if (saying.Cue >= 0 && prose.Source.Tokens[prose.Words[word].Token] is { Relation: "obj" } token && token.Head == prose.Words[saying.Cue].Token) return false;
+                if (written is "counterpart" || written.Equals(surname, StringComparison.Ordinal)) return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -33,12 +33,23 @@ internal sealed class OfficeBook
             for (int i = comma + 1; i < words.Count && i < comma + 7 && words[i].IsWordOrNumber; i++)
             {
                 if (!words[i].Is(Traits.Office | Traits.Spokesman)) continue;
-                book.Add(prose, i, mention);
+                if (!Acts(prose, i)) book.Add(prose, i, mention);
                 break;
             }
         }
 
         return book;
+    }
+
+    // "According to Bray, the president informed his guest": who does something behind a comma is another.
+    private static bool Acts(Prose prose, int office)
+    {
+        for (int i = office + 1; i < prose.Words.Count && i < office + 5 && prose.Words[i].IsWordOrNumber && !prose.Words[i].Is(Traits.Relative); i++)
+        {
+            if (prose.UposOf(i) is "AUX" || (prose.UposOf(i) is "VERB" && prose.Source.Tokens[prose.Words[i].Token].Xpos is "VBD" or "VBZ" or "VBP" or "MD")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when the text calls somebody a spokesman, aide or adviser.</summary>

@@ -3,7 +3,15 @@ namespace Rapporteur.Text.Attributions.Speakers;
 /// <summary>Tells on whose behalf a spokesman, an aide or a paper speaks: whoever speaks in the content, or tells it in the sentence that the source vouches for.</summary>
 internal static class Principals
 {
+    // What one gives, sets or names, and what one expresses: a position.
+    private static readonly HashSet<string> Terms = new(StringComparer.Ordinal) { "conditions", "terms", "demands", "assurances", "guarantees", "deadline" };
+    private static readonly HashSet<string> Attitudes = new(StringComparer.Ordinal)
+    {
+        "willingness", "readiness", "openness", "interest", "hope", "support", "concern", "doubts", "scepticism", "skepticism", "opposition",
+    };
+
     private const int LongestSubject = 8;
+    private const int LongestOpening = 5;
 
     /// <summary>The principal's full name, or null when the speaker speaks for himself.</summary>
     public static string? Of(Prose prose, Saying saying, SpeakerResolver speakers, string? speaker)
@@ -15,6 +23,7 @@ internal static class Principals
         if (told is not null) return told;
         int first = prose.WordAt(saying.Content[0].Start), end = prose.WordAt(saying.Content[0].End);
         while (first < end && (prose.Words[first].Is("that") || !prose.Words[first].IsWordOrNumber)) first++;
+        first = AfterOpening(prose, first, end);
         bool ours = first < end && prose.Words[first].Is("our");
         if (!forOthers && !paper && !ours) return null;
         WordRange subject = SubjectAt(prose, first, Math.Min(end, first + LongestSubject));
@@ -28,7 +37,7 @@ internal static class Principals
         }
 
         // "The president did not agree" tells what he did not say.
-        if (at >= end || (negated && !prose.Words[subject.End].Is(Traits.Have)) || !(IsReady(prose, at) || Tells(prose.Words[at].Entry?.Verb, forOthers || ours))) return null;
+        if (at >= end || (negated && !prose.Words[subject.End].Is(Traits.Have)) || !(IsReady(prose, at) || (Tells(prose.Words[at].Entry?.Verb, forOthers || ours) && HasClause(prose, at, end)))) return null;
         Word last = prose.Words[subject.End - 1];
         // "The president", where the text has two: whose spokesman this is was not told.
         bool unclear = subject.End - subject.First == 2 && last.Is(Traits.Office) && !speakers.Offices.IsClear(last.Entry!.Word);
@@ -58,6 +67,34 @@ internal static class Principals
         }
 
         return null;
+    }
+
+    // "On the contrary, he has affirmed": behind what leads in.
+    private static int AfterOpening(Prose prose, int first, int end)
+    {
+        if (first >= end || !prose.Words[first].Is(Traits.Preposition)) return first;
+        for (int i = first + 1; i < end && i <= first + LongestOpening; i++)
+        {
+            if (prose.Words[i].Kind == WordKind.Comma) return i + 1 < end ? i + 1 : first;
+            if (!prose.Words[i].IsWordOrNumber || prose.UposOf(i) is "VERB" or "AUX") break;
+        }
+
+        return first;
+    }
+
+    // "The president answers the telephone", "will speak with his guest": a verb of speech that says nothing.
+    private static bool HasClause(Prose prose, int verb, int end)
+    {
+        IReadOnlyList<Token> tokens = prose.Source.Tokens;
+        // Half of what such verbs take is told: "stressed the levy", and seldom "answers the telephone" (40 of 100).
+        bool takesObject = prose.Words[verb].Entry?.Verb?.Rate(Frame.Object) >= 0.5f;
+        for (int i = verb + 1; i < end; i++)
+        {
+            if (prose.Words[i].Kind is WordKind.Colon or WordKind.QuotationMark || prose.Words[i].Quotation >= 0 && prose.Words[verb].Quotation < 0) return true;
+            if (tokens[prose.Words[i].Token] is { Relation: { } relation } token && token.Head == prose.Words[verb].Token && (relation is "ccomp" or "xcomp" || (relation == "obj" && token.Upos == "NOUN" && takesObject))) return true;
+        }
+
+        return false;
     }
 
     // The noun phrase that opens a clause: everything before its first verb.
@@ -107,17 +144,19 @@ internal static class Principals
         || Holds(prose, word)
         || prose.Words[word].Span.Of(prose.Text) is "accepts" or "accepted" or "agreed" or "agrees" or "proposed" or "suggested" or "warned" or "wants";
 
-    // "Left open", "ruled out", "gave terms", "set conditions": a position taken, told with a verb that is none of speech.
+    // "Left open", "ruled out", "gave terms", "set conditions", "expressed a willingness": a position taken, told with a verb that is none of speech.
     private static bool Holds(Prose prose, int word)
     {
         string verb = Addressees.LemmaOf(prose, word);
         if (word + 1 >= prose.Words.Count) return false;
         if (verb is "leave" && prose.Words[word + 1].Span.Of(prose.Text) is "open") return true;
+        if (verb is "lay" or "set" or "spell" or "make" && prose.Words[word + 1].Span.Of(prose.Text) is "out" or "clear" or "plain") return true;
         if (verb is "rule" && prose.Words[word + 1].Span.Of(prose.Text) is "out") return true;
-        if (verb is not ("give" or "set" or "name" or "list" or "put" or "lay")) return false;
+        bool shows = verb is "express" or "voice" or "signal" or "show" or "reaffirm";
+        if (!shows && verb is not ("give" or "set" or "name" or "list" or "put" or "lay")) return false;
         for (int i = word + 1; i < prose.Words.Count && i <= word + 4 && prose.Words[i].IsWordOrNumber; i++)
         {
-            if (prose.Words[i].Span.Of(prose.Text) is "conditions" or "terms" or "demands" or "assurances" or "guarantees" or "deadline") return true;
+            if ((shows ? Attitudes : Terms).Contains(prose.Words[i].Span.In(prose.Text))) return true;
         }
 
         return false;

@@ -18,7 +18,7 @@ internal readonly record struct Relay(string? Addressee, string? OnBehalfOf, str
         {
             int head = told.End - 1;
             if (Occasions.IsPress(prose, head)) addressee = Occasions.Reporters;
-            else if (prose.Words[head].Is("counterpart")) addressee = speakers.OtherPersonBefore(told.First, speaker, principal);
+            else if (prose.Words[head].Entry?.Word is "counterpart" or "guest" or "visitor" or "interlocutor") addressee = speakers.OtherPersonBefore(told.First, speaker, principal);
             else addressee = speakers.Resolve(told);
             if (IsOutlet(prose, told)) via = addressee;
             holds = Addressees.LemmaOf(prose, saying.Cue) is "tell" or "inform" or "answer";
