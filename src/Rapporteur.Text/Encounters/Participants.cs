@@ -221,7 +221,9 @@ internal static class Participants
         {
             EncounterType.PressConference => persons is [var first, ..] ? [first] : [],
             EncounterType.Interview => persons.Count > 0 ? [.. found.Where(actor => text.TypeOf(actor) is EntityType.Person or EntityType.Organisation)] : [],
-            EncounterType.Exchange => [.. found.Where(actor => text.TypeOf(actor) == EntityType.GeoPoliticalEntity)],
+            // Two states, else a movement or a state that no list knows, which has one name.
+            EncounterType.Exchange => states.Count >= 2 ? states
+                : [.. found.Where(actor => text.TypeOf(actor) is EntityType.GeoPoliticalEntity or EntityType.Organisation || (text.IsPerson(actor) && !actor.Contains(' ', StringComparison.Ordinal)))],
             // A visit without a state is one to a tower or a school, unless somebody "visited" somebody.
             EncounterType.Visit => persons.Count > 0 && (states.Count > 0 || text.IsVerb(trigger)) ? [.. persons, .. states] : [],
             EncounterType.Call when persons.Count == 1 => persons,

@@ -93,7 +93,7 @@ public sealed class StatementMatcher
             StatementId = Identity.Of([.. parts]),
             Attribution = attribution,
             Content = content,
-            Proposition = actor is null ? null : new Proposition(actor, speaksFor ?? governs, saidOn, article.Published?.Date, content, context) 
+            Proposition = actor is null ? null : new Proposition(actor, speaksFor ?? governs, saidOn, article.Published?.Date, content, context)
             {
                 Weekday = report.Weekday ?? told?.Weekday,
                 LooksBack = report.LooksBack,
