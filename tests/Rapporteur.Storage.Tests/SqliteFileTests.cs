@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Rapporteur.Querying;
 using Rapporteur.Recording;
 using Rapporteur.Storage.Sqlite;
+using Rapporteur.Text.Meanings;
 
 namespace Rapporteur.Storage.Tests;
 
@@ -35,6 +36,25 @@ public sealed class SqliteFileTests
             Appearance[] told = [.. record.Appearances.Select(one => one with { Proposition = one.Proposition! with { Origin = "one article", Cue = cue } })];
             await using IRecordStore store = await SqliteRecordStore.OpenAsync(path, TimeProvider.System);
             await store.AddAsync(record with { Appearances = told }, None);
+            return (await store.StatementsAsync(new StatementQuery(), None)).Items.Count;
+        }
+    }
+
+    [Fact]
+    public async Task Meanings_that_another_encoder_found_are_forgotten_and_found_out_again_when_they_are_asked_for()
+    {
+        string path = TemporaryFile.New();
+        await AddAsync("(Mira Tolland: that the bridge over the strait will be closed for a month)");
+        await RunAsync(path, "UPDATE wording_facts SET meaning = zeroblob(96); PRAGMA user_version = 27");
+        // The same words in another article would be the same wording, and nothing would have to be compared.
+        Assert.Equal(1, await AddAsync("(Mira Tolland: that the bridge over the strait will stay closed for a month)"));
+        await using SqliteConnection connection = new($"Data Source={path};Pooling=False");
+        Assert.Equal([null, Meaning.Width], await connection.QueryAsync<int?>("SELECT length(meaning) FROM wording_facts ORDER BY row"));
+
+        async Task<int> AddAsync(string text)
+        {
+            await using IRecordStore store = await SqliteRecordStore.OpenAsync(path, TimeProvider.System);
+            await store.AddAsync(RecordStoreContract.Matched(text, $"{text.Length}", "2031-05-02"), None);
             return (await store.StatementsAsync(new StatementQuery(), None)).Items.Count;
         }
     }

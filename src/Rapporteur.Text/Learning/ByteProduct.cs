@@ -142,7 +142,9 @@ internal sealed unsafe class ByteProduct
         }
 
         float low = 0, high = 0;
-        for (int j = 0; j < 16; j++) (low, high) = (MathF.Min(low, least[j]), MathF.Max(high, most[j]));
+        Vector256<float> least8 = Vector256.Min(least.GetLower(), least.GetUpper()), most8 = Vector256.Max(most.GetLower(), most.GetUpper());
+        Vector128<float> least4 = Vector128.Min(least8.GetLower(), least8.GetUpper()), most4 = Vector128.Max(most8.GetLower(), most8.GetUpper());
+        for (int j = 0; j < 4; j++) (low, high) = (MathF.Min(low, least4[j]), MathF.Max(high, most4[j]));
         for (int k = _rows / 16 * 16; k < _rows; k++) (low, high) = (MathF.Min(low, from[k]), MathF.Max(high, from[k]));
         float scale = high > low ? (high - low) / 127 : 1, steps = 1 / scale;
         int zero = (int)((-low * steps) + 0.5f);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Text.Learning;
 
@@ -60,7 +61,19 @@ internal sealed class WordVectors
             ReadOnlySpan<byte> row = _file.AsSpan(_first + (word * Width), Width);
             float scale = _scales[word];
             if (scale == 0) _scales[word] = scale = ScaleOf(row); // two threads may both do it, with the same outcome
-            for (int i = 0; i < row.Length; i++) to[i] = (sbyte)row[i] * scale;
+            int at = 0;
+            for (; at + Vector128<byte>.Count <= row.Length; at += Vector128<byte>.Count)
+            {
+                (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.Create(row[at..]).AsSByte());
+                (Vector128<int> first, Vector128<int> second) = Vector128.Widen(low);
+                (Vector128<int> third, Vector128<int> fourth) = Vector128.Widen(high);
+                (Vector128.ConvertToSingle(first) * scale).CopyTo(to[at..]);
+                (Vector128.ConvertToSingle(second) * scale).CopyTo(to[(at + 4)..]);
+                (Vector128.ConvertToSingle(third) * scale).CopyTo(to[(at + 8)..]);
+                (Vector128.ConvertToSingle(fourth) * scale).CopyTo(to[(at + 12)..]);
+            }
+
+            for (; at < row.Length; at++) to[at] = (sbyte)row[at] * scale;
             return;
         }
     }

@@ -11,7 +11,7 @@ namespace Rapporteur.Text.Meanings;
 internal sealed unsafe class SentenceEncoder(WordPieceVocabulary vocabulary, int layers)
 {
     /// <summary>Layers of the encoder that is built in.</summary>
-    public const int Layers = 6;
+    public const int Layers = 3;
 
     /// <summary>Numbers of a vector.</summary>
     public const int Width = 96;

@@ -76,6 +76,52 @@ public sealed unsafe class MatrixProductTests
         Assert.All(row, share => Assert.InRange(share, 0, 1));
     }
 
+    [Theory]
+    [InlineData(3, 7)]
+    [InlineData(9, 16)]
+    [InlineData(6, 37)]
+    public void Shares_of_many_rows_are_to_the_last_bit_those_of_each_row_alone(int rows, int length)
+    {
+        float[] together = Numbers(rows * length, 8), alone = [.. together.Select(score => score * 0.3f)];
+        fixed (float* all = together, one = alone)
+        {
+            Elementary.Softmax(all, rows, length, 0.3f);
+            for (int r = 0; r < rows; r++) Elementary.Softmax(one + (r * length), length);
+        }
+
+        Assert.Equal(alone, together);
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(60)]
+    [InlineData(31)]
+    public void Rows_are_added_in_every_length(int length)
+    {
+        float[] to = Numbers(length, 9), from = Numbers(length + 2, 10), sum = [.. to.Zip(from, (a, b) => a + (b * 0.7f))];
+        Elementary.AddTo(to, from, 0.7f);
+        Assert.Equal(sum, to);
+    }
+
+    [Theory]
+    [InlineData(32)]
+    [InlineData(64)]
+    [InlineData(256)]
+    [InlineData(304)]
+    public void One_row_is_multiplied_as_many_rows_are(int columns)
+    {
+        const int inner = 24;
+        float[] a = Numbers(inner, 11), b = Numbers(inner * columns, 12), many = new float[columns], one = new float[columns], panels = new float[MatrixProduct.PanelLength(inner, columns)];
+        fixed (float* x = a, w = b, y = many, z = one, packed = panels)
+        {
+            MatrixProduct.Multiply(x, inner, 1, 1, inner, w, columns, 1, columns, y, columns, add: false);
+            MatrixProduct.Pack(w, columns, 1, inner, columns, packed);
+            MatrixProduct.AddRow(x, inner, packed, columns, z);
+        }
+
+        Assert.Equal(many, one);
+    }
+
     private static float[] Numbers(int count, int seed)
     {
         Random random = new(seed);

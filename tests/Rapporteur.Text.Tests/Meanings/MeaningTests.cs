@@ -16,6 +16,14 @@ public sealed class MeaningTests
         Assert.Equal(1, Meaning.Of("THE TALKS BEGIN ON MONDAY").Likeness(Meaning.Of("the talks begin on Monday")), 12);
 
     [Fact]
+    public void Words_mean_the_same_whether_they_are_asked_for_alone_or_among_others()
+    {
+        string[] all = [.. Enumerable.Range(1, 30).Select(i => string.Join(' ', Enumerable.Repeat("the delegations of both sides meet", i % 7).Append($"on day {i}")))];
+        Assert.Equal(all.Select(words => Convert.ToHexString(Meaning.Of(words).ToBytes())), Meaning.Of(all).Select(meaning => Convert.ToHexString(meaning.ToBytes())));
+        Assert.Empty(Meaning.Of((IReadOnlyList<string>)[]));
+    }
+
+    [Fact]
     public void A_meaning_comes_back_from_its_bytes()
     {
         Meaning meaning = Meaning.Of("The bridge will be open again by the summer.");

@@ -27,6 +27,25 @@ public sealed class SentenceEncoderLearnerTests
         Agree(null, (encoder, gradients) => 2 * 3 * SentenceEncoderLearner.Learn(encoder, pairs, 3, null, 1, gradients));
     }
 
+    [Fact]
+    public void Slopes_of_every_matrix_agree_with_what_a_small_change_does_to_the_loss_of_texts_that_another_has_read()
+    {
+        Random random = new(5);
+        Taught[] taught = [.. new[] { "peace soon", "no talks" }.Select(text => new Taught(Vocabulary.Read(text, 32), [.. Enumerable.Range(0, BertEncoder.Width).Select(_ => (2 * random.NextSingle()) - 1)]))];
+        Agree(null, (encoder, gradients) => SentenceEncoderLearner.Learn(encoder, taught, gradients));
+    }
+
+    [Fact]
+    public void A_small_encoder_starts_with_what_the_large_one_knows_of_its_pieces_and_with_some_of_its_layers()
+    {
+        SentenceEncoder large = RandomEncoder(), small = new(new WordPieceVocabulary(["[UNK]", "[CLS]", "[SEP]", "b", "##b"]), 1);
+        string[] pieces = [.. Vocabulary.Pieces];
+        MeaningDistillation.Start(large, small, [.. small.Vocabulary.Pieces.Select(piece => Array.IndexOf(pieces, piece))], [1]);
+        int b = 4 * BertEncoder.Width, there = Array.IndexOf(pieces, "##b") * BertEncoder.Width;
+        Assert.Equal(large.Encoder.Embedding.Values[there..(there + BertEncoder.Width)], small.Encoder.Embedding.Values[b..(b + BertEncoder.Width)]);
+        Assert.Equal(large.Encoder.Layers[1].First.Values, small.Encoder.Layers[0].First.Values);
+    }
+
     private static void Agree(Weights? decision, Func<SentenceEncoder, Gradients, double> learn)
     {
         SentenceEncoder encoder = RandomEncoder();

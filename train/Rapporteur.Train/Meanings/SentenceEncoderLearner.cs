@@ -12,6 +12,9 @@ internal sealed record WordedOccasion(int[][] Texts, IReadOnlyList<IReadOnlySet<
 /// <summary>Two sentences and how alike people found them, 0 to 1.</summary>
 internal sealed record JudgedPair(int[] Left, int[] Right, float Likeness);
 
+/// <summary>The pieces of a text, and where another encoder points with it: a mean of length 1.</summary>
+internal sealed record Taught(int[] Text, float[] Mean);
+
 /// <summary>Goes forth and back through a sentence encoder: wordings of one thing said shall point the same way, other things said by the same actor another.</summary>
 internal static class SentenceEncoderLearner
 {
@@ -80,6 +83,23 @@ internal static class SentenceEncoderLearner
 
         Back(encoder, pass, vectors, gradients);
         return loss / pairs.Length;
+    }
+
+    /// <summary>The same for texts that another encoder has read: the cosine with its means shall be 1. Returns the loss, 1 less the cosine, of all of them.</summary>
+    public static double Learn(SentenceEncoder encoder, IReadOnlyList<Taught> texts, Gradients gradients)
+    {
+        if (texts.Count == 0) return 0;
+        SentenceEncoder.Pass pass = encoder.Read([.. texts.Select(text => text.Text)]);
+        float[] vectors = new float[pass.Means.Length];
+        double loss = 0;
+        for (int i = 0; i < texts.Count; i++)
+        {
+            loss += 1 - TensorPrimitives.Dot<float>(Row(pass.Means, i), texts[i].Mean);
+            Elementary.AddTo(Row(vectors, i), texts[i].Mean, -1);
+        }
+
+        Back(encoder, pass, vectors, gradients);
+        return loss;
     }
 
     // One statement or two, for each pair of one actor: cross-entropy, as much for each wording however many pairs there are.
