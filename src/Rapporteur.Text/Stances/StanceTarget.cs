@@ -13,6 +13,8 @@ internal static class StanceTarget
     // Words that end the name of a stretch of land or water.
     private static readonly HashSet<string> PlaceWords = [.. EmbeddedData.Lines("Languages/English/territory-words.txt").Select(TargetWords.Stem)];
 
+    private static readonly HashSet<string> Makes = new(StringComparer.Ordinal) { "create", "prepare", "establish", "ensure", "provide", "improve", "secure", "guarantee", "build", "foster" };
+
     private static readonly HashSet<string> Circumstances = new(StringComparer.Ordinal) { "since", "during", "amid", "despite", "following", "ahead", "because", "after", "as" };
 
     /// <summary>The target headed by a token. No words: what it names ("see him", "this") is no matter by itself, and no issue is told by it.</summary>
@@ -50,11 +52,15 @@ internal static class StanceTarget
 
         if (token.Upos is not ("NOUN" or "VERB" or "PROPN" or "ADJ" or "NUM")) return null;
         string lemma = tree.Lemma(i);
-        if (token.Upos == "VERB" && IsMerelyDone(tree, i, lemma)) return null;
+        if (token.Upos == "VERB" ? IsMerelyDone(tree, i, lemma) : lemma == "condition" && AreCircumstances(tree, i)) return null;
         // "Return Lighthouse", as a headline has it: stems meet those of the words in small letters.
         if (token.Upos == "PROPN") return Key(lemma) is not { Length: > 1 } name ? null : TargetWords.Stem(IsTerritory(tree, i) ? Key(tree.Written(i)) : name);
         return TargetWords.Tells(lemma) && lemma.Any(char.IsLetterOrDigit) ? TargetWords.Stem(lemma) : null;
     }
+
+    // "Creating conditions for peace": how things are to be, and nothing that the other side has to meet first.
+    private static bool AreCircumstances(EncounterText tree, int conditions) =>
+        tree.Relation(conditions) is "obj" or "nsubj:pass" && tree.Text.Tokens[conditions].Head is >= 0 and int verb && Makes.Contains(tree.Lemma(verb));
 
     // "It was not planned" is about no plan, "calls it a mistake" about no call, "will speak about it on Friday" about no conversation.
     private static bool IsMerelyDone(EncounterText tree, int i, string lemma) => lemma switch

@@ -59,9 +59,9 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
     /// <summary>The side whose words they are: whom the actor speaks for, or the state he is or governs as a body; null for a person.</summary>
     public string? Side => Own.Side;
 
-    // What follows from the wording is the same however often it is asked, so a race between threads does no harm. A copy with another actor is asked anew.
-    private Taken Own => _taken is { } taken && ReferenceEquals(taken.Actor, Actor) && ReferenceEquals(taken.SpeaksFor, SpeaksFor) ? taken
-        : _taken = new Taken(Actor, SpeaksFor);
+    // What follows from the wording is the same however often it is asked, so a race between threads does no harm. A copy with another actor or other words is asked anew.
+    private Taken Own => _taken is { } taken && ReferenceEquals(taken.Actor, Actor) && ReferenceEquals(taken.SpeaksFor, SpeaksFor) && ReferenceEquals(taken.Content, Content) ? taken
+        : _taken = new Taken(Actor, SpeaksFor, Content);
 
     /// <summary>By what he and his side are looked up, the same for all that may be one actor.</summary>
     public IEnumerable<string> LookUps => Side is { } side ? [Own.Known.Surname, KnownActor.Of(side).Surname] : [Own.Known.Surname];
@@ -80,9 +80,11 @@ public sealed record Proposition(string Actor, string? SpeaksFor, DateOnly? Said
         public override int GetHashCode() => 0;
     }
 
-    private sealed class Taken(string actor, string? speaksFor)
+    private sealed class Taken(string actor, string? speaksFor, string content)
     {
         public string Actor => actor;
+
+        public string Content => content;
 
         public string? SpeaksFor => speaksFor;
 

@@ -1,3 +1,4 @@
+using Rapporteur.Matching;
 using Rapporteur.Positions.Keeping;
 using Rapporteur.Text;
 
@@ -23,7 +24,8 @@ public static class ChangeFinder
             if (before.Appearance.StatementId == after.Appearance.StatementId || !SameMatter.Of(course.Issue, before.Stated, after.Stated)) continue;
             // What one person says is his own change; a side changes when another speaks for it.
             if (course.Side && before.Appearance.Speaker?.Id == after.Appearance.Speaker?.Id) continue;
-            if (Kind(before, after) is { } kind) yield return new PositionChange(course.Actor, course.Issue, kind, before, after, after.Day);
+            // Nearly the same words are no turn: one of the two is read wrong ("will not hand back the light", "will not surrender the light").
+            if (Kind(before, after) is { } kind && (kind != ChangeKind.Reversed || !PairDecision.SaySame(before.Appearance.Content, after.Appearance.Content))) yield return new PositionChange(course.Actor, course.Issue, kind, before, after, after.Day);
         }
     }
 

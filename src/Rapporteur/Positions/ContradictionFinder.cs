@@ -1,3 +1,4 @@
+using Rapporteur.Matching;
 using Rapporteur.Positions.Keeping;
 using Rapporteur.Querying;
 using Rapporteur.Text;
@@ -88,6 +89,7 @@ public static class ContradictionFinder
         bool firm = left.Strength >= Firm && right.Strength >= Firm;
         // That he denies something tells what he did not say; that his spokesman denies it does not go with his having said it.
         if (!firm || (samePerson && (course.Side || left.Stance == Stance.Denies || right.Stance == Stance.Denies))) return null;
+        if (PairDecision.SaySame(one.Evidence.Appearance.Content, other.Evidence.Appearance.Content)) return null;
         return samePerson ? ContradictionKind.Within : ContradictionKind.WithinSide;
     }
 

@@ -113,4 +113,18 @@ public sealed class ContradictionTests
         StanceReport[] told = [Reports.Said("a", "2025-04-01", Stance.Demands, "lifting the levy"), Reports.Said("b", "2025-04-02", Stance.Supports, "levy")];
         Assert.Equal(ContradictionKind.Within, Assert.Single(PositionBook.Of(told, [Issue.Named("Levy", [], [])]).Contradictions).Kind);
     }
+
+    [Theory]
+    [InlineData("that Kestria will not surrender the light on the western point, for money or for promises", 0)]
+    [InlineData("that Kestria will hand back the light on the western point, for money and for promises", 1)]
+    public void Nearly_the_same_words_are_no_turn_and_no_contradiction_however_their_stances_are_read(string second, int found)
+    {
+        const string First = "that Kestria will not hand back the light on the western point, neither for money nor for promises";
+        StanceReport[] told =
+        [
+            Reports.Said("a", "2025-04-01", Stance.Rejects, "the light", content: First), Reports.Said("b", "2025-04-02", Stance.Supports, "the light", content: second),
+        ];
+        PositionBook book = PositionBook.Of(told, [Issue.Named("Light", [], [])]);
+        Assert.Equal((found, found), (book.Contradictions.Count, book.Changes.Count(change => change.Kind == ChangeKind.Reversed)));
+    }
 }

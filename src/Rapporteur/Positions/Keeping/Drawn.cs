@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Rapporteur.Text;
 
 namespace Rapporteur.Positions.Keeping;
 
 /// <summary>What one course comes to. It does not change; another takes its place.</summary>
-internal sealed partial record Drawn(Course Course)
+internal sealed record Drawn(Course Course)
 {
     private const string Conditions = "precondition";
 
@@ -22,12 +21,8 @@ internal sealed partial record Drawn(Course Course)
 
     /// <summary>The lines that set conditions: who outlines his terms sets them, whether he is read to demand or to offer.</summary>
     public IReadOnlyList<Line> SettingConditions { get; } = [.. Course.Lines.Where(line => !line.Foreign && (line.Evidence.Stated.Stance == Stance.Conditional
-        || (line.Evidence.Stated.Stance is Stance.Demands or Stance.Offers && line.Evidence.Stated.Words.Contains(Conditions) && !Circumstances().IsMatch(line.Evidence.Appearance.Content))))];
+        || (line.Evidence.Stated.Stance is Stance.Demands or Stance.Offers && line.Evidence.Stated.Words.Contains(Conditions))))];
 
     /// <summary>The last day on which the actor says something on the issue.</summary>
     public DateOnly? LastDay { get; } = Course.Days.Max(day => day.Day);
-
-    // "Creating conditions for peace": how things are to be, and nothing that the other side has to meet first.
-    [GeneratedRegex(@"\b(creat|establish|ensur|provid|improv|secur|guarantee)\w*\s+(the\s+|all\s+|better\s+|necessary\s+)*conditions\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Unlimited)]
-    private static partial Regex Circumstances();
 }
