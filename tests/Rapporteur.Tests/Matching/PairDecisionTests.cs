@@ -50,6 +50,14 @@ public sealed class PairDecisionTests
     public void To_give_up_is_the_opposite_of_pursuing_and_never_one_with_it(string one, string other) => Assert.Null(PairDecision.LogOdds(Said(one), Said(other)));
 
     [Fact]
+    public void Who_holds_on_and_who_must_let_go_are_not_one_though_the_weightiest_word_is()
+    {
+        Proposition holds = Said("Norland will not give up its objectives in the strait");
+        Assert.True(PairDecision.LogOdds(holds, Said("that Norland would pursue its goals in the strait")) > 0);
+        Assert.False(PairDecision.LogOdds(holds, Said("that Estmere must give up its objectives in the strait, and its aspirations to join")) > 0);
+    }
+
+    [Fact]
     public void What_an_article_without_a_day_says_twice_is_one_statement()
     {
         Proposition headline = InOneArticle("Norland will not give up its aims in the strait");
