@@ -37,7 +37,8 @@ internal static class SyntaxAnnotator
     public static Token[] Lemmatise(string text, WordForm[] forms, Token[] tokens)
     {
         Token[] lemmatised = [.. tokens];
-        for (int i = 0; i < tokens.Length; i++) lemmatised[i] = tokens[i] with { Lemma = Lemmatiser.Value.Lemma(text, tokens[i], forms[i]) };
+        TitlesOfElect.Mend(text, lemmatised);
+        for (int i = 0; i < tokens.Length; i++) lemmatised[i] = lemmatised[i] with { Lemma = Lemmatiser.Value.Lemma(text, lemmatised[i], forms[i]) };
         return lemmatised;
     }
 }
