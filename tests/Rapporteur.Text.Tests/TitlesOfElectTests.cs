@@ -3,9 +3,9 @@ namespace Rapporteur.Text.Tests;
 public sealed class TitlesOfElectTests
 {
     [Theory]
-    [InlineData("Norland stays ready to be in touch with President-elect Mira Tolland, though nothing can be reported so far.")]
-    [InlineData("Norland stays ready to be in touch with US President-elect Donald Trump, though nothing can be reported so far.")]
-    public void Somebody_elected_is_brought_by_the_preposition_before_her_title(string input)
+    [InlineData("The harbour guild is eager to be in touch with President-elect Mira Tolland, although no day has been named.", "touch")]
+    [InlineData("The guild is keen to hold talks with President-elect Mira Tolland, although no day has been named.", "hold")]
+    public void Somebody_elected_is_brought_by_the_preposition_before_her_title(string input, string head)
     {
         IReadOnlyList<Token> tokens = new TextAnalyser().Annotate(input).Tokens;
         int Find(string word) => tokens.Index().First(token => token.Item.Span.In(input) == word).Index;
@@ -13,7 +13,7 @@ public sealed class TitlesOfElectTests
         Assert.Equal("ADJ", tokens[Find("elect")].Upos);
         Assert.Equal("PROPN", tokens[name].Upos);
         Assert.Equal(("case", name), (tokens[Find("with")].Relation, tokens[Find("with")].Head));
-        Assert.Equal(Find("touch"), tokens[name].Head);
+        Assert.Equal(Find(head), tokens[name].Head);
     }
 
     [Fact]

@@ -62,10 +62,7 @@ internal sealed partial class AttributedStances
         && _cue.Any(token => token > cue && _tree.Lemma(token) is "say" or "specify" or "disclose" or "reveal" or "tell" or "explain" or "clarify");
 
     // "dropped | its demand for an apology", "withdrew its objection to the bridge": no longer.
-    private bool OfDroppingCue(int i)
-    {
-        return Roots().Any() && OfDropped(i, Roots().First());
-    }
+    private bool OfDroppingCue(int i) => Roots().FirstOrDefault(-1) is >= 0 and int root && OfDropped(i, root);
 
     // "had dropped its demand for an apology".
     private bool OfDropped(int i, int root)
@@ -78,8 +75,8 @@ internal sealed partial class AttributedStances
         _condition = null;
         Construction ??= "cue";
         _used.Add(i);
-        _used.Add(root);
         if (of == root) _used.Remove(root);
+        else _used.Add(root);
         Under(of, of == root ? Stance.Rejects : StanceAlgebra.Under(Stance.Rejects, held.Stance), SoftModal, 0, ignoreNo: true);
         return true;
     }

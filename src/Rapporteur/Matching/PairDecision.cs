@@ -32,7 +32,7 @@ public static class PairDecision
         Proposition left = new("", null, DateOnly.MinValue, DateOnly.MinValue, one, ""), right = new("", null, DateOnly.MinValue, DateOnly.MinValue, other, "");
         if (Math.Min(left.Reading.Words.Length, right.Reading.Words.Length) < WordsThatTell || left.Reading.Negations > 0 != right.Reading.Negations > 0 || !PairFeatures.NumbersAgree(left, right)) return false;
         double[] features = PairModel.Shared.Features(left, right);
-        return !PairFeatures.AreOpposite(features) && PairModel.Shared.Sameness.LogOdds(features) > PairModel.Shared.Threshold;
+        return !PairFeatures.AreOpposite(features) && Alike(features);
     }
 
     /// <summary>True when a store has to put the two into one group to be clustered: alike, and with a key in common.</summary>
@@ -43,11 +43,13 @@ public static class PairDecision
     {
         if (!left.IsOfSameActor(right)) return StatementRelation.None;
         double[] features = PairModel.Shared.Features(left, right);
-        bool alike = PairModel.Shared.Sameness.LogOdds(features) > PairModel.Shared.Threshold;
+        bool alike = Alike(features);
         if (!SameOccasion(left, right)) return alike && !PairFeatures.AreOpposite(features) && PairFeatures.NumbersAgree(left, right) ? StatementRelation.Repeats : StatementRelation.None;
         if (PairFeatures.AreOpposite(features)) return StatementRelation.OppositePolarity;
         return alike && !PairFeatures.NumbersAgree(left, right) ? StatementRelation.OtherNumber : StatementRelation.None;
     }
+
+    private static bool Alike(double[] features) => PairModel.Shared.Sameness.LogOdds(features) > PairModel.Shared.Threshold;
 
     internal static double? LogOdds(Proposition left, Proposition right, PairModel model)
     {

@@ -84,7 +84,7 @@ public sealed class AttributionPeopleTests
     }
 
     [Theory]
-    [InlineData("that Mr Hald expressed a willingness to talk about the ferry", "Jonas Hald")]
+    [InlineData("that Mr Hald expressed his readiness to share the ferry", "Jonas Hald")]
     [InlineData("that Mr Hald gave his terms for the ferry", "Jonas Hald")]
     [InlineData("that Mr Hald gave his ferry a name", null)]
     public void A_paper_hands_on_a_willingness_that_somebody_expressed(string content, string? principal)

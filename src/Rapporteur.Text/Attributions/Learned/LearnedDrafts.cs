@@ -5,6 +5,9 @@ namespace Rapporteur.Text.Attributions.Learned;
 /// <summary>Brings together what was learnt and what only rules see: colons, dashes, quotations that go on, speech that lost its marks.</summary>
 internal static class LearnedDrafts
 {
+    // From a word up to the verb of its clause.
+    private const int StepsUp = 6;
+
     /// <summary>Name of what the trained fields found where no rule saw a cue.</summary>
     public const string Rule = "learned";
 
@@ -156,19 +159,13 @@ internal static class LearnedDrafts
         {
             if (text.Tokens[t].Relation != "case" || !text.Tokens[t].Span.Of(text.Prose.Text).Equals("by", StringComparison.OrdinalIgnoreCase)) continue;
             int head = text.Head(t);
-            if (head <= t || text.Quotation[t] >= 0 || !IsUnder(text, head, passive) || !CanSpeak(text, head)) continue;
+            if (head <= t || text.Quotation[t] >= 0 || !text.IsUnder(head, passive, StepsUp) || !CanSpeak(text, head)) continue;
             int end = head + 1;
             while (end < text.Tokens.Count && text.Sentence[end] == text.Sentence[head] && text.Head(end) == head && text.Tokens[end].Relation is "flat" or "appos") end++;
             return new TextSpan(text.Tokens[t].Span.Start, text.Tokens[end - 1].Span.End);
         }
 
         return default;
-    }
-
-    private static bool IsUnder(ReadText text, int token, int head)
-    {
-        for (int steps = 0; steps < 6 && token >= 0 && token != head; steps++) token = text.Head(token);
-        return token == head;
     }
 
     // "By 2030" and "by accident" tell when and how.

@@ -97,14 +97,14 @@ internal static class MendedContents
         while (and < text.Tokens.Count && text.Tokens[and].Upos == "PUNCT" && text.Sentence[and] == text.Sentence[cue]) and++;
         if (and + 2 >= text.Tokens.Count || text.Sentence[and] != text.Sentence[cue] || text.Tokens[and].Upos != "CCONJ" || text.Quotation[and] >= 0) return;
         int verb = text.Head(and);
-        if (verb <= and || text.Tokens[verb].Upos != "VERB" || text.Tokens[verb].Relation != "conj" || !Children(text, verb).Any(child => child > and && text.Tokens[child].Relation is "nsubj" or "nsubj:pass")) return;
-        if (!Children(text, verb).Any(child => child > and && child < verb && text.Tokens[child].Span.In(text.Prose.Text) is "had" or "would" or "could" or "might")) return;
+        if (verb <= and || text.Tokens[verb].Upos != "VERB" || text.Tokens[verb].Relation != "conj" || !text.Children(verb).Any(child => child > and && text.Tokens[child].Relation is "nsubj" or "nsubj:pass")) return;
+        if (!text.Children(verb).Any(child => child > and && child < verb && text.Tokens[child].Span.In(text.Prose.Text) is "had" or "would" or "could" or "might")) return;
         int end = and + 1;
-        while (end < text.Tokens.Count && text.Sentence[end] == text.Sentence[cue] && (text.Tokens[end].Upos == "PUNCT" || IsUnder(text, end, verb))) end++;
+        while (end < text.Tokens.Count && text.Sentence[end] == text.Sentence[cue] && (text.Tokens[end].Upos == "PUNCT" || text.IsUnder(end, verb, StepsUp))) end++;
         while (end > verb && text.Tokens[end - 1].Upos == "PUNCT") end--;
         TextSpan more = last with { End = text.Tokens[end - 1].Span.End };
         TextSpan added = new(text.Tokens[and].Span.Start, more.End);
-        if (all.Any(other => other != draft && (other.Content.Exists(added.Overlaps) || (!other.Cue.IsEmpty && text.Prose.SpanOf(other.Cue.First, other.Cue.End).Overlaps(added))))) return;
+        if (IsTaken(text.Prose, added, draft, all)) return;
         draft.Content[0] = more;
     }
 
@@ -117,30 +117,17 @@ internal static class MendedContents
         bool opens = text.Prose.Source.Sentences[sentence].FirstToken is var begins && (here == begins || prose.Words[draft.Source.First].Token <= begins + 1);
         if (sentence == 0 || !opens) return;
         // Only "this" is said of what stands before: "he said it again" looks elsewhere.
-        if (draft.Content[0].Of(prose.Text) is "It" && !Children(text, text.Head(here)).Any(child => text.Tokens[child].Relation == "aux:pass")) return;
+        if (draft.Content[0].Of(prose.Text) is "It" && !text.Children(text.Head(here)).Any(child => text.Tokens[child].Relation == "aux:pass")) return;
         Sentence before = prose.Source.Sentences[sentence - 1];
         int first = before.FirstToken, end = before.EndToken;
         while (end > first && text.Tokens[end - 1].Upos == "PUNCT") end--;
         if (end - first < 3 || text.Quotation[first] >= 0 || !Enumerable.Range(first, end - first).Any(t => text.Tokens[t].Upos is "VERB" or "AUX")) return;
         TextSpan told = new(text.Tokens[first].Span.Start, text.Tokens[end - 1].Span.End);
-        if (all.Any(other => other != draft && (other.Content.Exists(told.Overlaps) || (!other.Cue.IsEmpty && prose.SpanOf(other.Cue.First, other.Cue.End).Overlaps(told))))) return;
+        if (IsTaken(prose, told, draft, all)) return;
         draft.Content[0] = told;
     }
 
-    private static IEnumerable<int> Children(ReadText text, int head)
-    {
-        if (head < 0) yield break;
-        int sentence = text.Sentence[head];
-        Sentence own = text.Prose.Source.Sentences[sentence];
-        for (int t = own.FirstToken; t < own.EndToken; t++)
-        {
-            if (text.Head(t) == head) yield return t;
-        }
-    }
-
-    private static bool IsUnder(ReadText text, int token, int head)
-    {
-        for (int steps = 0; steps < StepsUp && token >= 0 && token != head; steps++) token = text.Head(token);
-        return token == head;
-    }
+    // Whether another draft has a stretch for its content or cue.
+    private static bool IsTaken(Prose prose, TextSpan span, Draft own, IReadOnlyList<Draft> all) =>
+        all.Any(other => other != own && (other.Content.Exists(span.Overlaps) || (!other.Cue.IsEmpty && prose.SpanOf(other.Cue.First, other.Cue.End).Overlaps(span))));
 }

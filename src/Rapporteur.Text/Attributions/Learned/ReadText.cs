@@ -100,6 +100,19 @@ internal sealed class ReadText
 
     public int NextSibling(int token) => _nextSibling[token];
 
+    /// <summary>The tokens that hang on one; none on -1, what a root hangs on.</summary>
+    public IEnumerable<int> Children(int head)
+    {
+        for (int child = head < 0 ? -1 : _firstChild[head]; child >= 0; child = _nextSibling[child]) yield return child;
+    }
+
+    /// <summary>Whether a token is another or hangs on it, directly or at most so many steps up.</summary>
+    public bool IsUnder(int token, int head, int steps)
+    {
+        for (; steps > 0 && token >= 0 && token != head; steps--) token = Head(token);
+        return token == head;
+    }
+
     /// <summary>Index of the first token that ends after a position.</summary>
     public int TokenAt(int position)
     {

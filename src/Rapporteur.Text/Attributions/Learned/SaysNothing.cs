@@ -6,6 +6,7 @@ namespace Rapporteur.Text.Attributions.Learned;
 internal static class SaysNothing
 {
     private static readonly HashSet<string> Shows = new(StringComparer.Ordinal) { "underscore", "underline", "highlight", "illustrate", "reflect", "demonstrate", "exemplify" };
+
     // Of these a person is the one who speaks, behind them as well; he is what is spoken of with "praise" and "name".
     private static readonly HashSet<string> Says = new(StringComparer.Ordinal)
     {

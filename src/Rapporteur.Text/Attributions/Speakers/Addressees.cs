@@ -40,7 +40,7 @@ internal static class Addressees
             Token token = tokens[prose.Words[i].Token];
             if (token.Relation is null || prose.Words[i].Quotation >= 0) continue;
             if (i >= saying.Source.First && i < saying.Source.End) continue;
-            if (IsGreeted(prose, i, cue)) return PhraseAt(prose, saying, i);
+            if (IsGreeted(prose, saying.Segment, i, cue)) return PhraseAt(prose, saying, i);
             // "Urged | Arden to open the port": what begins with the one spoken to is told to him.
             if (token.Head != cue || (saying.IsContent(prose.Words[i].Span.Start) && !((Tellers.Contains(lemma) || lemma == "call") && BeginsContent(prose, saying, i)))) continue;
             bool recipient = token.Relation == "iobj" || (token.Relation == "obj" && Tellers.Contains(lemma)) || (token.Relation.StartsWith("obl", StringComparison.Ordinal) && IsBrought(prose, i, lemma));
@@ -58,35 +58,37 @@ internal static class Addressees
     }
 
     // "Sent | greetings to Arden": the recipient hangs on what is sent.
-    private static bool IsGreeted(Prose prose, int word, int cue)
+    private static bool IsGreeted(Prose prose, Segment segment, int word, int cue)
     {
         IReadOnlyList<Token> tokens = prose.Source.Tokens;
         Token token = tokens[prose.Words[word].Token];
         if (token.Relation is not ("nmod" or "obl") || token.Head < 0 || !CanListen(prose, word)) return false;
-        int sent = token.Head == cue ? Array.FindIndex([.. tokens], other => other.Head == cue && other.Relation == "obj") : token.Head;
-        if (sent < 0 || tokens[sent].Head != cue || tokens[sent].Relation != "obj" || tokens[sent].Lemma is not { } lemma || !Greetings.Contains(lemma.ToLowerInvariant())) return false;
-        return word > 0 && Enumerable.Range(Math.Max(0, word - 8), Math.Min(8, word)).Any(i => prose.Words[i].Is("to") && tokens[prose.Words[i].Token] is { Relation: "case" } to && to.Head == prose.Words[word].Token);
+        Token sent = token.Head == cue ? Enumerable.Range(segment.First, segment.End - segment.First).Select(i => tokens[prose.Words[i].Token]).FirstOrDefault(other => other.Head == cue && other.Relation == "obj") : tokens[token.Head];
+        return sent is { Relation: "obj", Lemma: { } lemma } && sent.Head == cue && Greetings.Contains(lemma.ToLowerInvariant()) && Preposition(prose, word) == "to";
     }
 
     // "appealed to Europeans", "called on Arden": only "say" and its like take "to"; "referred to", "agreed to" name no listener.
     private static bool IsBrought(Prose prose, int word, string lemma)
     {
-        IReadOnlyList<Token> tokens = prose.Source.Tokens;
+        return Preposition(prose, word) switch
+        {
+            "on" or "upon" => lemma is "call",
+            "from" or "of" => lemma is "demand" or "ask" or "request",
+            "to" => lemma is not ("refer" or "agree" or "object" or "point" or "allude" or "commit" or "lead" or "compare" or "liken" or "attribute" or "turn"),
+            _ => false,
+        };
+    }
+
+    // The preposition that brings a word; null without one near it.
+    private static string? Preposition(Prose prose, int word)
+    {
         for (int i = word - 1; i >= 0 && word - i < 8; i--)
         {
-            Token token = tokens[prose.Words[i].Token];
-            if (token.Head != prose.Words[word].Token || token.Relation != "case") continue;
-            string preposition = prose.Words[i].Entry?.Word ?? "";
-            return preposition switch
-            {
-                "on" or "upon" => lemma is "call",
-                "from" or "of" => lemma is "demand" or "ask" or "request",
-                "to" => lemma is not ("refer" or "agree" or "object" or "point" or "allude" or "commit" or "lead" or "compare" or "liken" or "attribute" or "turn"),
-                _ => false,
-            };
+            Token token = prose.Source.Tokens[prose.Words[i].Token];
+            if (token.Head == prose.Words[word].Token && token.Relation == "case") return prose.Words[i].Entry?.Word ?? "";
         }
 
-        return false;
+        return null;
     }
 
     // Where no tree is, or an uncertain one: what stands right behind "told".
