@@ -46,7 +46,8 @@ internal sealed partial class PositionEvaluation : IEvaluation
         IReadOnlyList<Issue> kept = IssueBook.Parse(await File.ReadAllTextAsync("eval/sample-issues.yaml")).Issues;
         PositionReferences marks = new(await File.ReadAllLinesAsync("eval/position-references.tsv"));
         PositionBook book = PositionBook.Of(reports, kept);
-        scores.AddRange(Positions(context, book, marks));
+        IReadOnlyList<AppearanceRow> appearances = await AppearancesAsync(store);
+        scores.AddRange(Positions(context, book, marks, mark => Instead(mark, appearances, reports)));
         scores.AddRange(Changes(context, book, marks));
         return scores;
     }
@@ -56,16 +57,32 @@ internal sealed partial class PositionEvaluation : IEvaluation
         string folder = Path.Combine("out", "positions");
         Directory.CreateDirectory(folder);
         string appearances = Path.Combine(folder, "appearances.jsonl"), positions = Path.Combine(folder, "positions.jsonl");
-        List<string> lines = [];
-        await foreach (AppearanceRow row in store.ExportAppearancesAsync(CancellationToken.None)) lines.Add(JsonSerializer.Serialize(AppearanceLine.Of(row), ExportJson.Line));
-        await File.WriteAllLinesAsync(appearances, lines);
+        await File.WriteAllLinesAsync(appearances, (await AppearancesAsync(store)).Select(row => JsonSerializer.Serialize(AppearanceLine.Of(row), ExportJson.Line)));
         await File.WriteAllLinesAsync(positions, book.Positions.Select(position => JsonSerializer.Serialize(PositionLine.Of(position), ExportJson.Line)));
         string[] golds = [.. Directory.EnumerateFiles(Path.Combine("samples", "gold"), "*.json").Order(StringComparer.Ordinal)];
         string report = AttributionEvaluation.Python([Path.Combine(context.Shared, "tools", "score.py"), "positions", .. golds, "--", appearances, positions]);
         return double.Parse(Found().Match(report).Groups["share"].Value, CultureInfo.InvariantCulture);
     }
 
-    private static IEnumerable<Score> Positions(EvaluationContext context, PositionBook book, PositionReferences marks)
+    private static async Task<IReadOnlyList<AppearanceRow>> AppearancesAsync(SqliteRecordStore store)
+    {
+        List<AppearanceRow> rows = [];
+        await foreach (AppearanceRow row in store.ExportAppearancesAsync(CancellationToken.None)) rows.Add(row);
+        return rows;
+    }
+
+    // What the record has in the place of a mark: who is said to have said its words, and where he is read to stand.
+    private static IEnumerable<string> Instead(MarkedPosition mark, IReadOnlyList<AppearanceRow> appearances, IReadOnlyList<StanceReport> reports)
+    {
+        foreach (AppearanceRow row in appearances.Where(row => Document(row) == mark.Document && Unit.Fit(row, mark) >= SharedWords / 2))
+        {
+            IEnumerable<string> stances = reports.Where(report => report.Appearance.Id == row.Id).SelectMany(report => report.Stances)
+                .Select(stated => $"{PositionLine.StanceName(stated.Stance)} “{stated.Target.ReplaceLineEndings(" ")}” [{string.Join(' ', stated.Words)}{(stated.Context is { } around ? " | " + string.Join(' ', around) : "")}]{(stated.HeldBy is { } held ? " of " + held : "")}");
+            yield return $"{row.Speaker}: {row.Content.ReplaceLineEndings(" ")}\t{string.Join("; ", stances)}";
+        }
+    }
+
+    private static IEnumerable<Score> Positions(EvaluationContext context, PositionBook book, PositionReferences marks, Func<MarkedPosition, IEnumerable<string>> instead)
     {
         HashSet<string> actors = [.. marks.Positions.Select(mark => mark.Actor)], issues = [.. marks.Positions.Select(mark => mark.Issue)];
         // What one appearance says on one issue, and of whom the program says so.
@@ -88,17 +105,23 @@ internal sealed partial class PositionEvaluation : IEvaluation
                 if (stances.Any(mark.Stances.Contains)) right++;
             }
 
-            if (!stances.Any(mark.Stances.Contains)) context.Trace?.WriteLine($"position\t{mark.Document}\t{mark.Actor}\t{mark.Issue}\t{mark.Stances[0]}\tfound {string.Join(',', stances)}\t{mark.Words}");
+            if (context.Trace is null || stances.Any(mark.Stances.Contains)) continue;
+            context.Trace.WriteLine($"position\t{mark.Document}\t{mark.Actor}\t{mark.Issue}\t{mark.Stances[0]}\tfound {string.Join(',', stances)}\t{mark.Words}");
+            foreach (string line in instead(mark)) context.Trace.WriteLine("\tinstead\t" + line);
         }
 
         // Two appearances of the same words are one report.
         units = [.. units.Where(unit => used.Contains(unit) || !marks.Positions.Exists(mark => mark.Issue == unit.Issue && unit.Is(mark)))];
+        int firstAlone = units.Length;
+        // What only the second reader has marked is neither missed nor wrong.
+        units = [.. units.Where(unit => used.Contains(unit) || !marks.Also.Exists(mark => mark.Issue == unit.Issue && unit.Is(mark) && unit.Said.Any(said => said.Actor == mark.Actor && mark.Stances.Contains(said.Stance))))];
         foreach (Unit unit in units.Where(unit => !used.Contains(unit)))
         {
             context.Trace?.WriteLine($"position\tnot marked\t{Document(unit.Appearance)}\t{unit.Issue}\t{string.Join(',', unit.Said.Select(said => $"{said.Actor} {said.Stance}"))}\t{unit.Appearance.Content.ReplaceLineEndings(" ")}");
         }
 
         yield return new Score("positions/samples/f1", F1(right, units.Length, marks.Positions.Count), 80);
+        yield return new Score("positions/samples/f1-first-reader", F1(right, firstAlone, marks.Positions.Count));
         yield return new Score("positions/samples/direction-f1", F1(direction, units.Length, marks.Positions.Count));
         yield return new Score("positions/samples/matter-f1", F1(matter, units.Length, marks.Positions.Count));
         yield return new Score("positions/samples/matter-precision", Share(matter, units.Length));
@@ -111,9 +134,9 @@ internal sealed partial class PositionEvaluation : IEvaluation
         HashSet<string> issues = [.. marks.Positions.Select(mark => mark.Issue)];
         PositionChange[] reported = [.. book.Changes.Where(change => issues.Contains(change.Issue.Name) && change.Kind != ChangeKind.Reaffirmed)
             .DistinctBy(change => (change.Issue.Id, change.Kind, change.After?.Appearance.Id))];
-        int reworded = reported.Count(change => marks.Rewordings.Any(mark => mark.Issue == change.Issue.Name && IsOf(change, mark.Actor) && change.Before.Day >= mark.From.AddDays(-DaysOff) && change.Day <= mark.To.AddDays(DaysOff)));
-        bool[] true_ = [.. reported.Select(change => marks.Changes.Any(mark => Is(change, mark)))];
-        int found = marks.Changes.Count(mark => reported.Any(change => Is(change, mark)));
+        int reworded = reported.Count(change => marks.Rewordings.Any(mark => mark.Issue == change.Issue.Name && IsOf(change, mark.Actor, marks) && change.Before.Day >= mark.From.AddDays(-DaysOff) && change.Day <= mark.To.AddDays(DaysOff)));
+        bool[] true_ = [.. reported.Select(change => marks.Changes.Any(mark => Is(change, mark, marks)))];
+        int found = marks.Changes.Count(mark => reported.Any(change => Is(change, mark, marks)));
         foreach ((PositionChange change, bool there) in reported.Zip(true_))
         {
             context.Trace?.WriteLine($"change\t{(there ? "right" : "not marked")}\t{change.Actor}\t{change.Issue.Name}\t{change.Kind}\t{change.Day}\t{change.Before.Appearance.Content}\t→ {change.After?.Appearance.Content}");
@@ -127,19 +150,13 @@ internal sealed partial class PositionEvaluation : IEvaluation
         yield return new Score("positions/samples/rewordings-reported", reworded, 0);
     }
 
-    private static bool Is(PositionChange change, MarkedChange mark) =>
-        change.Issue.Name == mark.Issue && IsOf(change, mark.Actor) && ChangeLine.KindName(change.Kind) == mark.Kind
+    private static bool Is(PositionChange change, MarkedChange mark, PositionReferences marks) =>
+        change.Issue.Name == mark.Issue && IsOf(change, mark.Actor, marks) && ChangeLine.KindName(change.Kind) == mark.Kind
         && change.Day is { } day && Math.Abs(day.DayNumber - mark.To.DayNumber) <= DaysOff;
 
     // A side's change may be told of the one who speaks for it.
-    private static bool IsOf(PositionChange change, string actor) => change.Actor == actor || change.After?.Stated.Side == actor
-        || (Sides.TryGetValue(change.Actor, out string? side) && side == actor);
-
-    private static readonly Dictionary<string, string> Sides = new(StringComparer.Ordinal)
-    {
-        ["Ilsko Varden"] = "Kestria", ["Tomel Grasht"] = "Kestria", ["Halvek Dzorin"] = "Kestria", ["Dagna Ruhl"] = "Kestria", ["Orsim Belkany"] = "Kestria",
-        ["Oriel Thackenby"] = "Estmere", ["Bram Quillory"] = "Estmere", ["Dessa Pellow"] = "Estmere",
-    };
+    private static bool IsOf(PositionChange change, string actor, PositionReferences marks) => change.Actor == actor || change.After?.Stated.Side == actor
+        || (marks.Sides.TryGetValue(change.Actor, out string? side) && side == actor);
 
     private static int Direction(string stance) => PositionDrawer.Direction(Enum.GetValues<Stance>().First(one => PositionLine.StanceName(one) == stance));
 
@@ -157,9 +174,11 @@ internal sealed partial class PositionEvaluation : IEvaluation
         public bool Is(MarkedPosition mark) => Said.Any(said => said.Actor == mark.Actor) && Document(Appearance) == mark.Document && Fit(mark) >= SharedWords;
 
         /// <summary>How much of the shorter of the two is in the other.</summary>
-        public double Fit(MarkedPosition mark)
+        public double Fit(MarkedPosition mark) => Fit(Appearance, mark);
+
+        public static double Fit(AppearanceRow appearance, MarkedPosition mark)
         {
-            List<string> marked = [.. Folding.Words(mark.Words)], here = [.. Folding.Words(Appearance.Content)];
+            List<string> marked = [.. Folding.Words(mark.Words)], here = [.. Folding.Words(appearance.Content)];
             int least = Math.Min(marked.Count, here.Count);
             int shared = marked.Count(here.Remove);
             return least == 0 ? 0 : (double)shared / least;

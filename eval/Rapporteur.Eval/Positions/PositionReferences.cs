@@ -13,22 +13,11 @@ internal sealed record MarkedPosition(string Document, string Actor, string Issu
 /// <summary>A change that is there, or (<paramref name="Kind"/> null) two days between which nothing moved.</summary>
 internal sealed record MarkedChange(string Actor, string Issue, string? Kind, DateOnly From, DateOnly To);
 
-/// <summary>The marks in <c>eval/position-references.tsv</c>.</summary>
+/// <summary>Marks of positions and changes in one set of articles, as <c>eval/position-references.tsv</c> has them.</summary>
 internal sealed class PositionReferences
 {
-    // Short in the file, so that its lines can be read; in full in samples/gold and eval/sample-issues.yaml.
-    private static readonly Dictionary<string, string> Issues = new(StringComparer.Ordinal)
-    {
-        ["presence"] = "Kestrian presence on the Hask Islands",
-        ["levy"] = "Safety levy in the Sable Narrows",
-        ["exchange"] = "Exchange of detained fishermen and coast guards",
-        ["mediation"] = "Zepharan mediation",
-        ["observers"] = "Foreign observers in the Sable Narrows",
-        ["talks"] = "Start of direct talks",
-        ["meeting"] = "Meeting of the two presidents",
-        ["ports"] = "Access of Kestrian freighters to Estmerian ports",
-        ["mines"] = "Mines in the Sable Narrows",
-    };
+    // Short in the lines of marks, so that they can be read.
+    private readonly Dictionary<string, string> _issues = new(StringComparer.Ordinal);
 
     public PositionReferences(IEnumerable<string> lines)
     {
@@ -36,15 +25,25 @@ internal sealed class PositionReferences
         {
             switch (cells[0])
             {
-                case "position": Positions.Add(new MarkedPosition(cells[1], cells[2], Issues[cells[3]], cells[4].Split('/'), cells[5])); break;
-                case "change": Changes.Add(new MarkedChange(cells[1], Issues[cells[2]], cells[3], Day(cells[4]), Day(cells[4]))); break;
-                case "rewording": Rewordings.Add(new MarkedChange(cells[1], Issues[cells[2]], null, Day(cells[3]), Day(cells[4]))); break;
-                default: throw new InvalidDataException($"eval/position-references.tsv has a line that begins with \"{cells[0]}\"; it knows position, change and rewording.");
+                case "issue": _issues.Add(cells[1], cells[2]); break;
+                case "side": Sides.Add(cells[1], cells[2]); break;
+                case "position": Positions.Add(new MarkedPosition(cells[1], cells[2], _issues[cells[3]], cells[4].Split('/'), cells[5])); break;
+                case "also": Also.Add(new MarkedPosition(cells[1], cells[2], _issues[cells[3]], cells[4].Split('/'), cells[5])); break;
+                case "change": Changes.Add(new MarkedChange(cells[1], _issues[cells[2]], cells[3], Day(cells[4]), Day(cells[4]))); break;
+                case "rewording": Rewordings.Add(new MarkedChange(cells[1], _issues[cells[2]], null, Day(cells[3]), Day(cells[4]))); break;
+                default: throw new InvalidDataException($"The marks of positions have a line that begins with \"{cells[0]}\"; known are issue, side, position, also, change and rewording.");
             }
         }
     }
 
+    /// <summary>The positions that shall be found.</summary>
     public List<MarkedPosition> Positions { get; } = [];
+
+    /// <summary>What only the second reader has marked: right where it is found, not missed where it is not.</summary>
+    public List<MarkedPosition> Also { get; } = [];
+
+    /// <summary>The state that each person speaks for.</summary>
+    public Dictionary<string, string> Sides { get; } = new(StringComparer.Ordinal);
 
     public List<MarkedChange> Changes { get; } = [];
 
