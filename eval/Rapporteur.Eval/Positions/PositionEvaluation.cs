@@ -27,6 +27,7 @@ namespace Rapporteur.Eval.Positions;
 /// </remarks>
 internal sealed partial class PositionEvaluation : IEvaluation
 {
+    private const string Unseen = "eval/unseen";
     private const int DaysOff = 1;
     private const double SharedWords = 0.5;
 
@@ -38,18 +39,37 @@ internal sealed partial class PositionEvaluation : IEvaluation
 
     private static async Task<IReadOnlyList<Score>> MeasureAsync(EvaluationContext context)
     {
-        await using SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System);
-        Pipeline pipeline = new(new Reader(new ReaderOptions(), null, null, TimeProvider.System), new ArticleExtractor(), new TextAnalyser(), new StatementMatcher(), store);
-        await foreach (Outcome _ in pipeline.RunAsync(["samples"], Environment.ProcessorCount, CancellationToken.None)) continue;
-        IReadOnlyList<StanceReport> reports = [.. (await store.StanceChangesAsync(0, CancellationToken.None)).Changes.Select(change => change.Report).OfType<StanceReport>()];
-        List<Score> scores = [new("positions/samples/gold-found", await GoldFoundAsync(context, store, PositionBook.Of(reports, [])), 80)];
-        IReadOnlyList<Issue> kept = IssueBook.Parse(await File.ReadAllTextAsync("eval/sample-issues.yaml")).Issues;
-        PositionReferences marks = new(await File.ReadAllLinesAsync("eval/position-references.tsv"));
-        PositionBook book = PositionBook.Of(reports, kept);
-        IReadOnlyList<AppearanceRow> appearances = await AppearancesAsync(store);
-        scores.AddRange(Positions(context, book, marks, mark => Instead(mark, appearances, reports)));
-        scores.AddRange(Changes(context, book, marks));
+        List<Score> scores = [];
+        await using (SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System))
+        {
+            IReadOnlyList<StanceReport> reports = await ReportsAsync(store, "samples");
+            scores.Add(new("positions/samples/gold-found", await GoldFoundAsync(context, store, PositionBook.Of(reports, [])), 80));
+            scores.AddRange(await OfSetAsync(context.Trace, "samples", store, reports, "sample-issues.yaml", "position-references.tsv"));
+        }
+
+        await using (SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System))
+        {
+            IReadOnlyList<StanceReport> reports = await ReportsAsync(store, Path.Combine(Unseen, "U1"));
+            scores.AddRange(await OfSetAsync(context.Trace, "unseen", store, reports, Path.Combine("unseen", "U1-issues.yaml"), Path.Combine("unseen", "U1-references.tsv")));
+        }
+
         return scores;
+    }
+
+    private static async Task<IReadOnlyList<StanceReport>> ReportsAsync(SqliteRecordStore store, string folder)
+    {
+        Pipeline pipeline = new(new Reader(new ReaderOptions(), null, null, TimeProvider.System), new ArticleExtractor(), new TextAnalyser(), new StatementMatcher(), store);
+        await foreach (Outcome _ in pipeline.RunAsync([folder], Environment.ProcessorCount, CancellationToken.None)) continue;
+        return [.. (await store.StanceChangesAsync(0, CancellationToken.None)).Changes.Select(change => change.Report).OfType<StanceReport>()];
+    }
+
+    private static async Task<IReadOnlyList<Score>> OfSetAsync(TextWriter? trace, string name, SqliteRecordStore store, IReadOnlyList<StanceReport> reports, string issues, string references)
+    {
+        PositionBook book = PositionBook.Of(reports, IssueBook.Parse(await File.ReadAllTextAsync(Path.Combine("eval", issues))).Issues);
+        PositionReferences marks = new(await File.ReadAllLinesAsync(Path.Combine("eval", references)));
+        IReadOnlyList<AppearanceRow> appearances = await AppearancesAsync(store);
+        string prefix = $"positions/{name}/";
+        return [.. Positions(trace, prefix, book, marks, mark => Instead(mark, appearances, reports)), .. Changes(trace, prefix, book, marks)];
     }
 
     private static async Task<double> GoldFoundAsync(EvaluationContext context, SqliteRecordStore store, PositionBook book)
@@ -82,7 +102,7 @@ internal sealed partial class PositionEvaluation : IEvaluation
         }
     }
 
-    private static IEnumerable<Score> Positions(EvaluationContext context, PositionBook book, PositionReferences marks, Func<MarkedPosition, IEnumerable<string>> instead)
+    private static IEnumerable<Score> Positions(TextWriter? trace, string prefix, PositionBook book, PositionReferences marks, Func<MarkedPosition, IEnumerable<string>> instead)
     {
         HashSet<string> actors = [.. marks.Positions.Select(mark => mark.Actor)], issues = [.. marks.Positions.Select(mark => mark.Issue)];
         // What one appearance says on one issue, and of whom the program says so.
@@ -105,9 +125,9 @@ internal sealed partial class PositionEvaluation : IEvaluation
                 if (stances.Any(mark.Stances.Contains)) right++;
             }
 
-            if (context.Trace is null || stances.Any(mark.Stances.Contains)) continue;
-            context.Trace.WriteLine($"position\t{mark.Document}\t{mark.Actor}\t{mark.Issue}\t{mark.Stances[0]}\tfound {string.Join(',', stances)}\t{mark.Words}");
-            foreach (string line in instead(mark)) context.Trace.WriteLine("\tinstead\t" + line);
+            if (trace is null || stances.Any(mark.Stances.Contains)) continue;
+            trace.WriteLine($"position\t{mark.Document}\t{mark.Actor}\t{mark.Issue}\t{mark.Stances[0]}\tfound {string.Join(',', stances)}\t{mark.Words}");
+            foreach (string line in instead(mark)) trace.WriteLine("\tinstead\t" + line);
         }
 
         // Two appearances of the same words are one report.
@@ -117,37 +137,39 @@ internal sealed partial class PositionEvaluation : IEvaluation
         units = [.. units.Where(unit => used.Contains(unit) || !marks.Also.Exists(mark => mark.Issue == unit.Issue && unit.Is(mark) && unit.Said.Any(said => said.Actor == mark.Actor && mark.Stances.Contains(said.Stance))))];
         foreach (Unit unit in units.Where(unit => !used.Contains(unit)))
         {
-            context.Trace?.WriteLine($"position\tnot marked\t{Document(unit.Appearance)}\t{unit.Issue}\t{string.Join(',', unit.Said.Select(said => $"{said.Actor} {said.Stance}"))}\t{unit.Appearance.Content.ReplaceLineEndings(" ")}");
+            trace?.WriteLine($"position\tnot marked\t{Document(unit.Appearance)}\t{unit.Issue}\t{string.Join(',', unit.Said.Select(said => $"{said.Actor} {said.Stance}"))}\t{unit.Appearance.Content.ReplaceLineEndings(" ")}");
         }
 
-        yield return new Score("positions/samples/f1", F1(right, units.Length, marks.Positions.Count), 80);
-        yield return new Score("positions/samples/f1-first-reader", F1(right, firstAlone, marks.Positions.Count));
-        yield return new Score("positions/samples/direction-f1", F1(direction, units.Length, marks.Positions.Count));
-        yield return new Score("positions/samples/matter-f1", F1(matter, units.Length, marks.Positions.Count));
-        yield return new Score("positions/samples/matter-precision", Share(matter, units.Length));
-        yield return new Score("positions/samples/matter-recall", Share(matter, marks.Positions.Count));
-        yield return new Score("positions/samples/stance-right-of-found", Share(right, matter));
+        yield return new Score(prefix + "f1", F1(right, units.Length, marks.Positions.Count), 80);
+        yield return new Score(prefix + "f1-first-reader", F1(right, firstAlone, marks.Positions.Count));
+        yield return new Score(prefix + "direction-f1", F1(direction, units.Length, marks.Positions.Count));
+        yield return new Score(prefix + "matter-f1", F1(matter, units.Length, marks.Positions.Count));
+        yield return new Score(prefix + "matter-precision", Share(matter, units.Length));
+        yield return new Score(prefix + "matter-recall", Share(matter, marks.Positions.Count));
+        yield return new Score(prefix + "stance-right-of-found", Share(right, matter));
     }
 
-    private static IEnumerable<Score> Changes(EvaluationContext context, PositionBook book, PositionReferences marks)
+    private static IEnumerable<Score> Changes(TextWriter? trace, string prefix, PositionBook book, PositionReferences marks)
     {
         HashSet<string> issues = [.. marks.Positions.Select(mark => mark.Issue)];
         PositionChange[] reported = [.. book.Changes.Where(change => issues.Contains(change.Issue.Name) && change.Kind != ChangeKind.Reaffirmed)
             .DistinctBy(change => (change.Issue.Id, change.Kind, change.After?.Appearance.Id))];
         int reworded = reported.Count(change => marks.Rewordings.Any(mark => mark.Issue == change.Issue.Name && IsOf(change, mark.Actor, marks) && change.Before.Day >= mark.From.AddDays(-DaysOff) && change.Day <= mark.To.AddDays(DaysOff)));
+        // What only one reader has marked is neither missed nor wrong.
+        reported = [.. reported.Where(change => marks.Changes.Exists(mark => Is(change, mark, marks)) || !marks.ChangesAlso.Exists(mark => Is(change, mark, marks)))];
         bool[] true_ = [.. reported.Select(change => marks.Changes.Any(mark => Is(change, mark, marks)))];
         int found = marks.Changes.Count(mark => reported.Any(change => Is(change, mark, marks)));
         foreach ((PositionChange change, bool there) in reported.Zip(true_))
         {
-            context.Trace?.WriteLine($"change\t{(there ? "right" : "not marked")}\t{change.Actor}\t{change.Issue.Name}\t{change.Kind}\t{change.Day}\t{change.Before.Appearance.Content}\t→ {change.After?.Appearance.Content}");
+            trace?.WriteLine($"change\t{(there ? "right" : "not marked")}\t{change.Actor}\t{change.Issue.Name}\t{change.Kind}\t{change.Day}\t{change.Before.Appearance.Content}\t→ {change.After?.Appearance.Content}");
         }
 
         // Several reports of one true change are one.
         int counted = true_.Count(there => !there) + found;
-        yield return new Score("positions/samples/changes-f1", F1(found, counted, marks.Changes.Count), 75);
-        yield return new Score("positions/samples/changes-found", Share(found, marks.Changes.Count));
-        yield return new Score("positions/samples/changes-not-marked", true_.Count(there => !there));
-        yield return new Score("positions/samples/rewordings-reported", reworded, 0);
+        yield return new Score(prefix + "changes-f1", F1(found, counted, marks.Changes.Count), 75);
+        yield return new Score(prefix + "changes-found", Share(found, marks.Changes.Count));
+        yield return new Score(prefix + "changes-not-marked", true_.Count(there => !there));
+        yield return new Score(prefix + "rewordings-reported", reworded, 0);
     }
 
     private static bool Is(PositionChange change, MarkedChange mark, PositionReferences marks) =>

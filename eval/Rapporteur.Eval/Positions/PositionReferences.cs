@@ -30,8 +30,9 @@ internal sealed class PositionReferences
                 case "position": Positions.Add(new MarkedPosition(cells[1], cells[2], _issues[cells[3]], cells[4].Split('/'), cells[5])); break;
                 case "also": Also.Add(new MarkedPosition(cells[1], cells[2], _issues[cells[3]], cells[4].Split('/'), cells[5])); break;
                 case "change": Changes.Add(new MarkedChange(cells[1], _issues[cells[2]], cells[3], Day(cells[4]), Day(cells[4]))); break;
+                case "change-also": ChangesAlso.Add(new MarkedChange(cells[1], _issues[cells[2]], cells[3], Day(cells[4]), Day(cells[4]))); break;
                 case "rewording": Rewordings.Add(new MarkedChange(cells[1], _issues[cells[2]], null, Day(cells[3]), Day(cells[4]))); break;
-                default: throw new InvalidDataException($"The marks of positions have a line that begins with \"{cells[0]}\"; known are issue, side, position, also, change and rewording.");
+                default: throw new InvalidDataException($"The marks of positions have a line that begins with \"{cells[0]}\"; known are issue, side, position, also, change, change-also and rewording.");
             }
         }
     }
@@ -46,6 +47,9 @@ internal sealed class PositionReferences
     public Dictionary<string, string> Sides { get; } = new(StringComparer.Ordinal);
 
     public List<MarkedChange> Changes { get; } = [];
+
+    /// <summary>Changes that only one of two readers has marked: right where they are found, not missed where they are not.</summary>
+    public List<MarkedChange> ChangesAlso { get; } = [];
 
     public List<MarkedChange> Rewordings { get; } = [];
 

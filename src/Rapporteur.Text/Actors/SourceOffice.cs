@@ -26,6 +26,30 @@ public static class SourceOffice
         }
     }
 
+    /// <summary>The office, in small letters, that a source names without a state right before a name: "foreign minister" of "Foreign Minister Ada Orr", "the spokeswoman of the President, Lia Bren"; null when it names none so.</summary>
+    public static string? Alone(string source)
+    {
+        string[] words = [.. source.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
+        int first = words.Length > 0 && words[0].ToLowerInvariant() is "the" or "a" or "an" ? 1 : 0;
+        int end = Array.FindIndex(words, first, word => StateWords.IsOffice(Plain(word)));
+        if (end < 0 || end > first + 2 || words[first..end].Any(word => word[^1] == ',' || !word.All(character => char.IsLetter(character) || character == '-'))) return null;
+        string office = Plain(string.Join(' ', words[first..(end + 1)]));
+        if (!StateWords.IsOffice(office) || Bare(words[end]) != words[end].TrimEnd(',')) return null;
+        int next = end + 1;
+        // "Minister of Defence", "spokeswoman of the President": of what, as far as it is no state.
+        while (next < words.Length - 1 && words[next - 1][^1] != ',' && words[next] is "of" or "for")
+        {
+            next += words[next + 1] == "the" ? 2 : 1;
+            if (next >= words.Length) return null;
+            if (end == first && office == "minister") office = Plain(words[next]) + " minister";
+            next++;
+        }
+
+        return next < words.Length && char.IsUpper(words[next][0]) && (next == end + 1 || words[next - 1][^1] == ',' || char.IsUpper(words[next - 1][0])) ? office : null;
+    }
+
+    private static string Plain(string words) => words.ToLowerInvariant().TrimEnd(',');
+
     // From a word on, up to the noun of the office.
     private static string? OfficeAt(string[] words, int from)
     {

@@ -7,6 +7,9 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
     private const float LeastSpeechRate = 0.4f;
     private const float LeastRate = 0.5f;
 
+    // An object that a verb of speech takes less often than this may be no speech at all ("will not admit observers"); set by reading.
+    private const float SureOfObject = 0.6f;
+
     private readonly List<Cue> _cues = CueFinder.Find(prose, segment);
     private readonly List<Draft> _found = [];
     private int _claimed = segment.First; // first word that no content has taken yet
@@ -38,6 +41,7 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
 
         WordRange source = SourceFinder.Before(prose, _claimed, cue.First);
         if (!source.IsEmpty && words[source.First].Is("which")) return null;
+        if (!source.IsEmpty && cue.Verb.IsSpeech && after.Frame == Frame.End) GiveBack(source);
         Draft? shared = null;
         if (source.IsEmpty)
         {
@@ -60,6 +64,14 @@ internal sealed class SegmentReader(Prose prose, Segment segment)
         if (IsTerm(cue, source, after)) return null;
         if (rate < (cue.Verb.IsSpeech ? LeastSpeechRate : LeastRate) || after.Frame == Frame.End || (source.IsEmpty && cue.First > segment.First)) return null;
         return Right(cue, source, after, rate);
+    }
+
+    // "Norland will not admit observers, Arden declared": what looked like a cue of its own, with an object, is part of what she declares.
+    private void GiveBack(WordRange source)
+    {
+        if (_found is not [.., { Rule: "verb-object", HasQuotation: false } within] || within.Rate >= SureOfObject || within.Source.IsEmpty || source.First != _claimed + 1 || prose.Words[_claimed].Kind != WordKind.Comma) return;
+        _found.RemoveAt(_found.Count - 1);
+        _claimed = _found.Count == 0 ? segment.First : within.Source.First;
     }
 
     /// <summary>True for verbs that give a thing a name: "call", "describe".</summary>

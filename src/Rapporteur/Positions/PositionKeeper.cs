@@ -278,7 +278,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         {
             AppearanceRow appearance = report.Appearance;
             DateOnly? day = appearance.Attribution.SaidOn ?? appearance.Article.Published?.Date;
-            string source = SourceOffice.In(appearance.Source).Any() ? appearance.Source : "";
+            string source = SourceOffice.In(appearance.Source).Any() || SourceOffice.Alone(appearance.Source) is not null ? appearance.Source : "";
             bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
             return new Entry(
                 Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))], named),

@@ -8,7 +8,7 @@ using Rapporteur.Text.Stances;
 namespace Rapporteur.Train.Stances;
 
 /// <summary>One statement whose stance a person marked by reading it.</summary>
-/// <param name="Corpus">"dossier", "polnear" or "invented".</param>
+/// <param name="Corpus">"dossier", "polnear", "groningen" or "invented".</param>
 /// <param name="Document">Name of the document; in the dossier with its event before it.</param>
 /// <param name="Stance">"none" or a stance in small letters.</param>
 /// <param name="Figure">True when it is kept for the figure, false when it may be learnt from.</param>
@@ -36,21 +36,31 @@ internal sealed record StanceReference(string Corpus, string Document, string St
 
     public static string NameOf(Stance stance) => stance == Text.Stance.LeavesOpen ? "leaves-open" : stance.ToString().ToLowerInvariant();
 
-    /// <summary>Reads <c>stance-references.tsv</c> and the texts that it points into.</summary>
-    public static IReadOnlyList<StanceReference> Read(IEnumerable<string> lines, string shared, string polnear)
+    /// <summary>Reads references (<c>eval/stance-references.tsv</c>, <c>train/Material/stance-marks.tsv</c>) and the texts that they point into.</summary>
+    /// <param name="lines">The references.</param>
+    /// <param name="shared">Where the dossier lies.</param>
+    /// <param name="polnear">Where PolNeAR lies.</param>
+    /// <param name="news">The texts of the Groningen bank, as <c>UnmarkedNews</c> puts them together; null where none is referred to.</param>
+    public static IReadOnlyList<StanceReference> Read(IEnumerable<string> lines, string shared, string polnear, IReadOnlyList<string>? news = null)
     {
         // Spans and cues are given; only the speaker is taken from what the program finds, and the small network finds him as well.
         TextAnalyser analyser = new(fast: true);
         return [.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).GroupBy(cells => (Corpus: cells[0], Document: cells[1]))
             .AsParallel().AsOrdered().SelectMany(document =>
             {
-                string path = document.Key.Corpus == "dossier"
-                    ? Path.Combine(shared, "dossier", document.Key.Document + ".txt")
-                    : Path.Combine(polnear, "train", "text", document.Key.Document + ".txt");
-                AnnotatedText text = analyser.Attributed(File.ReadAllText(path));
+                string written = document.Key.Corpus switch
+                {
+                    "dossier" => File.ReadAllText(Path.Combine(shared, "dossier", document.Key.Document + ".txt")),
+                    "groningen" => news![int.Parse(document.Key.Document, CultureInfo.InvariantCulture)],
+                    _ => File.ReadAllText(Path.Combine(polnear, "train", "text", document.Key.Document + ".txt")),
+                };
+                AnnotatedText text = analyser.Attributed(written);
                 return document.Select(cells => new StanceReference(cells[0], cells[1], cells[5], cells[7] == "figure", cells.Length > 8 ? cells[8] : "", Marked(text, cells))).ToArray();
             })];
     }
+
+    /// <summary>Where the marks that only learning reads lie in the repository.</summary>
+    public static readonly string More = Path.Combine("train", "Material", "stance-marks.tsv");
 
     /// <summary>Where the statements written for learning lie in the repository.</summary>
     public static readonly string Folder = Path.Combine("train", "Material", "stances");

@@ -2,6 +2,7 @@ using System.Text;
 using Rapporteur.Text;
 using Rapporteur.Text.Stances;
 using Rapporteur.Text.Stances.Network;
+using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Stances.Network;
 
 namespace Rapporteur.Train.Stances;
@@ -25,6 +26,9 @@ internal sealed class StanceTraining : ITraining
         IEnumerable<string> lines = File.ReadLines(marks).Where(line => !line.StartsWith("dossier", StringComparison.Ordinal) || Directory.Exists(Path.Combine(context.Shared, "dossier")));
         if (context.Share < 1) lines = lines.Take(Math.Max(40, (int)(2000 * context.Share)));
         Statement[] learnt = Read(StanceReference.Read(lines.Where(line => line.Contains("\ttuning", StringComparison.Ordinal)), context.Shared, context.Corpus("polnear")));
+        // Marked once and only to learn from.
+        IEnumerable<string> more = File.ReadLines(Path.Combine(context.Corpora, "..", "..", StanceReference.More)).Where(line => line[0] != '#').Where((_, i) => context.Share == 1 || i % ForTrial == 0);
+        Statement[] once = Read(StanceReference.Read(more, context.Shared, context.Corpus("polnear"), [.. UnmarkedNews.Groningen(context)]));
         // A trial takes as many as it needs to have every stance.
         Statement[] written = Read([.. StanceReference.Invented(Path.Combine(context.Corpora, "..", "..", StanceReference.Folder)).Where((_, i) => context.Share == 1 || i % ForTrial == 0)]);
         context.Log.WriteLine($"stances: rules alone: {Shown(learnt.Select(one => (one.Reference.Stance, StanceReference.MainOf(one.Marks))))}");

@@ -2,7 +2,7 @@ using Rapporteur.Text.Actors;
 
 namespace Rapporteur.Positions.Keeping;
 
-/// <summary>One way in which an appearance names who speaks: the source as written, the speaker, whom he speaks for, and the side the article tells.</summary>
+/// <summary>One way in which an appearance names who speaks: the source as written where it names an office, the speaker, whom he speaks for, and the side the article tells.</summary>
 internal readonly record struct Naming(string Source, string? Speaker, string? OnBehalfOf, string? Side);
 
 /// <summary>Who is who among the names of a record, and for which state each speaks: a function of the set of namings, however often each occurs.</summary>
@@ -26,6 +26,7 @@ internal sealed class ActorBook
     private readonly Dictionary<string, SortedSet<string>> _offices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _voices = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _singles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _side = new(StringComparer.Ordinal);
@@ -42,6 +43,8 @@ internal sealed class ActorBook
 
         foreach (Naming naming in namings)
         {
+            // "Prime Minister Ada Orr": of which state is told elsewhere, or nowhere.
+            if (naming.Speaker is { } titled && SourceOffice.Alone(naming.Source) is { } alone && OfName(titled) is var full && full.Contains(' ', StringComparison.Ordinal)) Add(_offices, full, BareOffice.Plain(alone));
             if (naming.Speaker is not { } speaker || OfficeIn(naming.Source) is not { } held) continue;
             string name = OfName(speaker);
             if (name.Contains(' ', StringComparison.Ordinal) && !SourceOffice.In(name).Any())
@@ -130,6 +133,7 @@ internal sealed class ActorBook
         // "President of Kestria Ilsko Varden" is no name to bring others to.
         if (words.Length is not (2 or 3) || !char.IsUpper(words[0][0]) || SourceOffice.In(string.Join(' ', words)).Any()) return;
         string full = string.Join(' ', words);
+        if (words.Length == 2) _given.Add(words[0]);
         Count(_byLast, Key(words[^1]), full);
         Count(_bySound, NameSound.Key(Key(full)), full);
         if (words.Length == 2) Add(_lastSounds, NameSound.Key(Key(words[^1])), NameSound.Key(Key(full)));
@@ -148,7 +152,9 @@ internal sealed class ActorBook
     private string OfSpelling(string name)
     {
         string[] words = Words(name);
-        if (words.Length == 0 || !char.IsUpper(words[^1][0])) return name;
+        if (words.Length == 0) return name;
+        if (Within(words) is { } inner) return inner;
+        if (!char.IsUpper(words[^1][0])) return name;
         if (!_byLast.TryGetValue(Key(words[^1]), out SortedDictionary<string, int>? full)) return words.Length == 1 ? words[0] : name;
         if (words.Length == 1)
         {
@@ -160,8 +166,26 @@ internal sealed class ActorBook
 
         string whole = string.Join(' ', words);
         string? within = full.Keys.Where(known => whole.EndsWith(" " + known, StringComparison.Ordinal)).MinBy(known => known.Length);
+        // "Host Arden": what stands before the name is no name of another.
+        if (within is null && words is [_, var last] && !full.ContainsKey(whole) && full.Keys.Select(known => known[..known.IndexOf(' ', StringComparison.Ordinal)]).All(given => given != words[0]) && !IsGiven(words[0])) within = OfSpelling(last) is var alone && alone != last ? alone : null;
         return within ?? (full.ContainsKey(whole) || whole != name ? whole : name);
     }
+
+    // "Furious Ada Orr last night": a full name with words about it that name nobody else.
+    private string? Within(string[] words)
+    {
+        for (int end = 2; end < words.Length; end++)
+        {
+            if (words[end].Length == 0 || char.IsUpper(words[end][0]) || words[end] is "and" or "or" or "of" || !_byLast.TryGetValue(Key(words[end - 1]), out SortedDictionary<string, int>? full)) continue;
+            string before = string.Join(' ', words[..end]);
+            if (words[..end].All(word => char.IsUpper(word[0])) && full.Keys.Where(known => before == known || before.EndsWith(" " + known, StringComparison.Ordinal)).MinBy(known => known.Length) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    // Whether somebody in the record has the given name.
+    private bool IsGiven(string word) => _given.Contains(word);
 
     private (string State, string Office)? OfficeIn(string words)
     {
@@ -178,7 +202,8 @@ internal sealed class ActorBook
     {
         if (_states.TryGetValue(word, out string? known)) return known;
         string? state = StateWords.Known(word);
-        if (state is null && !_byLast.ContainsKey(Key(word))) state = _singles.Contains(word) ? word : _singles.FirstOrDefault(name => StateWords.IsAdjectiveOf(word, name));
+        // "The Zembian" is of Zembia, also where he is called so himself.
+        if (state is null && !_byLast.ContainsKey(Key(word))) state = _singles.FirstOrDefault(name => name != word && StateWords.IsAdjectiveOf(word, name)) ?? (_singles.Contains(word) ? word : null);
         return _states[word] = state;
     }
 

@@ -83,26 +83,44 @@ internal sealed class Target
         return new Target(report, known, day, assigned) { Keys = ended is null ? [.. KeysOf(known.Target, words)] : [Pair(End, ended)], Called = ended is null ? known.Target.ReplaceLineEndings(" ") : EndOf(known.Target, ended), Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
     }
 
-    /// <summary>The same stance on what is told around its words, where those of no stance of the report tell an issue that people keep; null when that tells none.</summary>
+    /// <summary>The same stance on what the rest of its words tell, or what is told around them, where those of no stance of the report tell an issue that people keep; null when nothing tells one.</summary>
     public Target? Around(IReadOnlyList<Issue> named)
     {
-        if (IssueAssignment.FromWords(Around(Report, Stated), named) is not { } told) return null;
+        if (Stated.Strength < Put && Stated.Words.Count == 0 && Report.Appearance.Attribution.Form != AttributionForm.Direct) return null;
+        if ((IssueAssignment.FromWords(TargetWords.OfPhrase(WithoutCondition(Report.Appearance.Content, Stated.Condition)), named) ?? IssueAssignment.FromWords(Before(Report, Stated), named)) is not { } told) return null;
         // "Ten of ours for twelve of theirs", where an exchange is spoken of: the form tells it as well as the words around.
         IssueAssignment issue = IsTrade(Stated) && told.Issue.Issue.Keys.Any(key => key.Contains(Exchange)) ? told.Issue with { Confidence = Traded } : told.Issue;
         return new Target(Report, Stated with { Words = [.. Stated.Words.Union(told.Key)] }, Day, [issue]);
     }
 
+    // What it hangs on is another matter.
+    private static string WithoutCondition(string content, string? condition) =>
+        condition is { Length: > 0 } && content.IndexOf(condition, StringComparison.Ordinal) is >= 0 and int at ? content.Remove(at, condition.Length) : content;
+
     private static bool IsTrade(StatedStance stated) =>
         stated is { Stance: Stance.Offers, Words.Count: 0, Condition: { } given } && given.StartsWith("for ", StringComparison.OrdinalIgnoreCase);
 
-    // Short words in quotation marks: what else they tell, then what was spoken of just before. What they are towards may also be no more than a name for something said ("the warning").
-    private static IReadOnlyList<string> Around(StanceReport report, StatedStance stated)
+    // What was spoken of before short words in quotation marks, or before words that only take it up ("it", "the plan"). Who backs "the position" backs what it says, for or against: of what is only claimed, a denial alone tells by itself.
+    private static IReadOnlyList<string> Before(StanceReport report, StatedStance stated)
     {
-        // Who backs "the position" backs what it says, for or against: only a denial tells by itself.
-        bool said = stated.Stance == Stance.Denies && stated.Strength >= Put && (stated.Words.Count == 0 || ClaimNouns.Contains(stated.Words[0]));
-        bool quoted = report.Appearance.Attribution.Form == AttributionForm.Direct && stated.Stance != Stance.Denies && stated.Strength >= Put;
-        return stated.Context is null || !(said || quoted) ? [] : [.. TargetWords.OfPhrase(report.Appearance.Content), .. stated.Context];
+        if (stated.Context is null) return [];
+        bool claim = stated.Words.Count > 0 && ClaimNouns.Contains(stated.Words[0]);
+        if (stated.Stance == Stance.Denies) return stated.Strength >= Put && (stated.Words.Count == 0 || claim) ? stated.Context : [];
+        bool quoted = report.Appearance.Attribution.Form == AttributionForm.Direct && stated.Strength >= Put;
+        return quoted || TakesUp(stated) ? stated.Context : [];
     }
+
+    // "it", "the decision": nothing but a word for what was named before.
+    private static bool TakesUp(StatedStance stated) => stated.Words.Count switch
+    {
+        0 => Pronouns.Contains(stated.Target.Split(' ', 2)[0].ToLowerInvariant()),
+        1 => !stated.Clause && TakingUp.Contains(stated.Words[0]) && stated.Target.Split(' ') is [var article, _] && Articles.Contains(article.ToLowerInvariant()),
+        _ => false,
+    };
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "this", "that", "them", "these", "those", "such" };
+    private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "this", "that", "these", "those", "such" };
+    private static readonly HashSet<string> TakingUp = [.. new[] { "plan", "decision", "move", "step", "measure", "measures", "proposal", "proposals", "offer", "idea", "initiative", "gesture", "announcement", "demand", "demands", "request", "deal", "suggestion", "scheme", "action", "matter", "issue", "question" }.Select(Rapporteur.Text.Stances.TargetWords.Stem)];
 
     // The exchange of prisoners of war is no matter of the war.
     private static bool PrisonersOfWar(string text) => text.Contains("prisoner", StringComparison.OrdinalIgnoreCase) && text.Contains(" of war", StringComparison.OrdinalIgnoreCase);

@@ -19,13 +19,19 @@ internal static class UnmarkedNews
     /// <summary>The texts, always in the same order.</summary>
     public static IEnumerable<string> Read(TrainingContext context)
     {
-        using StreamReader groningen = new(context.Corpus("gmb-ner", "ner_dataset.csv"), Encoding.Latin1);
-        foreach (List<List<string>>[] pieces in NameCorpora.GroningenWords(groningen).Chunk(PiecesPerText)) yield return string.Join("\n\n", pieces.Select(Joined));
+        foreach (string text in Groningen(context)) yield return text;
         foreach (string file in Directory.GetFiles(context.Corpus("ecb-plus"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             List<List<string>> sentences = [.. XDocument.Load(file).Root!.Elements("token").GroupBy(t => (int)t.Attribute("sentence")!).Select(s => s.Select(t => t.Value).ToList())];
             yield return Joined(sentences.Where(s => s.Count <= LongestSentence));
         }
+    }
+
+    /// <summary>The texts of the Groningen bank alone, which stand first; marks of stances refer to them by their places.</summary>
+    public static IEnumerable<string> Groningen(TrainingContext context)
+    {
+        using StreamReader groningen = new(context.Corpus("gmb-ner", "ner_dataset.csv"), Encoding.Latin1);
+        foreach (List<List<string>>[] pieces in NameCorpora.GroningenWords(groningen).Chunk(PiecesPerText)) yield return string.Join("\n\n", pieces.Select(Joined));
     }
 
     private static string Joined(IEnumerable<List<string>> sentences)
