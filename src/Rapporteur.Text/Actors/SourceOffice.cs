@@ -4,6 +4,7 @@ namespace Rapporteur.Text.Actors;
 public static class SourceOffice
 {
     private const int MostWords = 10;
+    private const int LongestName = 4;
 
     /// <summary>The words that may name a state, as written, each with the office ("president", "foreign minister"), in text order.</summary>
     public static IEnumerable<(string State, string Office)> In(string source)
@@ -26,26 +27,27 @@ public static class SourceOffice
         }
     }
 
-    /// <summary>The office, in small letters, that a source names without a state right before a name: "foreign minister" of "Foreign Minister Ada Orr", "the spokeswoman of the President, Lia Bren"; null when it names none so.</summary>
-    public static string? Alone(string source)
+    /// <summary>The office, in small letters, that a source names without a state right before a name, and that name: "foreign minister" of "Foreign Minister Ada Orr", "spokeswoman" of "the spokeswoman of the President, Lia Bren"; null when it names none so.</summary>
+    public static (string Office, string Name)? Alone(string source)
     {
         string[] words = [.. source.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
         int first = words.Length > 0 && words[0].ToLowerInvariant() is "the" or "a" or "an" ? 1 : 0;
         int end = Array.FindIndex(words, first, word => StateWords.IsOffice(Plain(word)));
-        if (end < 0 || end > first + 2 || words[first..end].Any(word => word[^1] == ',' || !word.All(character => char.IsLetter(character) || character == '-'))) return null;
+        if (end < 0 || end > first + 2 || words[first..end].Any(word => !word.All(character => char.IsLetter(character) || character == '-'))) return null;
         string office = Plain(string.Join(' ', words[first..(end + 1)]));
         if (!StateWords.IsOffice(office) || Bare(words[end]) != words[end].TrimEnd(',')) return null;
         int next = end + 1;
-        // "Minister of Defence", "spokeswoman of the President": of what, as far as it is no state.
-        while (next < words.Length - 1 && words[next - 1][^1] != ',' && words[next] is "of" or "for")
+        // "Minister of Defence", "spokeswoman of the President,": of what, as far as it is no state.
+        if (next < words.Length - 1 && words[end][^1] != ',' && words[next] is "of" or "for")
         {
             next += words[next + 1] == "the" ? 2 : 1;
-            if (next >= words.Length) return null;
+            if (next >= words.Length - 1) return null;
             if (end == first && office == "minister") office = Plain(words[next]) + " minister";
             next++;
         }
 
-        return next < words.Length && char.IsUpper(words[next][0]) && (next == end + 1 || words[next - 1][^1] == ',' || char.IsUpper(words[next - 1][0])) ? office : null;
+        string[] name = [.. words[next..].TakeWhile(word => char.IsUpper(word[0]))];
+        return name.Length is 0 or > LongestName || name[..^1].Any(word => word[^1] == ',') ? null : (office, Plain(name[^1]) is var last && last.Length > 0 ? string.Join(' ', [.. name[..^1], name[^1].TrimEnd(',')]) : "");
     }
 
     private static string Plain(string words) => words.ToLowerInvariant().TrimEnd(',');

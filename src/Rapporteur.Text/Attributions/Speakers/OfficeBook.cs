@@ -28,10 +28,15 @@ internal sealed class OfficeBook
                 at--;
             }
 
+            // "Minister of Defence Lia Bren".
+            if (at > 1 && at == mention.Words.First - 1 && Portfolio(prose, at) is not null && (words[at - 1].Is("of") || words[at - 1].Is("for")) && words[at - 2].Is(Traits.Office)) book.Add(prose, at - 2, mention);
+
             int comma = mention.Words.End;
             if (comma + 2 >= words.Count || words[comma].Kind != WordKind.Comma) continue;
             for (int i = comma + 1; i < words.Count && i < comma + 7 && words[i].IsWordOrNumber; i++)
             {
+                // "Lia Bren, who went with the prime minister": another's office.
+                if (words[i].Is(Traits.Relative)) break;
                 if (!words[i].Is(Traits.Office | Traits.Spokesman)) continue;
                 if (!Acts(prose, i)) book.Add(prose, i, mention);
                 break;

@@ -44,7 +44,7 @@ internal sealed class ActorBook
         foreach (Naming naming in namings)
         {
             // "Prime Minister Ada Orr": of which state is told elsewhere, or nowhere.
-            if (naming.Speaker is { } titled && SourceOffice.Alone(naming.Source) is { } alone && OfName(titled) is var full && full.Contains(' ', StringComparison.Ordinal)) Add(_offices, full, BareOffice.Plain(alone));
+            if (naming.Speaker is { } titled && SourceOffice.Alone(naming.Source) is { Office: var alone } && OfName(titled) is var full && full.Contains(' ', StringComparison.Ordinal)) Add(_offices, full, BareOffice.Plain(alone));
             if (naming.Speaker is not { } speaker || OfficeIn(naming.Source) is not { } held) continue;
             string name = OfName(speaker);
             if (name.Contains(' ', StringComparison.Ordinal) && !SourceOffice.In(name).Any())
@@ -217,6 +217,8 @@ internal sealed class ActorBook
             if (end >= 0 && end < words.Length - 1 && words.Skip(end + 1).All(word => char.IsUpper(word[0]))) return words[(end + 1)..];
         }
 
+        // "Minister of Defence Lia Bren".
+        if (SourceOffice.Alone(name) is { Name: var titled } && name.EndsWith(titled, StringComparison.Ordinal)) return titled.Split(' ');
         int skip = 0;
         while (skip < words.Length - 1 && Titles.Contains(words[skip].TrimEnd('.').ToLowerInvariant())) skip++;
         return words[skip..];
