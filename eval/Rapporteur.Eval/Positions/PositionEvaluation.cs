@@ -69,7 +69,7 @@ internal sealed partial class PositionEvaluation : IEvaluation
         PositionReferences marks = new(await File.ReadAllLinesAsync(Path.Combine("eval", references)));
         IReadOnlyList<AppearanceRow> appearances = await AppearancesAsync(store);
         string prefix = $"positions/{name}/";
-        return [.. Positions(trace, prefix, book, marks, mark => Instead(mark, appearances, reports)), .. Changes(trace, prefix, book, marks)];
+        return [.. Positions(trace, prefix, book, marks, mark => Instead(mark, appearances, reports, book)), .. Changes(trace, prefix, book, marks)];
     }
 
     private static async Task<double> GoldFoundAsync(EvaluationContext context, SqliteRecordStore store, PositionBook book)
@@ -92,13 +92,14 @@ internal sealed partial class PositionEvaluation : IEvaluation
     }
 
     // What the record has in the place of a mark: who is said to have said its words, and where he is read to stand.
-    private static IEnumerable<string> Instead(MarkedPosition mark, IReadOnlyList<AppearanceRow> appearances, IReadOnlyList<StanceReport> reports)
+    private static IEnumerable<string> Instead(MarkedPosition mark, IReadOnlyList<AppearanceRow> appearances, IReadOnlyList<StanceReport> reports, PositionBook book)
     {
         foreach (AppearanceRow row in appearances.Where(row => Document(row) == mark.Document && Unit.Fit(row, mark) >= SharedWords / 2))
         {
             IEnumerable<string> stances = reports.Where(report => report.Appearance.Id == row.Id).SelectMany(report => report.Stances)
                 .Select(stated => $"{PositionLine.StanceName(stated.Stance)} “{stated.Target.ReplaceLineEndings(" ")}” [{string.Join(' ', stated.Words)}{(stated.Context is { } around ? " | " + string.Join(' ', around) : "")}]{(stated.HeldBy is { } held ? " of " + held : "")}");
-            yield return $"{row.Speaker}: {row.Content.ReplaceLineEndings(" ")}\t{string.Join("; ", stances)}";
+            IEnumerable<string> drawn = book.Positions.Where(position => position.Evidence.Any(evidence => evidence.Appearance.Id == row.Id)).Select(position => $"{position.Actor} {PositionLine.StanceName(position.Stance)} on {position.Issue.Name}");
+            yield return $"{row.Speaker?.Name}: {row.Content.ReplaceLineEndings(" ")}\t{string.Join("; ", stances)}\t{string.Join("; ", drawn)}";
         }
     }
 

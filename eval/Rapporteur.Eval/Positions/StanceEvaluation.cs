@@ -78,7 +78,7 @@ internal sealed class StanceEvaluation : IEvaluation
             foreach (StanceReference reference in of)
             {
                 AttributedStances rules = reference.Rules();
-                yield return (reference, StanceReference.MainOf(StanceDecision.Decided(new StanceJudges(model, [], 0), rules, rules.Read())));
+                yield return (reference, StanceReference.MainOf(StanceDecision.Decided(new StanceJudges(model, [], null), rules, rules.Read())));
             }
         }
     }

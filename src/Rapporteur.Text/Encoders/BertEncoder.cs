@@ -6,7 +6,8 @@ namespace Rapporteur.Text.Encoders;
 /// <param name="name">Prefix of the names of its weights.</param>
 /// <param name="pieces">Number of pieces in its vocabulary.</param>
 /// <param name="layers">Number of layers.</param>
-internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
+/// <param name="vectorsOf">Another with the same pieces whose vectors of pieces and places are taken; null for its own.</param>
+internal sealed unsafe class BertEncoder(string name, int pieces, int layers, BertEncoder? vectorsOf = null)
 {
     /// <summary>Width of states, of hidden layers, and ways to look: those of MiniLM (Wang et al. 2020).</summary>
     public const int Width = 384, HiddenWidth = 1536, Heads = 12;
@@ -20,10 +21,10 @@ internal sealed unsafe class BertEncoder(string name, int pieces, int layers)
     [ThreadStatic]
     private static BertLayer.Pass? _room;
 
-    public Weights Embedding { get; } = new(name + ".pieces", pieces, Width);
+    public Weights Embedding { get; } = vectorsOf?.Embedding ?? new(name + ".pieces", pieces, Width);
 
     /// <summary>What stands for places; what stands for the first kind of segment is in it.</summary>
-    public Weights Places { get; } = new(name + ".places", MostPieces, Width);
+    public Weights Places { get; } = vectorsOf?.Places ?? new(name + ".places", MostPieces, Width);
 
     public Weights Gain { get; } = new(name + ".gain", 1, Width);
 

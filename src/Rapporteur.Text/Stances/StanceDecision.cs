@@ -46,7 +46,7 @@ internal static class StanceDecision
     public static double[] Chances(StanceJudges judges, AttributedStances rules, IReadOnlyList<StanceMark> marks)
     {
         StanceParts parts = new(rules.Tree, rules.Index);
-        return Allowed(judges.Labels, judges.Probabilities(parts, StanceFeatures.Of(parts, marks)), rules, marks);
+        return Allowed(judges.Labels, judges.Probabilities(parts, StanceFeatures.Of(parts, marks), Main(marks) is { } read ? LabelOf(read.Stance) : None), rules, marks);
     }
 
     private static double[] Allowed(IReadOnlyList<string> labels, double[] likely, AttributedStances rules, IReadOnlyList<StanceMark> marks)
@@ -67,6 +67,8 @@ internal static class StanceDecision
         read.Stance == learnt || (chance >= Sure && StancePolarity.Agree(read.Stance, learnt) && !(learnt == Stance.Denies && read.Strength >= Firm));
 
     private static StanceMark? Main(IReadOnlyList<StanceMark> marks) => marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
+
+    private static string LabelOf(Stance stance) => stance == Stance.LeavesOpen ? "leaves-open" : stance.ToString().ToLowerInvariant();
 
     private static Stance Of(string label) => Enum.Parse<Stance>(label.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 

@@ -8,6 +8,13 @@ public static class TargetWords
 {
     private const int LongestStem = 6;
     private const int ShortestStem = 4;
+    // Short words are mostly of grammar; of those of three letters these are, and the others may name a matter ("ban", "dam", "tax").
+    private static readonly HashSet<string> Grammar = new(StringComparer.Ordinal)
+    {
+        "the", "and", "for", "not", "but", "nor", "its", "his", "her", "our", "who", "how", "why", "was", "are", "has", "had", "did", "can", "may", "all", "any", "one", "two", "six", "ten", "now", "yet", "too", "per", "via", "off", "out", "own",
+        "new", "old", "few", "day", "way", "you", "she", "him", "they", "get", "got", "let", "put", "say", "see", "set", "use", "yes", "mrs", "sir", "due", "far", "ago", "end", "non",
+    };
+
     // Of more than three letters; shorter words are passed over anyway.
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "with", "from", "over", "into", "about", "between", "during", "against", "without", "until", "toward", "towards", "under", "upon", "after", "before", "among", "within", "through" };
     private static readonly Lazy<Dictionary<string, string>> Aligned = new(ReadAligned);
@@ -19,6 +26,8 @@ public static class TargetWords
     public static string Stem(string word)
     {
         if (Listed(word) is { } aligned) return aligned;
+        // "bans": too short for the endings.
+        if (word.Length == ShortestStem && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')) return word[..^1];
         string? ending = Array.Find(Endings.Value, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= ShortestStem);
         string stem = ending is null ? word : word[..^ending.Length];
         if (Aligned.Value.TryGetValue(stem, out string? listed)) return listed;
@@ -58,7 +67,7 @@ public static class TargetWords
             string word = written.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
             bool acronym = written.Length > 1 && written.All(char.IsUpper);
             string key = Gazetteer.English.StateOf.TryGetValue(word, out string? state) ? "^" + state[(state.LastIndexOf(' ') + 1)..].ToLowerInvariant()
-                : acronym ? word : (word.Length > 3 || Listed(word) is not null || EndingWords.Contains(word)) && !Between.Contains(word) && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
+                : acronym ? word : (word.Length > 3 || (word.Length == 3 && word.All(char.IsLetter) && !Grammar.Contains(word)) || Listed(word) is not null || EndingWords.Contains(word)) && !Between.Contains(word) && Tells(word) && Tells(Stem(word)) ? Stem(word) : "";
             if (key.Length > 0 && !words.Contains(key)) words.Add(key);
         }
 

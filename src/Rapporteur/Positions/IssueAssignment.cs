@@ -13,6 +13,7 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
     private const double Full = 0.95;
     private const double StateUnsaid = 0.8;
     private const double HeadOnly = 0.6;
+    private const int OwnWords = 2;
     private const double FromContext = 0.4;
 
     /// <summary>The issues that a stance is about, surest first; one told by words that only tell where or whose gives way to one told by the head; an issue whose words are all within another's that fits is passed over.</summary>
@@ -34,7 +35,7 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
         // "observers on the island": a stance towards observers. What stands with the head is the matter; the rest tells where and whose.
         // Where the head itself tells no issue ("observers may be stationed on the island"), the first word that does takes its place.
         if (stance.Words.FirstOrDefault(word => word[0] != '^' && fitting.Exists(one => one.Key.Contains(word))) is { } main) fitting.RemoveAll(one => !one.Key.Contains(main));
-        if (fitting.Count == 0) return ByHead(stance, issues);
+        if (fitting.Count == 0) return ByHead(stance, issues) is { Count: > 0 } headed ? headed : ByOwnWords(stance, issues);
         return [.. fitting
             .Where(one => !fitting.Exists(other => other.Key.Count > one.Key.Count && one.Key.All(other.Key.Contains)))
             .OrderByDescending(one => one.Key.Count).ThenByDescending(one => one.Found.Confidence).ThenBy(one => one.Found.Issue.Id, StringComparer.Ordinal)
@@ -82,6 +83,20 @@ public sealed record IssueAssignment(Issue Issue, double Confidence)
         if (stance.Words.Skip(stance.Clause ? 1 : 0).Any(word => word != head && word[0] != '^')) return [];
         Issue[] called = [.. issues.Where(issue => issue.Keys.Any(key => key.Contains(head)))];
         return called is [var one] && one.Keys.Any(key => key.Contains(head) && !IsOfAnother(key, one, stance)) ? [new IssueAssignment(one, HeadOnly)] : [];
+    }
+
+    // "Charging foreign barges" for "the toll on foreign barges": words that no other issue has, where they are as many as tell it from a chance.
+    private static IReadOnlyList<IssueAssignment> ByOwnWords(StatedStance stance, IReadOnlyList<Issue> issues)
+    {
+        Dictionary<Issue, int> shared = [];
+        foreach (string word in stance.Words.Where(word => word[0] != '^'))
+        {
+            Issue[] having = [.. issues.Where(issue => issue.Keys.Any(key => key.Contains(word)))];
+            if (having is [var own]) shared[own] = shared.GetValueOrDefault(own) + 1;
+        }
+
+        Issue[] told = [.. shared.Where(one => one.Value >= OwnWords && one.Value == shared.Values.Max()).Select(one => one.Key)];
+        return told is [var issue] && !issue.Keys.All(key => IsOfAnother(key, issue, stance)) ? [new IssueAssignment(issue, HeadOnly)] : [];
     }
 
     // "EU membership" beside an issue of NATO's, "membership" alone, another state's troops.

@@ -77,6 +77,18 @@ internal sealed record StanceReference(string Corpus, string Document, string St
             })];
     }
 
+    /// <summary>Every statement that the program finds in texts of the Groningen bank, each alone in its text; the stance is not known ("none").</summary>
+    public static IEnumerable<StanceReference> Unmarked(IReadOnlyList<string> news)
+    {
+        TextAnalyser analyser = new();
+        return news.Select((text, i) => (Text: text, Name: i.ToString(CultureInfo.InvariantCulture))).AsParallel().AsOrdered().SelectMany(one =>
+        {
+            AnnotatedText text = analyser.Attributed(one.Text, null, AttributionUnit.Proposition);
+            return text.Attributions.Where(found => found.Source.Count > 0 && found.Content.Count > 0)
+                .Select(found => new StanceReference("groningen", one.Name, None, false, "", TreeOf(text, [.. found.Content], [.. found.Cue], [.. found.Source]))).ToArray();
+        });
+    }
+
     private static (string Sentence, List<TextSpan> Source, List<TextSpan> Cue, List<TextSpan> Content) Unmarked(string marked)
     {
         StringBuilder sentence = new();

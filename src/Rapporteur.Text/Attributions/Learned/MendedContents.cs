@@ -8,6 +8,9 @@ internal static class MendedContents
     // "LINDHAVEN, Norland, 3 May 2025 (Herald) —": longer openings are no dateline.
     private const int LongestDateline = 14;
 
+    // Words of a clause at least.
+    private const int LeastClause = 3;
+
     // From a word up to the clause it belongs to.
     private const int StepsUp = 12;
 
@@ -23,6 +26,7 @@ internal static class MendedContents
         TakeVerb(text, draft);
         TakeParticle(text, draft);
         GoAround(text, draft);
+        TakeClauseBefore(text, draft, all);
         GoOn(text, draft, all);
         PointBack(text, draft, all);
     }
@@ -67,6 +71,21 @@ internal static class MendedContents
         if (word != draft.Cue.End || text.Head(first) is var verb && (verb < text.Prose.Words[draft.Cue.First].Token || verb >= first)) return;
         draft.Cue = draft.Cue with { End = word + 1 };
         draft.Content[0] = draft.Content[0] with { Start = text.Tokens[first + 1].Span.Start };
+    }
+
+    // "There would be no release, she growled: 'Spies stand trial.'": the clause before the one who speaks is hers as well.
+    private static void TakeClauseBefore(ReadText text, Draft draft, IReadOnlyList<Draft> all)
+    {
+        Prose prose = text.Prose;
+        if (draft.Cue.IsEmpty || draft.Source.IsEmpty || draft.Source.First >= draft.Cue.First || draft.Cue.End >= prose.Words.Count || prose.Words[draft.Cue.End].Kind != WordKind.Colon) return;
+        int first = prose.Segments[prose.SegmentAt(draft.Cue.First)].First, comma = draft.Source.First - 1;
+        if (comma - first < LeastClause || draft.Content[0].Start < prose.Words[draft.Cue.End].Span.End || prose.Words[comma] is not { Kind: WordKind.Comma, Quotation: < 0 }) return;
+        if (prose.Words[first].Is(Traits.Subordinator | Traits.Preposition) || Enumerable.Range(first, comma - first).Any(i => prose.Words[i].Quotation >= 0)) return;
+        TextSpan clause = prose.SpanOf(first, comma);
+        if (all.Any(other => other.Content.Exists(content => content.Overlaps(clause)) || (!other.Cue.IsEmpty && prose.SpanOf(other.Cue.First, other.Cue.End).Overlaps(clause)))) return;
+        bool tells = false;
+        for (int t = text.TokenAt(clause.Start); t < text.Tokens.Count && text.Tokens[t].Span.Start < clause.End; t++) tells |= text.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+        if (tells) draft.Content.Insert(0, clause);
     }
 
     // "The levy, according to Bray, stays": the words go on behind the one they are of.

@@ -92,6 +92,8 @@ internal sealed class ActorBook
         if (OfficeIn(name) is { } held && _holders.TryGetValue(held, out SortedDictionary<string, int>? holders)) found = Most(holders);
         // "Mr Varden’s spokesman": the one who speaks for him, if there is one.
         else if (BareOffice.PrincipalIn(name) is { } principal && _voices.TryGetValue(OfName(principal), out SortedSet<string>? voices) && voices.Count == 1) found = voices.Min!;
+        // "The Zembian": the state, where nobody is called so.
+        else if (!found.Contains(' ', StringComparison.Ordinal) && StateOf(found) is { } state && StateWords.IsAdjectiveOf(found, state)) found = state;
         return _canonical[name] = found;
     }
 
