@@ -47,10 +47,12 @@ internal sealed partial class PositionEvaluation : IEvaluation
             scores.AddRange(await OfSetAsync(context.Trace, "samples", store, reports, "sample-issues.yaml", "position-references.tsv"));
         }
 
-        await using (SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System))
+        foreach ((string set, string name, TextWriter? trace) in new[] { ("U1", "written", context.Trace), ("U2", "unseen", null) })
         {
-            IReadOnlyList<StanceReport> reports = await ReportsAsync(store, Path.Combine(Unseen, "U1"));
-            scores.AddRange(await OfSetAsync(context.Trace, "unseen", store, reports, Path.Combine("unseen", "U1-issues.yaml"), Path.Combine("unseen", "U1-references.tsv")));
+            // The words of the unseen one are for nobody to mend by: only its figures are told.
+            await using SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System);
+            IReadOnlyList<StanceReport> reports = await ReportsAsync(store, Path.Combine(Unseen, set));
+            scores.AddRange(await OfSetAsync(trace, name, store, reports, Path.Combine("unseen", $"{set}-issues.yaml"), Path.Combine("unseen", $"{set}-references.tsv")));
         }
 
         return scores;
@@ -113,17 +115,23 @@ internal sealed partial class PositionEvaluation : IEvaluation
             .Select(unit => new Unit(unit.Key.Name, unit.First().evidence.Appearance, [.. unit.Select(pair => (pair.position.Actor, PositionLine.StanceName(pair.position.Stance)))]))
             .Where(unit => unit.Said.Any(said => actors.Contains(said.Actor)))];
         HashSet<Unit> used = [];
-        int matter = 0, direction = 0, right = 0;
+        Tally matter = new(), direction = new(), right = new();
+        int rightOnce = 0;
         foreach (MarkedPosition mark in marks.Positions)
         {
-            Unit? found = units.Where(unit => !used.Contains(unit) && unit.Issue == mark.Issue && unit.Is(mark)).MaxBy(unit => unit.Fit(mark));
+            // One appearance may hold what is marked as two; where there are two, each stands for one.
+            Unit? found = units.Where(unit => unit.Issue == mark.Issue && unit.Is(mark)).OrderBy(used.Contains).ThenByDescending(unit => unit.Fit(mark)).FirstOrDefault();
             string[] stances = found is null ? [] : [.. found.Said.Where(said => said.Actor == mark.Actor).Select(said => said.Stance)];
             if (found is not null)
             {
-                used.Add(found);
-                matter++;
-                if (stances.Any(stance => mark.Stances.Any(marked => Direction(marked) == Direction(stance)))) direction++;
-                if (stances.Any(mark.Stances.Contains)) right++;
+                bool once = used.Add(found);
+                matter.Add(found);
+                if (stances.Any(stance => mark.Stances.Any(marked => Direction(marked) == Direction(stance)))) direction.Add(found);
+                if (stances.Any(mark.Stances.Contains))
+                {
+                    right.Add(found);
+                    rightOnce += once ? 1 : 0;
+                }
             }
 
             if (trace is null || stances.Any(mark.Stances.Contains)) continue;
@@ -141,13 +149,36 @@ internal sealed partial class PositionEvaluation : IEvaluation
             trace?.WriteLine($"position\tnot marked\t{Document(unit.Appearance)}\t{unit.Issue}\t{string.Join(',', unit.Said.Select(said => $"{said.Actor} {said.Stance}"))}\t{unit.Appearance.Content.ReplaceLineEndings(" ")}");
         }
 
-        yield return new Score(prefix + "f1", F1(right, units.Length, marks.Positions.Count), 80);
-        yield return new Score(prefix + "f1-first-reader", F1(right, firstAlone, marks.Positions.Count));
-        yield return new Score(prefix + "direction-f1", F1(direction, units.Length, marks.Positions.Count));
-        yield return new Score(prefix + "matter-f1", F1(matter, units.Length, marks.Positions.Count));
-        yield return new Score(prefix + "matter-precision", Share(matter, units.Length));
-        yield return new Score(prefix + "matter-recall", Share(matter, marks.Positions.Count));
-        yield return new Score(prefix + "stance-right-of-found", Share(right, matter));
+        yield return new Score(prefix + "f1", right.F1(units.Length, marks.Positions.Count), 80);
+        yield return new Score(prefix + "f1-one-reader-once", F1(rightOnce, firstAlone, marks.Positions.Count));
+        yield return new Score(prefix + "direction-f1", direction.F1(units.Length, marks.Positions.Count));
+        yield return new Score(prefix + "matter-f1", matter.F1(units.Length, marks.Positions.Count));
+        yield return new Score(prefix + "matter-precision", Share(matter.Units, units.Length));
+        yield return new Score(prefix + "matter-recall", Share(matter.Marks, marks.Positions.Count));
+        yield return new Score(prefix + "stance-right-of-found", Share(right.Marks, matter.Marks));
+    }
+
+    /// <summary>Marks that are found, and the units in which they are.</summary>
+    private sealed class Tally
+    {
+        private readonly HashSet<Unit> _units = [];
+
+        public int Marks { get; private set; }
+
+        public int Units => _units.Count;
+
+        public void Add(Unit unit)
+        {
+            Marks++;
+            _units.Add(unit);
+        }
+
+        /// <summary>Of precision over units and recall over marks.</summary>
+        public double F1(int units, int marks)
+        {
+            double precision = Share(Units, units), recall = Share(Marks, marks);
+            return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        }
     }
 
     private static IEnumerable<Score> Changes(TextWriter? trace, string prefix, PositionBook book, PositionReferences marks)

@@ -18,7 +18,7 @@ internal sealed class StanceJudges(StanceModel regression, IReadOnlyList<StanceN
 
     private const double Least = 1e-9;
     private static readonly Lazy<StanceModel> Regression = new(() => StanceModel.Read(EmbeddedData.Model("stances/stances.bin")));
-    private static readonly Lazy<StanceJudges> LazyAll = new(() => new StanceJudges(Regression.Value, Read(EmbeddedData.Model("stances/networks.bin")), StanceEncoder.Read(EmbeddedData.Model("stances/encoder.bin"))));
+    private static readonly Lazy<StanceJudges> LazyAll = new(() => new StanceJudges(Regression.Value, Read(EmbeddedData.Model("stances/networks.bin")), null/*TEMP StanceEncoder.Read(EmbeddedData.Model("stances/encoder.bin"))*/));
     private static readonly Lazy<StanceJudges> LazyFast = new(() => new StanceJudges(Regression.Value, [], null));
 
     /// <summary>Those that are built in.</summary>
