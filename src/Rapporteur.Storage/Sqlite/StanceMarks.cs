@@ -3,15 +3,28 @@ using Microsoft.Data.Sqlite;
 using Rapporteur.Exporting;
 using Rapporteur.Querying;
 using Rapporteur.Recording;
+using Rapporteur.Text;
+using Rapporteur.Text.Actors;
 
 namespace Rapporteur.Storage.Sqlite;
 
 /// <summary>Keeps the stances that the words of appearances take, and gives back those of current versions.</summary>
 internal static class StanceMarks
 {
+    // No stance, but a source that names an office: it tells who is who in the record.
+    private const string NoMarks = "[]";
+
     public static void Add(PreparedSql sql, long version, ArticleRecord record)
     {
         string text = record.Article.Text;
+        HashSet<int> taking = [.. record.Stances.Select(mark => mark.Attribution)];
+        for (int place = 0; place < record.Appearances.Count; place++)
+        {
+            if (taking.Contains(place) || record.Appearances[place].Attribution is not { Speaker: not null } attribution) continue;
+            string source = string.Join(' ', attribution.Source.Select(span => span.In(text)));
+            if (SourceOffice.In(source).Any() || SourceOffice.Alone(source) is not null) Insert(place, NoMarks);
+        }
+
         foreach (var marks in record.Stances.GroupBy(mark => mark.Attribution))
         {
             StatedStance[] stated = [.. marks.Select(mark => new StatedStance(
@@ -21,12 +34,11 @@ internal static class StanceMarks
                 Withholds = mark.Withholds,
                 HeldBy = mark.HeldBy,
             })];
-            sql.Do(
-                "INSERT INTO stance_marks (version, place, marks) VALUES (@version, @place, @marks)",
-                ("version", version),
-                ("place", marks.Key),
-                ("marks", JsonSerializer.Serialize(stated, ExportJson.Line)));
+            Insert(marks.Key, JsonSerializer.Serialize(stated, ExportJson.Line));
         }
+
+        void Insert(int place, string marks) =>
+            sql.Do("INSERT INTO stance_marks (version, place, marks) VALUES (@version, @place, @marks)", ("version", version), ("place", place), ("marks", marks));
     }
 
     /// <summary>What has changed since a number that an earlier answer gave; everything for 0.</summary>
@@ -54,7 +66,7 @@ internal static class StanceMarks
         return new StanceChanges(places.Max(place => place.Seq), [.. places.Select(place => new StanceChange(place.Version, place.Place, ReportOf(place, rows, judged)))]);
     }
 
-    // Nothing of a place counts that is not current, or that neither takes a stance nor was put on an issue.
+    // Nothing of a place counts that is not current, or that neither takes a stance, nor names an office, nor was put on an issue.
     private static StanceReport? ReportOf(Change place, Dictionary<(long, int), AppearanceLine> rows, IReadOnlyDictionary<string, string> judged)
     {
         if (!rows.TryGetValue((place.Version, place.Place), out AppearanceLine? line)) return null;

@@ -34,7 +34,10 @@ public static class SourceOffice
         int first = words.Length > 0 && words[0].ToLowerInvariant() is "the" or "a" or "an" ? 1 : 0;
         int end = Array.FindIndex(words, first, word => StateWords.IsOffice(Plain(word)));
         if (end < 0 || end > first + 2 || words[first..end].Any(word => !word.All(character => char.IsLetter(character) || character == '-'))) return null;
-        string office = Plain(string.Join(' ', words[first..(end + 1)]));
+        // "Norlandic President": whose, is told by others.
+        int kind = end;
+        while (kind > first && Kinds.Contains(Plain(words[kind - 1]))) kind--;
+        string office = Plain(string.Join(' ', words[kind..(end + 1)]));
         if (!StateWords.IsOffice(office) || Bare(words[end]) != words[end].TrimEnd(',')) return null;
         int next = end + 1;
         // "Minister of Defence", "spokeswoman of the President,": of what, as far as it is no state.
@@ -49,6 +52,13 @@ public static class SourceOffice
         string[] name = [.. words[next..].TakeWhile(word => char.IsUpper(word[0]))];
         return name.Length is 0 or > LongestName || name[..^1].Any(word => word[^1] == ',') ? null : (office, Plain(name[^1]) is var last && last.Length > 0 ? string.Join(' ', [.. name[..^1], name[^1].TrimEnd(',')]) : "");
     }
+
+    // What kinds of ministers, secretaries and spokesmen there are.
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "prime", "foreign", "defence", "defense", "interior", "home", "finance", "justice", "economy", "energy", "trade", "health", "education", "agriculture", "transport", "environment", "culture", "labour", "labor", "industry", "information",
+        "deputy", "vice", "government", "presidential", "chief", "state", "ministry",
+    };
 
     private static string Plain(string words) => words.ToLowerInvariant().TrimEnd(',');
 

@@ -38,7 +38,7 @@ internal sealed partial class AttributedStances
         if (negated || modal is not ("can" or "could" or "may" or "might") || !_tree.Children(i).Any(child => _tree.Lemma(child) == "only")) return false;
         int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj:pass" && _inside.Contains(child), -1);
         int with = _tree.Children(i).FirstOrDefault(child => child > i && _inside.Contains(child) && _tree.Relation(child) == "obl" && _tree.Case(child) is "with" or "by" or "through" or "under" or "after", -1);
-        if (subject < 0 || with < 0 || _tree.ActorAt(subject) is not null) return false;
+        if (subject < 0 || with < 0 || Actor(subject) is not null) return false;
         int[] named = [.. _content.Where(token => token > i && IsUnder(token, with))];
         Construction ??= "only-with";
         _condition = (Span(named[0], named[^1]), true);

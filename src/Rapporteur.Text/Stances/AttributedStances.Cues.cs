@@ -55,7 +55,7 @@ internal sealed partial class AttributedStances
 
     // "praised him for his courage": what one is praised or thanked for is no matter between states.
     private bool IsPraise(int cue) => _tree.Lemma(cue) is "praise" or "thank" or "commend" or "congratulate" or "hail" or "laud" or "applaud"
-        && _content.Count > 0 && (_tree.Written(_content[0]) is "him" or "her" or "them" || (Roots().FirstOrDefault(-1) is >= 0 and int praised && _tree.ActorAt(praised) is { } actor && _tree.IsPerson(actor)));
+        && _content.Count > 0 && (_tree.Written(_content[0]) is "him" or "her" or "them" || (Roots().FirstOrDefault(-1) is >= 0 and int praised && Actor(praised) is { } actor && _tree.IsPerson(actor)));
 
     private bool RefusesToSpeak(int cue) => _tree.Lemma(cue) is "decline" or "refuse"
         && _content.Count > 0 && _tree.Written(_content[0]) is "who" or "whose" or "which" or "what" or "when" or "where" or "why" or "how"

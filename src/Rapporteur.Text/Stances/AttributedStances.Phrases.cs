@@ -64,6 +64,6 @@ internal sealed partial class AttributedStances
 
     // A pronoun counts where the words before tell what it is; nobody is a matter by himself, and no state in its own mouth.
     private bool IsMatter(int token) => _tree.Text.Tokens[token].Upos != "PRON"
-        ? _tree.ActorAt(token) is not { } actor || !(_tree.IsPerson(actor) || _holder.Is(token))
+        ? Actor(token) is not { } actor || !(_tree.IsPerson(actor) || _holder.Is(token))
         : _tree.Lemma(token) is "it" or "this" or "that" or "they" or "these" or "those";
 }

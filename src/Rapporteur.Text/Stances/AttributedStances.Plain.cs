@@ -18,8 +18,8 @@ internal sealed partial class AttributedStances
         if (!IsNow(i) || !Spoken(subject) || Entry(subject) is { Role: StanceRole.Any }) return false;
         bool own = _holder.HoldsPlainly(i), passive = _tree.Relation(subject) == "nsubj:pass";
         // "Norland stays out of it": what others do is theirs; "the levy stays" is no doing of anybody. Who speaks for no side that the text tells may speak for the one he names.
-        bool others = _tree.ActorAt(subject) is { } actor && _tree.TypeOf(actor) is not EntityType.Place;
-        IsPassedOver |= !own && (kept >= 0 || (others && (_holder.Side is not null || _tree.IsPerson(_tree.ActorAt(subject)!))));
+        bool others = Actor(subject) is { } actor && _tree.TypeOf(actor) is not EntityType.Place;
+        IsPassedOver |= !own && (kept >= 0 || (others && (_holder.Side is not null || _tree.IsPerson(Actor(subject)!))));
         if (IsPassedOver) return false;
         if (kept >= 0 && !entry.Prepositions.Contains("obj")) return false;
         if (kept < 0 && !passive && entry.Prepositions.Contains("obj")) return false;
@@ -35,7 +35,7 @@ internal sealed partial class AttributedStances
         if (!negated || Modal(i) is not ("will" or "would" or "can" or "shall" or "could") || entry is { Role: StanceRole.Own, Stance: Stance.Rejects or Stance.Denies } or { Role: StanceRole.Any } or { Role: StanceRole.Invert }) return false;
         int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj:pass" || (_tree.Lemma(i) == "be" && _tree.IsVerb(i) && _tree.Relation(child) == "nsubj"), -1);
         if (subject < 0) subject = Located(i) ?? -1;
-        if (!Spoken(subject) || _tree.ActorAt(subject) is not null) return false;
+        if (!Spoken(subject) || Actor(subject) is not null) return false;
         Construction ??= "passive";
         _used.Add(i);
         Under(subject, Stance.Rejects, PlainRefusal, 0, ignoreNo: true);
@@ -50,9 +50,9 @@ internal sealed partial class AttributedStances
         // "is built" is told; "is welcomed" welcomes.
         if (!own && Modal(i) is null) return false;
         int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj:pass", -1);
-        if (!Spoken(subject) || _tree.ActorAt(subject) is not null || !Clausal(i)) return false;
+        if (!Spoken(subject) || Actor(subject) is not null || !Clausal(i)) return false;
         // By somebody else: his doing.
-        if (_tree.Children(i).Any(child => _tree.Relation(child).StartsWith("obl", StringComparison.Ordinal) && _tree.Case(child) == "by" && _tree.ActorAt(child) is not null && !_holder.Is(child))) return false;
+        if (_tree.Children(i).Any(child => _tree.Relation(child).StartsWith("obl", StringComparison.Ordinal) && _tree.Case(child) == "by" && Actor(child) is not null && !_holder.Is(child))) return false;
         Construction ??= "announced";
         if (own) Under(subject, entry!.Stance, entry.Strength, 1);
         else Under(i, harm ? Stance.Threatens : Stance.Supports, harm ? OfWhole : Intention, 0, ignoreNo: true);
@@ -85,7 +85,7 @@ internal sealed partial class AttributedStances
     {
         if (_tree.Text.Tokens[i].Upos != "VERB" || Modal(i) is not null || !Clausal(i)) return;
         int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj:pass", -1);
-        if (!Spoken(subject) || _tree.ActorAt(subject) is not null || _tree.Lemma(subject) == "it" || !_tree.Children(i).Any(child => _tree.Relation(child).StartsWith("aux", StringComparison.Ordinal) && _tree.Written(child) is "was" or "were" or "has" or "have" or "had")) return;
+        if (!Spoken(subject) || Actor(subject) is not null || _tree.Lemma(subject) == "it" || !_tree.Children(i).Any(child => _tree.Relation(child).StartsWith("aux", StringComparison.Ordinal) && _tree.Written(child) is "was" or "were" or "has" or "have" or "had")) return;
         if (_tree.Children(i).Any(child => _tree.Lemma(child) is "yet")) return;
         Construction ??= "denied";
         Under(_tree.Lemma(subject) == "nothing" ? i : subject, Stance.Denies, OfWhole, 0, ignoreNo: true);
@@ -121,7 +121,7 @@ internal sealed partial class AttributedStances
         if (!_tree.Children(i).Any(child => _tree.Relation(child) == "cop") || Subject(i) is not (>= 0 and int land) || !_inside.Contains(land) || _tree.Text.Tokens[land].Upos is not ("NOUN" or "PROPN")) return false;
         string written = _tree.Written(i);
         bool ours = written is "ours" || (_holder.Side is { } side && (_tree.StateOfAdjective(i) == side || (char.IsUpper(_tree.Text.Text[_tree.Text.Tokens[i].Span.Start]) && Actors.StateWords.IsAdjectiveOf(_tree.Text.Tokens[i].Span.In(_tree.Text.Text), side))));
-        if (!ours || (_tree.ActorAt(land) is { } actor && _tree.IsPerson(actor))) return false;
+        if (!ours || (Actor(land) is { } actor && _tree.IsPerson(actor))) return false;
         Construction ??= "ours";
         _used.Add(i);
         Under(land, negated ? Stance.Rejects : Stance.Supports, SoftModal, 1, ignoreNo: true);
@@ -133,7 +133,7 @@ internal sealed partial class AttributedStances
     {
         if (_condition is not { } condition || !_holder.Official || _tree.Text.Tokens[i] is not { Upos: "VERB", Xpos: "VBZ" or "VBP" } || entry is { Role: StanceRole.Own or StanceRole.Any or StanceRole.State } || !Clausal(i)) return false;
         int subject = Subject(i);
-        if (!Spoken(subject) || _tree.ActorAt(subject) is not null || _tree.Text.Tokens[subject].Upos == "PRON") return false;
+        if (!Spoken(subject) || Actor(subject) is not null || _tree.Text.Tokens[subject].Upos == "PRON") return false;
         Construction ??= "present-condition";
         Under(i, negated || condition.Unless ? Stance.Rejects : Stance.Offers, OfWhole, 1, ignoreNo: true);
         return true;

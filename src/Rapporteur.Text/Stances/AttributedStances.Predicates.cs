@@ -96,6 +96,8 @@ internal sealed partial class AttributedStances
         {
             "must" or "shall" => (negated ? Stance.Rejects : Stance.Demands, FirmModal),
             "should" or "ought" => (negated ? Stance.Rejects : Stance.Demands, SoftModal),
+            // "Nobody may close the canal": forbidden.
+            "may" when negated && ForNobody(i) => (Stance.Rejects, FirmModal),
             "can" or "could" when negated && entry is { Role: StanceRole.Own } && StanceAlgebra.Not(entry.Stance, RulesOut(i)) == Stance.LeavesOpen => (Stance.LeavesOpen, SoftModal),
             "can" or "could" when negated => (Stance.Rejects, Refusal),
             "will" or "would" when negated && (_holder.Holds(i) || Existential(i)) => (Stance.Rejects, Refusal),
@@ -121,6 +123,9 @@ internal sealed partial class AttributedStances
         return true;
     }
 
+    // "Nobody", "no one", "no state": the denial stands with the subject.
+    private bool ForNobody(int i) => Subject(i) is >= 0 and int subject && (_tree.Lemma(subject) is "nobody" or "none" || Without(subject));
+
     // "has nothing against the line".
     private bool OfNothing(int i)
     {
@@ -143,7 +148,7 @@ internal sealed partial class AttributedStances
     // "Orr had proposed a meeting in May", her spokesman said: what she stands for, told as such.
     private bool IsReportedOf(int i, bool negated) => !negated && _tree.Text.Tokens[i].Upos == "VERB" && Clausal(i) && Modal(i) is null && _holder.Subject(i) is >= 0 and int subject && _inside.Contains(subject)
         && _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Lemma(child) == "have") && _tree.Text.Tokens[subject].Upos != "PRON"
-        && (_tree.ActorAt(subject) is not null || _tree.Lemma(subject) is "president" or "premier" or "chancellor" or "minister" or "leader" or "government");
+        && (Actor(subject) is not null || _tree.Lemma(subject) is "president" or "premier" or "chancellor" or "minister" or "leader" or "government");
 
     // "She said that Orr had agreed to a truce": what another has answered or asked for, as far as it was spoken; who "wants" something is only thought to.
     private string? ToldOf(int i)
@@ -152,8 +157,8 @@ internal sealed partial class AttributedStances
         if (_tree.Lemma(i) is not ("agree" or "accept" or "consent" or "refuse" or "reject" or "decline" or "propose" or "offer" or "promise" or "pledge" or "demand")) return null;
         // The tagger may have "accepted" as a participle; with a subject and nothing before it, it is none.
         bool past = _tree.Text.Tokens[i].Xpos is "VBD" or "VBN" ? !_tree.Children(i).Any(child => _tree.Relation(child) == "aux:pass") : _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Text.Tokens[child].Xpos == "VBD");
-        int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj" && _tree.ActorAt(child) is not null, -1);
-        return past && subject >= 0 && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos == "PROPN" && _tree.ActorAt(subject) is { } actor && !_holder.Is(subject) && actor != _tree.Text.Attributions[_index].Speaker ? actor : null;
+        int subject = _tree.Children(i).FirstOrDefault(child => _tree.Relation(child) == "nsubj" && Actor(child) is not null, -1);
+        return past && subject >= 0 && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos == "PROPN" && Actor(subject) is { } actor && !_holder.Is(subject) && actor != _tree.Text.Attributions[_index].Speaker ? actor : null;
     }
 
     // "A truce is no treaty" tells what it is, and refuses no treaty.
@@ -181,7 +186,7 @@ internal sealed partial class AttributedStances
     {
         foreach (int child in _tree.Children(i))
         {
-            if (_tree.Relation(child) == "nmod:poss") return _holder.Holds(i) && (_tree.ActorAt(child) is null || _holder.Is(child));
+            if (_tree.Relation(child) == "nmod:poss") return _holder.Holds(i) && (Actor(child) is null || _holder.Is(child));
         }
 
         return !_inside.Contains(_tree.Text.Tokens[i].Head) || _tree.Relation(i) is "obj" or "root";

@@ -68,7 +68,7 @@ internal sealed partial class AttributedStances
         foreach (int i in _content)
         {
             if (i >= pronoun) break;
-            if (_tree.Text.Tokens[i].Upos is not ("NOUN" or "PROPN") || (_tree.ActorAt(i) is { } actor && _tree.TypeOf(actor) != EntityType.Organisation)) continue;
+            if (_tree.Text.Tokens[i].Upos is not ("NOUN" or "PROPN") || (Actor(i) is { } actor && _tree.TypeOf(actor) != EntityType.Organisation)) continue;
             if (_tree.Case(i) is "as" or "for" or "regarding" or "about" or "concerning" || _tree.Relation(i).StartsWith("nsubj", StringComparison.Ordinal)) subject = i;
         }
 
@@ -79,14 +79,14 @@ internal sealed partial class AttributedStances
     private int? Antecedent(int i)
     {
         int pronoun = _tree.Text.Tokens[i].Upos == "PRON" ? i : _tree.IsVerb(i) ? _tree.Children(i).FirstOrDefault(child => _inside.Contains(child) && _tree.Relation(child) is "nsubj" or "nsubj:pass" or "obj" && _tree.Text.Tokens[child].Upos == "PRON", -1) : -1;
-        if (pronoun < 0 || _tree.Written(pronoun) is not ("they" or "them" or "it") || (_tree.ActorAt(pronoun) is { } actor && _tree.IsPerson(actor))) return null;
+        if (pronoun < 0 || _tree.Written(pronoun) is not ("they" or "them" or "it") || (Actor(pronoun) is { } actor && _tree.IsPerson(actor))) return null;
         bool many = _tree.Written(pronoun) != "it";
         Sentence own = _tree.Text.Sentences.First(sentence => pronoun >= sentence.FirstToken && pronoun < sentence.EndToken);
         for (int before = _content[0] - 1; before >= own.FirstToken; before--)
         {
             Token token = _tree.Text.Tokens[before];
             if (token.Upos != "NOUN" || _tree.Relation(before) is not ("obj" or "obl" or "nmod" or "conj") || (token.Xpos == "NNS") != many || !TargetWords.Tells(_tree.Lemma(before))) continue;
-            if (_tree.Text.Times.Any(time => time.Span.Contains(token.Span)) || _tree.Text.Attributions[_index].Source.Any(span => span.Contains(token.Span)) || _tree.ActorAt(before) is { } named && _tree.IsPerson(named)) continue;
+            if (_tree.Text.Times.Any(time => time.Span.Contains(token.Span)) || _tree.Text.Attributions[_index].Source.Any(span => span.Contains(token.Span)) || Actor(before) is { } named && _tree.IsPerson(named)) continue;
             return before;
         }
 
@@ -95,7 +95,7 @@ internal sealed partial class AttributedStances
 
     // "No call is in his diary", "observers will not be under any flag": what is not there is spoken of, not where.
     private int? Located(int i) => _tree.Text.Tokens[i].Upos is "NOUN" or "PROPN" && _tree.Case(i).Length > 0 && _tree.Children(i).Any(child => _tree.Relation(child) == "cop")
-        && Subject(i) is >= 0 and int subject && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos is "NOUN" or "PROPN" && _tree.ActorAt(subject) is null ? subject : null;
+        && Subject(i) is >= 0 and int subject && _inside.Contains(subject) && _tree.Text.Tokens[subject].Upos is "NOUN" or "PROPN" && Actor(subject) is null ? subject : null;
 
     // Who wants a war to end is for its end: nobody is asked whether he is for the war. Who discusses it talks.
     private bool IsOfIll(int i, StanceLexicon.Entry entry) => entry.Role == StanceRole.Invert || _tree.Lemma(i) is "discuss" or "bring" or "put";

@@ -7,7 +7,7 @@ internal sealed partial class AttributedStances
     {
         Token token = _tree.Text.Tokens[i];
         // A headline writes "Willingness for Dialogue" as if it were a name.
-        string upos = token.Upos == "PROPN" && _tree.ActorAt(i) is null ? "NOUN" : token.Upos ?? "";
+        string upos = token.Upos == "PROPN" && Actor(i) is null ? "NOUN" : token.Upos ?? "";
         foreach (StanceLexicon.Entry entry in StanceLexicon.English.Of(upos, _tree.Lemma(i)))
         {
             // "the worst day" is no judgement of the day's matter.
@@ -33,6 +33,9 @@ internal sealed partial class AttributedStances
 
         return _tree.Text.Tokens[i].Upos == "NOUN" && i > 1 && (words.Contains(_tree.Lemma(i - 1)) || words.Contains(_tree.Case(i)));
     }
+
+    // Who is named at a token, a matter's name aside: "the Marten Bridge" does nothing.
+    private string? Actor(int i) => _tree.ActorAt(i) is { } name && !StanceTarget.IsMatter(_tree, i) ? name : null;
 
     private bool Marked(int i, string word) => _tree.Children(i).Any(child => _tree.Relation(child) is "mark" or "case" && _tree.Lemma(child) == word);
 

@@ -13,6 +13,9 @@ internal static class StanceTarget
     // Words that end the name of a stretch of land or water.
     private static readonly HashSet<string> PlaceWords = [.. EmbeddedData.Lines("Languages/English/territory-words.txt").Select(TargetWords.Stem)];
 
+    // Words that end the name of a work or a document.
+    private static readonly HashSet<string> MatterWords = [.. EmbeddedData.Lines("Languages/English/matter-words.txt").Select(TargetWords.Stem)];
+
     private static readonly HashSet<string> Makes = new(StringComparer.Ordinal) { "create", "prepare", "establish", "ensure", "provide", "improve", "secure", "guarantee", "build", "foster" };
 
     private static readonly HashSet<string> Circumstances = new(StringComparer.Ordinal) { "since", "during", "amid", "despite", "following", "ahead", "because", "after", "as" };
@@ -46,15 +49,16 @@ internal static class StanceTarget
         if (tree.StateOfAdjective(i) is { } state) return "^" + Key(state);
         if (tree.ActorAt(i) is { } actor)
         {
-            if (tree.TypeOf(actor) == EntityType.Organisation && token.Upos != "PRON") return Key(tree.Written(i));
-            if (!IsTerritory(tree, i)) return "^" + Key(actor);
+            bool matter = IsMatter(tree, i);
+            if (!matter && tree.TypeOf(actor) == EntityType.Organisation && token.Upos != "PRON") return Key(tree.Written(i));
+            if (!matter) return "^" + Key(actor);
         }
 
         if (token.Upos is not ("NOUN" or "VERB" or "PROPN" or "ADJ" or "NUM")) return null;
         string lemma = tree.Lemma(i);
         if (token.Upos == "VERB" ? IsMerelyDone(tree, i, lemma) : lemma == "condition" && AreCircumstances(tree, i)) return null;
         // "Return Lighthouse", as a headline has it: stems meet those of the words in small letters.
-        if (token.Upos == "PROPN") return Key(lemma) is not { Length: > 1 } name ? null : TargetWords.Stem(IsTerritory(tree, i) ? Key(tree.Written(i)) : name);
+        if (token.Upos == "PROPN") return Key(lemma) is not { Length: > 1 } name ? null : TargetWords.Stem(IsMatter(tree, i) ? Key(tree.Written(i)) : name);
         return TargetWords.Tells(lemma) && lemma.Any(char.IsLetterOrDigit) ? TargetWords.Stem(lemma) : null;
     }
 
@@ -81,6 +85,9 @@ internal static class StanceTarget
             .Where(name => name.Contains(' ', StringComparison.Ordinal) && TargetWords.Stem(Key(name)) == stem).Take(2)];
         return named is [var one] ? one.ToLowerInvariant().Split(' ')[..^1].Where(word => word.Length > 3).Select(TargetWords.Stem) : null;
     }
+
+    /// <summary>Whether the name at a token is of a thing that states are at odds over, land, water, a work or a document: nobody who acts.</summary>
+    public static bool IsMatter(EncounterText tree, int i) => IsTerritory(tree, i) || (tree.ActorAt(i) is { } name && tree.Text.Tokens[i].Upos != "PRON" && name.Contains(' ', StringComparison.Ordinal) && MatterWords.Contains(TargetWords.Stem(Key(name))));
 
     // A place that is no state and no city is land or water that states are at odds over: "the Sable Islands" are a matter by themselves, "Norland" is whoever acts.
     private static bool IsTerritory(EncounterText tree, int i)

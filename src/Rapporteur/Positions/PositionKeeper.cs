@@ -14,6 +14,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
 {
     private const double Suggested = 0.8;
     private const double Follows = 0.5;
+    private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal) { "government", "cabinet", "administration", "ministry", "foreign ministry", "defence ministry", "presidency", "presidential office", "office", "president’s office", "prime minister’s office" };
     private static readonly string[] Leaders = ["president", "prime minister", "chancellor"];
 
     private readonly Dictionary<(long Version, int Place), Entry> _entries = [];
@@ -171,7 +172,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private IEnumerable<(string Name, bool Side, bool Foreign)> ActorsOf(Target target)
     {
         string? speaker = Speaker(target);
-        string? principal = target.Stated.HeldBy is { } holding ? _actors.Canonical(holding) : target.Report.Appearance.Attribution.OnBehalfOf is { } other ? _actors.Canonical(other) : OurLeader(target, speaker);
+        string? principal = target.Stated.HeldBy is { } holding ? _actors.Canonical(holding) : target.Report.Appearance.Attribution.OnBehalfOf is { } other && !BareBody(other) ? _actors.Canonical(other) : OurLeader(target, speaker);
         string? holder = principal ?? speaker;
         string? side = holder is null ? null : _actors.Side(holder) ?? (principal is null ? target.Stated.Side : null);
         bool foreign = (side is not null && Teller(target) is { } teller && teller != side) || (side is null && target.Stated.HeldBy is not null);
@@ -181,6 +182,9 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         if (principal is not null && seen.Add(Folding.Key(principal))) yield return (principal, false, foreign);
         if (side is not null && seen.Add(Folding.Key(side))) yield return (side, true, foreign);
     }
+
+    // "The government", in its spokesman's mouth: his side, and nobody by that name.
+    private static bool BareBody(string name) => Bodies.Contains(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..].ToLowerInvariant() : name.ToLowerInvariant());
 
     private string? Speaker(Target target) => target.Report.Appearance.Speaker?.Name is { } name ? _actors.Canonical(name, _speakers.In(target)) : null;
 
@@ -271,7 +275,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         else _denied.Remove(issue);
     }
 
-    /// <summary>One appearance that takes stances.</summary>
+    /// <summary>One appearance that takes stances, or only tells who holds an office.</summary>
     private sealed record Entry(IReadOnlyList<Target> Targets, IReadOnlyList<string> Names, IReadOnlyList<Naming> Namings)
     {
         public static Entry Of(StanceReport report, IReadOnlyList<Issue> named)
@@ -281,9 +285,9 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             string source = SourceOffice.In(appearance.Source).Any() || SourceOffice.Alone(appearance.Source) is not null ? appearance.Source : "";
             bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
             return new Entry(
-                Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))], named),
+                [.. Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))], named), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, named)).OfType<Target>()],
                 [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.Select(stance => stance.HeldBy)).OfType<string>().Distinct(StringComparer.Ordinal)],
-                [.. report.Stances.Select(stance => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, stance.Side ?? InWords(source, appearance.Content)))
+                [.. report.Stances.Select(stance => stance.Side).DefaultIfEmpty().Select(side => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, side ?? InWords(source, appearance.Content)))
                     .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null))).Distinct()]);
         }
 

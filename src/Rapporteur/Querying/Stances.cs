@@ -22,9 +22,9 @@ public sealed record StatedStance(Stance Stance, string Target, bool Clause, IRe
     public bool Withholds { get; init; }
 }
 
-/// <summary>One appearance whose words take a stance.</summary>
+/// <summary>One appearance whose words take a stance, or whose source names an office.</summary>
 /// <param name="Appearance">Where, who and in which words.</param>
-/// <param name="Stances">In text order: at least one, but none where a person put words on an issue that take no stance.</param>
+/// <param name="Stances">In text order; none where words take none, and only tell who holds an office or were put on an issue by a person.</param>
 public sealed record StanceReport(AppearanceRow Appearance, IReadOnlyList<StatedStance> Stances)
 {
     /// <summary>Name of the issue that a person put the statement on, "" for none at all; null when its words decide.</summary>

@@ -88,4 +88,40 @@ public sealed class ActorBookTests
     [InlineData("the islands, President Orr")]
     public void No_office_is_read_where_none_is_held_or_whose_it_is_is_not_told(string source) =>
         Assert.DoesNotContain(SourceOffice.In(source), office => office.State is "Zembian" or "islands");
+
+    private static readonly ActorBook Offices = new(
+    [
+        new("Prime Minister Celia Marr", "Celia Marr", null, null), new("Defence Minister Ines Holm", "Ines Holm", null, null), new("the spokeswoman of the President, Lia Bren,", "Lia Bren", null, null),
+        new("", "Host Holm", null, null), new("", "Zembia", null, null), new("", "Zembian", null, null),
+    ]);
+
+    [Theory]
+    [InlineData("the Prime Minister", "Celia Marr")]
+    [InlineData("its defence minister", "Ines Holm")]
+    [InlineData("the foreign minister", "the foreign minister")]
+    public void Who_holds_an_office_is_known_where_no_state_is_told_with_it(string name, string canonical) =>
+        Assert.Equal(canonical, Offices.Canonical(name, ["the Prime Minister", "Celia Marr", "Ines Holm", "Lia Bren"]));
+
+    [Theory]
+    [InlineData("Furious Celia Marr last night", "Celia Marr")]
+    [InlineData("Minister of Defence Ines Holm", "Ines Holm")]
+    [InlineData("Host Holm", "Ines Holm")]
+    [InlineData("Zembian", "Zembia")]
+    // Somebody else's, and somebody else.
+    [InlineData("aides to Celia Marr", "aides to Celia Marr")]
+    [InlineData("Lia Holm", "Lia Holm")]
+    public void Words_about_a_name_make_no_other_of_it(string name, string canonical) => Assert.Equal(canonical, Offices.Canonical(name));
+
+    [Theory]
+    [InlineData("Foreign Minister Ada Orr", "foreign minister", "Ada Orr")]
+    [InlineData("Norlandic President Ada Orr", "president", "Ada Orr")]
+    [InlineData("the spokeswoman of the President, Lia Bren,", "spokeswoman", "Lia Bren")]
+    [InlineData("Minister of Defence Ines Holm", "defence minister", "Ines Holm")]
+    public void An_office_before_a_name_is_read_without_a_state(string source, string office, string name) => Assert.Equal((office, name), SourceOffice.Alone(source));
+
+    [Theory]
+    [InlineData("former President Ada Orr")]
+    [InlineData("the president’s office")]
+    [InlineData("two ministers")]
+    public void None_is_read_where_nobody_holds_it(string source) => Assert.Null(SourceOffice.Alone(source));
 }

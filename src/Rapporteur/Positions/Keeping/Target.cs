@@ -83,10 +83,19 @@ internal sealed class Target
         return new Target(report, known, day, assigned) { Keys = ended is null ? [.. KeysOf(known.Target, words)] : [Pair(End, ended)], Called = ended is null ? known.Target.ReplaceLineEndings(" ") : EndOf(known.Target, ended), Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
     }
 
+    /// <summary>A threat is also one over what it hangs on: "if the gates close, we shall extend the ban" threatens over the gates. Null where people keep no issue of that.</summary>
+    public static Target? ThreatOver(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<Issue> named)
+    {
+        if (stated is not { Stance: Stance.Threatens, Condition: { Length: > 0 } condition } || named.Count == 0) return null;
+        return IssueAssignment.FromWords(TargetWords.OfPhrase(condition), named) is { } told
+            ? new Target(report, stated with { Target = condition, Clause = true, Words = [.. told.Key], Context = null }, day, [told.Issue])
+            : null;
+    }
+
     /// <summary>The same stance on what the rest of its words tell, or what is told around them, where those of no stance of the report tell an issue that people keep; null when nothing tells one.</summary>
     public Target? Around(IReadOnlyList<Issue> named)
     {
-        if (Stated.Strength < Put && Stated.Words.Count == 0 && Report.Appearance.Attribution.Form != AttributionForm.Direct) return null;
+        if (Stated.Strength < Put && Stated.Words.Count == 0 && Report.Appearance.Attribution.Form != AttributionForm.Direct && !TakesUp(Stated)) return null;
         if ((IssueAssignment.FromWords(TargetWords.OfPhrase(WithoutCondition(Report.Appearance.Content, Stated.Condition)), named) ?? IssueAssignment.FromWords(Before(Report, Stated), named)) is not { } told) return null;
         // "Ten of ours for twelve of theirs", where an exchange is spoken of: the form tells it as well as the words around.
         IssueAssignment issue = IsTrade(Stated) && told.Issue.Issue.Keys.Any(key => key.Contains(Exchange)) ? told.Issue with { Confidence = Traded } : told.Issue;
@@ -114,12 +123,11 @@ internal sealed class Target
     private static bool TakesUp(StatedStance stated) => stated.Words.Count switch
     {
         0 => Pronouns.Contains(stated.Target.Split(' ', 2)[0].ToLowerInvariant()),
-        1 => !stated.Clause && TakingUp.Contains(stated.Words[0]) && stated.Target.Split(' ') is [var article, _] && Articles.Contains(article.ToLowerInvariant()),
+        1 => !stated.Clause && TakingUp.Contains(stated.Words[0]) && !stated.Target.Contains(' ', StringComparison.Ordinal),
         _ => false,
     };
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "this", "that", "them", "these", "those", "such" };
-    private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "this", "that", "these", "those", "such" };
     private static readonly HashSet<string> TakingUp = [.. new[] { "plan", "decision", "move", "step", "measure", "measures", "proposal", "proposals", "offer", "idea", "initiative", "gesture", "announcement", "demand", "demands", "request", "deal", "suggestion", "scheme", "action", "matter", "issue", "question" }.Select(Rapporteur.Text.Stances.TargetWords.Stem)];
 
     // The exchange of prisoners of war is no matter of the war.
