@@ -14,6 +14,8 @@ public static class SourceOffice
         {
             // "the islands, President Orr said": what stands before a comma is not whose president he is.
             if (!char.IsUpper(words[i][0]) || words[i][^1] == ',' || (i > 0 && words[i - 1].ToLowerInvariant() is "former" or "late")) continue;
+            // "Prime Minister": no state.
+            if (Kinds.Contains(words[i].ToLowerInvariant())) continue;
             // "Kestria's president", "Kestrian President", "White House spokeswoman": the office follows at once.
             if (OfficeAt(words, i + 1) is not { } office) continue;
             if (i > 0) yield return ($"{words[i - 1]} {Bare(words[i])}", office);
@@ -33,7 +35,7 @@ public static class SourceOffice
         string[] words = [.. source.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
         int first = words.Length > 0 && words[0].ToLowerInvariant() is "the" or "a" or "an" ? 1 : 0;
         int end = Array.FindIndex(words, first, word => StateWords.IsOffice(Plain(word)));
-        if (end < 0 || end > first + 2 || words[first..end].Any(word => !word.All(character => char.IsLetter(character) || character == '-'))) return null;
+        if (end < 0 || end > first + 2 || words[first..end].Any(word => Plain(word) is "former" or "late" or "then") || words[first..end].Any(word => !word.All(character => char.IsLetter(character) || character == '-'))) return null;
         // "Norlandic President": whose, is told by others.
         int kind = end;
         while (kind > first && Kinds.Contains(Plain(words[kind - 1]))) kind--;

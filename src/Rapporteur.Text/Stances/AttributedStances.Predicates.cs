@@ -153,7 +153,10 @@ internal sealed partial class AttributedStances
     // "She said that Orr had agreed to a truce": what another has answered or asked for, as far as it was spoken; who "wants" something is only thought to.
     private string? ToldOf(int i)
     {
-        if (_tree.Text.Tokens[i].Upos != "VERB" || !Clausal(i) || Modal(i) is not null || _tree.Text.Attributions[_index].Speaker is null) return null;
+        if (!Clausal(i) || _tree.Text.Attributions[_index].Speaker is null) return null;
+        // "President Orr accepts the invitation", in a spokeswoman's mouth.
+        if (_holder.SpeaksForOthers && _tree.Text.Tokens[i].Upos is "VERB" or "ADJ" && Subject(i) is >= 0 and int principal && _inside.Contains(principal) && _tree.Text.Tokens[principal].Upos == "PROPN" && Actor(principal) is { } held && _tree.IsPerson(held) && held != _tree.Text.Attributions[_index].Speaker) return held;
+        if (_tree.Text.Tokens[i].Upos != "VERB" || Modal(i) is not null) return null;
         if (_tree.Lemma(i) is not ("agree" or "accept" or "consent" or "refuse" or "reject" or "decline" or "propose" or "offer" or "promise" or "pledge" or "demand")) return null;
         // The tagger may have "accepted" as a participle; with a subject and nothing before it, it is none.
         bool past = _tree.Text.Tokens[i].Xpos is "VBD" or "VBN" ? !_tree.Children(i).Any(child => _tree.Relation(child) == "aux:pass") : _tree.Children(i).Any(child => _tree.Relation(child) == "aux" && _tree.Text.Tokens[child].Xpos == "VBD");

@@ -52,6 +52,8 @@ internal sealed class StanceHolder
         Side ??= OfSource(attribution) ?? OfTitle(attribution.OnBehalfOf ?? attribution.Speaker);
         if (Side is not null) _names.Add(Side);
         _official = Side is null && HasOffice(attribution);
+        SpeaksForOthers = attribution.Source.Any(span => span.In(tree.Text.Text).Contains("spokes", StringComparison.OrdinalIgnoreCase))
+            || tree.Text.Roles.Any(role => role.Actor is { } actor && actor == attribution.Speaker && role.Title.Contains("spokes", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The state that the speaker or his principal speaks for by office, or null.</summary>
@@ -148,6 +150,9 @@ internal sealed class StanceHolder
 
     /// <summary>Whether the speaker speaks for a state, named or not.</summary>
     public bool Official => Side is not null || _official;
+
+    /// <summary>Whether the speaker speaks for another by office.</summary>
+    public bool SpeaksForOthers { get; }
 
     // "The presidential spokesman": by his title, or the source's own words; "our president has said" in his mouth.
     private bool HasOffice(Attribution attribution) =>

@@ -150,7 +150,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         _actors = new ActorBook(_namings.Keys);
         return [.. _ofName.Where(entry =>
         {
-            string was = before.Canonical(entry.Key), now = _actors.Canonical(entry.Key);
+            string was = before.OfGovernment(before.Canonical(entry.Key)), now = _actors.OfGovernment(_actors.Canonical(entry.Key));
             string? side = _actors.Side(now);
             return was != now || before.Side(was) != side || (side is not null && Leaders.Any(office => Leader(before, side, office) != Leader(_actors, side, office)));
         }).SelectMany(entry => entry.Value)];
@@ -186,7 +186,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     // "The government", in its spokesman's mouth: his side, and nobody by that name.
     private static bool BareBody(string name) => Bodies.Contains(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..].ToLowerInvariant() : name.ToLowerInvariant());
 
-    private string? Speaker(Target target) => target.Report.Appearance.Speaker?.Name is { } name ? _actors.Canonical(name, _speakers.In(target)) : null;
+    private string? Speaker(Target target) => target.Report.Appearance.Speaker?.Name is { } name ? _actors.OfGovernment(_actors.Canonical(name, _speakers.In(target))) : null;
 
     // "Our president has said that …", and "the president" in his spokesman's mouth: what a spokesman tells so is his president's.
     private string? OurLeader(Target target, string? speaker)

@@ -92,7 +92,7 @@ public sealed class ActorBookTests
     private static readonly ActorBook Offices = new(
     [
         new("Prime Minister Celia Marr", "Celia Marr", null, null), new("Defence Minister Ines Holm", "Ines Holm", null, null), new("the spokeswoman of the President, Lia Bren,", "Lia Bren", null, null),
-        new("", "Host Holm", null, null), new("", "Zembia", null, null), new("", "Zembian", null, null),
+        new("", "Zembia", null, null), new("", "Zembian", null, null),
     ]);
 
     [Theory]
@@ -105,7 +105,6 @@ public sealed class ActorBookTests
     [Theory]
     [InlineData("Furious Celia Marr last night", "Celia Marr")]
     [InlineData("Minister of Defence Ines Holm", "Ines Holm")]
-    [InlineData("Host Holm", "Ines Holm")]
     [InlineData("Zembian", "Zembia")]
     // Somebody else's, and somebody else.
     [InlineData("aides to Celia Marr", "aides to Celia Marr")]

@@ -172,7 +172,7 @@ public sealed class PositionTests
     public void A_clause_that_makes_no_phrase_gives_the_issue_the_word_that_is_compared()
     {
         StanceReport said = Said("a", "2025-04-01", Stance.Denies, "Kestria had paid anything for the men’s release");
-        StanceReport clause = said with { Stances = [said.Stances[0] with { Clause = true, Words = ["pay", "releas"] }] };
+        StanceReport clause = said with { Stances = [said.Stances[0] with { Clause = true, Words = ["pay", "release"] }] };
         Assert.Equal("release", Assert.Single(PositionBook.Of([clause], []).Issues).Name);
     }
 

@@ -12,6 +12,7 @@ internal readonly record struct Naming(string Source, string? Speaker, string? O
 internal sealed class ActorBook
 {
     private const int ShortestSurname = 4;
+    private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "to", "of", "for", "by", "with", "and", "against" };
     private static readonly string[] Titles = ["mr", "mrs", "ms", "dr", "sir", "president", "minister"];
 
     // Full names by their last word.
@@ -26,7 +27,6 @@ internal sealed class ActorBook
     private readonly Dictionary<string, SortedSet<string>> _offices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _voices = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _singles = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _side = new(StringComparer.Ordinal);
@@ -89,7 +89,7 @@ internal sealed class ActorBook
     {
         if (_canonical.TryGetValue(name, out string? known)) return known;
         string found = OfName(name);
-        if (OfficeIn(name) is { } held && _holders.TryGetValue(held, out SortedDictionary<string, int>? holders)) found = Most(holders);
+        if (OfficeIn(name) is { } held && Holder(held.State, held.Office) is { } holder) found = holder;
         // "Mr Varden’s spokesman": the one who speaks for him, if there is one.
         else if (BareOffice.PrincipalIn(name) is { } principal && _voices.TryGetValue(OfName(principal), out SortedSet<string>? voices) && voices.Count == 1) found = voices.Min!;
         // "The Zembian": the state, where nobody is called so.
@@ -118,7 +118,17 @@ internal sealed class ActorBook
     }
 
     /// <summary>Who holds an office of a state, as most articles have it; null when none tells.</summary>
-    public string? Holder(string state, string office) => _holders.TryGetValue((state, office), out SortedDictionary<string, int>? holders) ? Most(holders) : null;
+    public string? Holder(string state, string office)
+    {
+        string plain = BareOffice.Plain(office);
+        if (_holders.TryGetValue((state, plain), out SortedDictionary<string, int>? holders)) return Most(holders);
+        // "Prime Minister Ada Orr", where she speaks for the state by other words.
+        string[] holding = [.. _offices.Where(known => known.Value.Any(held => BareOffice.Is(held, plain)) && OwnSide(known.Key) == state).Select(known => known.Key).Take(2)];
+        return holding is [var one] ? one : null;
+    }
+
+    /// <summary>The state whose government a name means ("Ada Orr’s government"); the name itself where it means none.</summary>
+    public string OfGovernment(string canonical) => BareOffice.HeadIn(canonical) is { } head && Side(Canonical(head)) is { } state ? state : canonical;
 
     /// <summary>Whether the record has somebody in an office of speaking for others.</summary>
     public bool SpeaksForOthers(string canonical) => _offices.TryGetValue(canonical, out SortedSet<string>? held) && held.Any(BareOffice.SpeaksForOthers);
@@ -135,7 +145,6 @@ internal sealed class ActorBook
         // "President of Kestria Ilsko Varden" is no name to bring others to.
         if (words.Length is not (2 or 3) || !char.IsUpper(words[0][0]) || SourceOffice.In(string.Join(' ', words)).Any()) return;
         string full = string.Join(' ', words);
-        if (words.Length == 2) _given.Add(words[0]);
         Count(_byLast, Key(words[^1]), full);
         Count(_bySound, NameSound.Key(Key(full)), full);
         if (words.Length == 2) Add(_lastSounds, NameSound.Key(Key(words[^1])), NameSound.Key(Key(full)));
@@ -167,9 +176,8 @@ internal sealed class ActorBook
         }
 
         string whole = string.Join(' ', words);
-        string? within = full.Keys.Where(known => whole.EndsWith(" " + known, StringComparison.Ordinal)).MinBy(known => known.Length);
-        // "Host Arden": what stands before the name is no name of another.
-        if (within is null && words is [_, var last] && !full.ContainsKey(whole) && full.Keys.Select(known => known[..known.IndexOf(' ', StringComparison.Ordinal)]).All(given => given != words[0]) && !IsGiven(words[0])) within = OfSpelling(last) is var alone && alone != last ? alone : null;
+        // "Aides to Ada Orr" are not she.
+        string? within = full.Keys.Where(known => whole.EndsWith(" " + known, StringComparison.Ordinal) && !Between.Contains(words[^(known.Count(character => character == ' ') + 2)])).MinBy(known => known.Length);
         return within ?? (full.ContainsKey(whole) || whole != name ? whole : name);
     }
 
@@ -186,14 +194,11 @@ internal sealed class ActorBook
         return null;
     }
 
-    // Whether somebody in the record has the given name.
-    private bool IsGiven(string word) => _given.Contains(word);
-
     private (string State, string Office)? OfficeIn(string words)
     {
         foreach ((string word, string office) in SourceOffice.In(words))
         {
-            if (StateOf(word) is { } state) return (state, office);
+            if (StateOf(word) is { } state) return (state, BareOffice.Plain(office));
         }
 
         return null;

@@ -22,7 +22,7 @@ internal static class BareOffice
     }
 
     /// <summary>An office as it is compared: small letters, one spelling.</summary>
-    public static string Plain(string office) => office.ToLowerInvariant().Replace("defense", "defence", StringComparison.Ordinal);
+    public static string Plain(string office) => office.ToLowerInvariant().Replace("defense", "defence", StringComparison.Ordinal) is var plain && plain == "premier" ? "prime minister" : plain;
 
     /// <summary>Whether an office held is the one named: a foreign minister is a minister, a prime minister is not "the minister".</summary>
     public static bool Is(string held, string named) =>
@@ -30,6 +30,18 @@ internal static class BareOffice
 
     /// <summary>Whether who holds an office speaks for another.</summary>
     public static bool SpeaksForOthers(string office) => office.Contains("spokes", StringComparison.Ordinal);
+
+    /// <summary>Whose government a name means: "Ada Orr" of "Ada Orr’s government"; null when it is no such name.</summary>
+    public static string? HeadIn(string name)
+    {
+        foreach (string genitive in Genitives)
+        {
+            int at = name.IndexOf(genitive, StringComparison.Ordinal);
+            if (at > 0 && char.IsUpper(name[0]) && name[(at + genitive.Length)..] is "government" or "cabinet" or "administration") return name[..at];
+        }
+
+        return null;
+    }
 
     /// <summary>For whom the spokesman of a name speaks: "Mr Varden" of "Mr Varden’s spokesman"; null when it is no such name.</summary>
     public static string? PrincipalIn(string name)
