@@ -67,12 +67,17 @@ internal sealed class NameRoster
     private static void Settle(Prose prose, List<NameMention> mentions)
     {
         Dictionary<string, int> votes = new(StringComparer.Ordinal);
-        string[] adjectives = [.. Enumerable.Range(0, Math.Max(0, prose.Words.Count - 1)).Where(i => prose.Words[i] is { Capital: true, Kind: WordKind.Word } && prose.Words[i + 1].Is(Traits.Office)).Select(i => prose.Words[i].Span.In(prose.Text)).Distinct(StringComparer.Ordinal)];
+        string[] adjectives = Before(i => prose.Words[i].Is(Traits.Office)), attributes = Before(i => prose.Words[i] is { Kind: WordKind.Word, Capital: false } && prose.UposOf(i) == "NOUN");
         foreach (NameMention mention in mentions) votes[mention.Name] = votes.GetValueOrDefault(mention.Name) + (IsWhere(prose, mention) || IsLed(prose, mention) || HasAdjective(mention) ? -PlaceVotes : mention.IsPerson ? 1 : -1);
         for (int i = 0; i < mentions.Count; i++) mentions[i] = mentions[i] with { IsPerson = votes[mentions[i].Name] is var vote && (vote > 0 || (vote == 0 && mentions[i].IsPerson)) };
 
-        // "The Norlandic president": what his office is called after is a state.
-        bool HasAdjective(NameMention mention) => mention.Words.End - mention.Words.First <= 2 && !mention.Name.Contains(' ', StringComparison.Ordinal) && Array.Exists(adjectives, adjective => Actors.StateWords.IsAdjectiveOf(adjective, mention.Name));
+        // Words with a capital before such words.
+        string[] Before(Func<int, bool> such) => [.. Enumerable.Range(0, Math.Max(0, prose.Words.Count - 1)).Where(i => prose.Words[i] is { Capital: true, Kind: WordKind.Word } && such(i + 1)).Select(i => prose.Words[i].Span.In(prose.Text)).Distinct(StringComparer.Ordinal)];
+
+        // "The Norlandic president": what his office is called after is a state; so is what "Norlandic grain" is of, unless somebody has the name behind another.
+        bool HasAdjective(NameMention mention) => mention.Words.End - mention.Words.First <= 2 && !mention.Name.Contains(' ', StringComparison.Ordinal)
+            && (Array.Exists(adjectives, adjective => Actors.StateWords.IsAdjectiveOf(adjective, mention.Name))
+                || (!mention.Full.Contains(' ', StringComparison.Ordinal) && Array.Exists(attributes, adjective => Actors.StateWords.IsAdjectiveOf(adjective, mention.Name))));
     }
 
     // "In Talmar" tells a place more surely than a capital letter tells a person.
