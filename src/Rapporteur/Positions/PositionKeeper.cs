@@ -41,7 +41,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             if (_entries.Remove((change.Version, change.Place), out Entry? before))
             {
                 gone.AddRange(before.Targets);
-                _speakers.Forget(before.Targets);
+                _speakers.Forget(before.Report, before.Targets);
                 renamed |= Forget(before);
             }
 
@@ -49,7 +49,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             Entry entry = Entry.Of(report, named);
             _entries[(change.Version, change.Place)] = entry;
             come.AddRange(entry.Targets);
-            _speakers.Learn(entry.Targets);
+            _speakers.Learn(report, entry.Targets);
             renamed |= Learn(entry);
         }
 
@@ -276,7 +276,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     }
 
     /// <summary>One appearance that takes stances, or only tells who holds an office.</summary>
-    private sealed record Entry(IReadOnlyList<Target> Targets, IReadOnlyList<string> Names, IReadOnlyList<Naming> Namings)
+    private sealed record Entry(StanceReport Report, IReadOnlyList<Target> Targets, IReadOnlyList<string> Names, IReadOnlyList<Naming> Namings)
     {
         public static Entry Of(StanceReport report, IReadOnlyList<Issue> named)
         {
@@ -285,6 +285,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             string source = SourceOffice.In(appearance.Source).Any() || SourceOffice.Alone(appearance.Source) is not null ? appearance.Source : "";
             bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
             return new Entry(
+                report,
                 [.. Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))], named), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, named)).OfType<Target>()],
                 [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.Select(stance => stance.HeldBy)).OfType<string>().Distinct(StringComparer.Ordinal)],
                 [.. report.Stances.Select(stance => stance.Side).DefaultIfEmpty().Select(side => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, side ?? InWords(source, appearance.Content)))

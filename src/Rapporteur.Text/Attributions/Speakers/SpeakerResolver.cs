@@ -73,6 +73,8 @@ internal sealed class SpeakerResolver
         if (_offices.HolderOf(_prose, range.First, head) is { } holder) return holder;
         // "The official added": one person, already introduced.
         if (first.Is("the") && head == range.First + 1 && _lastPerson is not null && _prose.Words[head].Is(Traits.Person) && !_prose.Text.AsSpan(0, _prose.Words[head].Span.End).EndsWith("s", StringComparison.Ordinal)) return _lastPerson;
+        // "She said in a statement that … 'The ships stay,' the statement read": hers.
+        if (first.Is("the") && head == range.First + 1 && range.End == head + 1 && _last is not null && Papers.Contains(_prose.Words[head].Span.In(_prose.Text).ToLowerInvariant()) && NamedBefore(head, range.First)) return _last;
         // A headline leaves out whose: "Call Planned, Spokeswoman Says".
         if (head == range.First && range.End == range.First + 1 && first.Is(Traits.Spokesman) && _offices.OnlySpokesman is { } only) return only;
         if (first.Is(Traits.Possessive) && head == range.First + 1 && _prose.Words[head].Is(Traits.Spokesman) && _offices.OnlySpokesman is { } spokesman) return spokesman;
@@ -80,6 +82,20 @@ internal sealed class SpeakerResolver
         // "His spokesman" of one article is not that of another.
         if (head > range.First && OwnerOf(range.First) is { } owner) return $"{owner}’s {Uncapitalised(range.First + 1, last)}";
         return AsWritten(range.First, last);
+    }
+
+    // What somebody's words are written in.
+    private static readonly HashSet<string> Papers = new(StringComparer.Ordinal) { "statement", "letter", "note", "message", "declaration", "communiqué", "post" };
+    private const int WordsLookedBack = 60;
+
+    private bool NamedBefore(int noun, int before)
+    {
+        for (int i = before - 1; i >= 0 && i > before - WordsLookedBack; i--)
+        {
+            if (_prose.Words[i].Span.In(_prose.Text).Equals(_prose.Words[noun].Span.In(_prose.Text), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // The person meant by "his" or "her".

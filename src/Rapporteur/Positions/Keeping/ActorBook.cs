@@ -91,10 +91,19 @@ internal sealed class ActorBook
         string found = OfName(name);
         if (OfficeIn(name) is { } held && Holder(held.State, held.Office) is { } holder) found = holder;
         // "Mr Varden’s spokesman": the one who speaks for him, if there is one.
-        else if (BareOffice.PrincipalIn(name) is { } principal && _voices.TryGetValue(OfName(principal), out SortedSet<string>? voices) && voices.Count == 1) found = voices.Min!;
+        else if (BareOffice.PrincipalIn(name) is { } principal && VoiceOf(OfName(principal)) is { } voice) found = voice;
         // "The Zembian": the state, where nobody is called so.
         else if (!found.Contains(' ', StringComparison.Ordinal) && StateOf(found) is { } state && StateWords.IsAdjectiveOf(found, state)) found = state;
         return _canonical[name] = found;
+    }
+
+    // The one who speaks for somebody: of his own side, where that is known; else the only spokesman of that side.
+    private string? VoiceOf(string principal)
+    {
+        string? side = OwnSide(principal);
+        string[] voices = _voices.TryGetValue(principal, out SortedSet<string>? known) ? [.. known.Where(voice => side is null || OwnSide(voice) is not { } own || own == side)] : [];
+        if (voices.Length != 1 && side is not null) voices = [.. _offices.Where(held => held.Value.Any(BareOffice.SpeaksForOthers) && OwnSide(held.Key) == side).Select(held => held.Key).Take(2)];
+        return voices is [var one] ? one : null;
     }
 
     /// <summary>The name for one whom an article calls by an office alone ("the President"): the one among its speakers who holds it, as the record has it; else the name itself.</summary>

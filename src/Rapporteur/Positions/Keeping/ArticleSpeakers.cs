@@ -1,41 +1,39 @@
+using Rapporteur.Querying;
+
 namespace Rapporteur.Positions.Keeping;
 
 /// <summary>Who speaks in each article of a record, and who is called there by an office alone.</summary>
 internal sealed class ArticleSpeakers
 {
-    // How many targets of an article have each speaker.
+    // How many reports of an article have each speaker.
     private readonly Dictionary<string, SortedDictionary<string, int>> _speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Target>> _byOffice = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
-    /// <summary>Takes targets in.</summary>
-    public void Learn(IEnumerable<Target> targets)
+    /// <summary>Takes a report and its targets in; one without targets tells who speaks as well.</summary>
+    public void Learn(StanceReport report, IReadOnlyList<Target> targets)
     {
-        foreach (Target target in targets)
-        {
-            if (target.Report.Appearance.Speaker?.Name is not { } name) continue;
-            string article = target.Report.Appearance.Article.Id;
-            if (!_speakers.TryGetValue(article, out SortedDictionary<string, int>? speakers)) _speakers[article] = speakers = new(StringComparer.Ordinal);
-            speakers[name] = speakers.GetValueOrDefault(name) + 1;
-            _changed.Add(article);
-            if (BareOffice.Of(name) is null) continue;
-            if (!_byOffice.TryGetValue(article, out HashSet<Target>? called)) _byOffice[article] = called = [];
-            called.Add(target);
-        }
+        if (report.Appearance.Speaker?.Name is not { } name) return;
+        string article = report.Appearance.Article.Id;
+        if (!_speakers.TryGetValue(article, out SortedDictionary<string, int>? speakers)) _speakers[article] = speakers = new(StringComparer.Ordinal);
+        speakers[name] = speakers.GetValueOrDefault(name) + 1;
+        _changed.Add(article);
+        if (BareOffice.Of(name) is null) return;
+        if (!_byOffice.TryGetValue(article, out HashSet<Target>? called)) _byOffice[article] = called = [];
+        called.UnionWith(targets);
     }
 
-    /// <summary>Takes targets out.</summary>
-    public void Forget(IEnumerable<Target> targets)
+    /// <summary>Takes them out.</summary>
+    public void Forget(StanceReport report, IReadOnlyList<Target> targets)
     {
-        foreach (Target target in targets)
-        {
-            if (target.Report.Appearance.Speaker?.Name is not { } name) continue;
-            string article = target.Report.Appearance.Article.Id;
-            if (--_speakers[article][name] == 0) _speakers[article].Remove(name);
-            if (_speakers[article].Count == 0) _speakers.Remove(article);
-            if (_byOffice.TryGetValue(article, out HashSet<Target>? called) && called.Remove(target) && called.Count == 0) _byOffice.Remove(article);
-            _changed.Add(article);
-        }
+        if (report.Appearance.Speaker?.Name is not { } name) return;
+        string article = report.Appearance.Article.Id;
+        if (--_speakers[article][name] == 0) _speakers[article].Remove(name);
+        if (_speakers[article].Count == 0) _speakers.Remove(article);
+        _changed.Add(article);
+        if (!_byOffice.TryGetValue(article, out HashSet<Target>? called)) return;
+        called.ExceptWith(targets);
+        if (called.Count == 0) _byOffice.Remove(article);
     }
 
     /// <summary>The names of those who speak in a target's article.</summary>
