@@ -101,7 +101,7 @@ internal sealed class ActorBook
     private string? VoiceOf(string principal)
     {
         string? side = OwnSide(principal);
-        string[] voices = _voices.TryGetValue(principal, out SortedSet<string>? known) ? [.. known.Where(voice => side is null || OwnSide(voice) is not { } own || own == side)] : [];
+        string[] voices = _voices.TryGetValue(principal, out SortedSet<string>? known) ? [.. known.Where(voice => OwnSide(voice) is not { } own || own == side)] : [];
         if (voices.Length != 1 && side is not null) voices = [.. _offices.Where(held => held.Value.Any(BareOffice.SpeaksForOthers) && OwnSide(held.Key) == side).Select(held => held.Key).Take(2)];
         return voices is [var one] ? one : null;
     }
