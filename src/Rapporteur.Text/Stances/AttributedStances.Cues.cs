@@ -41,7 +41,12 @@ internal sealed partial class AttributedStances
                 // "insisted that Zembia would pursue its goals": what one does oneself is no demand on others.
                 if (taken == Stance.Demands && IsOwnCourse(root)) taken = Stance.Supports;
                 // "pledged to close the ports": what does harm is no offer.
-                if (taken == Stance.Offers && (Entry(root) is { Role: StanceRole.Harm } || (_tree.Lemma(root) == "block" && _tree.IsVerb(root) && !Negated(root)))) taken = Stance.Threatens;
+                if (taken == Stance.Offers && (Entry(root) is { Role: StanceRole.Harm } || (_tree.Lemma(root) == "block" && _tree.IsVerb(root) && !Negated(root))))
+                {
+                    Construction ??= "harm";
+                    taken = Stance.Threatens;
+                }
+
                 // "rejected the charge that": what is rejected is that it is so.
                 if (taken == Stance.Rejects && Entry(root) is { Role: StanceRole.Claim }) taken = Stance.Denies;
                 Under(root, taken, entry.Strength, 0);

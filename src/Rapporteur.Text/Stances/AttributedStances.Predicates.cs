@@ -22,6 +22,11 @@ internal sealed partial class AttributedStances
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
         }
+        else if (token.Upos == "NOUN" && Without(i) && _tree.Lemma(i) is "precondition" && _holder.Holds(token.Head))
+        {
+            Construction ??= "no-preconditions";
+            Under(i, Stance.Rejects, Refusal, 0, ignoreNo: true);
+        }
         else if (token.Upos == "NOUN" && Without(i) && !IsNone(i) && entry is not { Role: StanceRole.Any or StanceRole.Own, Stance: Stance.Rejects } && (!_inside.Contains(token.Head) || _tree.Lemma(token.Head) is "be" or "have" or "see" or "set" or "exist"))
         {
             Under(i, Stance.Rejects, Refusal, 0, ignoreNo: true);
@@ -111,6 +116,7 @@ internal sealed partial class AttributedStances
         if (found is not { } taken) return false;
         // What a state's office-holder says his side will not do, or that there will not be, is as plain as can be.
         if (taken.Stance == Stance.Threatens) Construction ??= "announced";
+        if (modal == "may" && taken.Stance == Stance.Rejects) Construction ??= "forbidden";
         if (negated && taken.Stance == Stance.Rejects && modal is "will" or "would" or "shall" && (Existential(i) || _holder.HoldsPlainly(i))) Construction ??= "will-not";
         if (Existential(i) && _holder.Subject(i) is >= 0 and int there)
         {

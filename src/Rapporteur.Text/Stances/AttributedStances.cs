@@ -30,7 +30,7 @@ internal sealed partial class AttributedStances
 
     /// <summary>Whether what was read is so plain that what is learnt of words need not weigh it: a short answer or fragment, or a plain sentence of who speaks for a state.</summary>
     public bool IsPlain => Construction is "no-before" or "answer" or "not-one" or "first-then" or "traded" or "rather" or "question"
-        || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied" or "unchanged" or "reported");
+        || (_holder.Official && Construction is "phrase" or "present" or "will-not" or "announced" or "keep" or "passive" or "cue" or "ours" or "door" or "absence" or "present-condition" or "judging-cue" or "denied" or "unchanged" or "reported" or "forbidden" or "no-preconditions" or "harm");
 
     /// <summary>Whether one who speaks for a state says that it is ready or open: what is learnt of words may weigh how far, but not that it was said.</summary>
     public bool IsReadiness => Construction == Readiness;
