@@ -50,6 +50,9 @@ public sealed record StanceMark(
     /// <summary>The actor whose stance it is, where the speaker tells it of another ("she said that Orr had agreed to a truce"); null where it is the speaker's or his principal's.</summary>
     public string? HeldBy { get; init; }
 
+    /// <summary>The actor in whose words the speaker's are told ("Orr agreed to a truce, according to Bray"); null where the text tells them itself.</summary>
+    public string? Teller { get; init; }
+
     /// <summary>True for a conditional stance that refuses until its condition is met ("no talks before"), false for one that gives when it is ("talks if").</summary>
     public bool Withholds { get; init; }
 }

@@ -33,6 +33,7 @@ internal static class StanceMarks
                 Context = mark.Context.Count > 0 ? mark.Context : null,
                 Withholds = mark.Withholds,
                 HeldBy = mark.HeldBy,
+                Teller = mark.Teller,
             })];
             Insert(marks.Key, JsonSerializer.Serialize(stated, ExportJson.Line));
         }

@@ -22,6 +22,12 @@ internal sealed partial class AttributedStances
         {
             Under(i, Stance.Denies, OfWhole, 0, ignoreNo: true);
         }
+        // "No visit in the chancellor's calendar": none is planned, which refuses none.
+        else if (token.Upos == "NOUN" && Without(i) && _tree.Children(i).Any(child => _tree.Case(child) is "in" or "on" && _tree.Lemma(child) is "diary" or "calendar" or "agenda" or "schedule" or "programme"))
+        {
+            Construction ??= "absence";
+            Under(i, Stance.Denies, SoftModal, 0, ignoreNo: true);
+        }
         else if (token.Upos == "NOUN" && Without(i) && _tree.Lemma(i) is "precondition" && _holder.Holds(token.Head))
         {
             Construction ??= "no-preconditions";

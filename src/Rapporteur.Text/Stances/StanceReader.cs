@@ -37,12 +37,22 @@ public static class StanceReader
         decided = [.. decided, .. rules.ToldOfOthers];
         if (decided.Count == 0) return [];
         IReadOnlyList<string> context = StanceContext.Of(tree, tree.Text.Attributions[index], content, before);
+        string? teller = TellerOf(tree.Text.Attributions, index);
         // What is decided to be conditional where a refusal was read withholds until then.
         return decided.Select(mark => mark with
         {
             Context = context,
+            Teller = teller,
             Withholds = mark.Stance == Stance.Conditional && (mark.Withholds || marks.Any(read => read.Target == mark.Target && read.Stance == Stance.Rejects)),
         });
+    }
+
+    // "Orr agreed to a truce, according to Bray": what she agreed to is told in Bray's words.
+    private static string? TellerOf(IReadOnlyList<Attribution> attributions, int index)
+    {
+        Attribution told = attributions[index];
+        if (told.Speaker is null || told.Cue.Count == 0) return null;
+        return attributions.FirstOrDefault(other => other != told && other.Speaker is { } speaker && speaker != told.Speaker && other.Content.Any(span => span.Contains(told.Cue[0])))?.Speaker;
     }
 
     // "would neither send nor receive negotiators": what is decided of the first is so of what stands beside it.

@@ -201,7 +201,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     // The side of the one from whom the words come: who says that he agreed.
     private string? Teller(Target target)
     {
-        if (target.Report.Appearance.Attribution.Via is { } via && _actors.Side(_actors.Canonical(via)) is { } witness) return witness;
+        if ((target.Stated.Teller ?? target.Report.Appearance.Attribution.Via) is { } via && _actors.Side(_actors.Canonical(via)) is { } witness) return witness;
         return Speaker(target) is { } speaker ? _actors.Side(speaker) ?? target.Stated.Side : null;
     }
 
@@ -287,7 +287,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             return new Entry(
                 report,
                 [.. Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))], named), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, named)).OfType<Target>()],
-                [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.Select(stance => stance.HeldBy)).OfType<string>().Distinct(StringComparer.Ordinal)],
+                [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.SelectMany(stance => new[] { stance.HeldBy, stance.Teller })).OfType<string>().Distinct(StringComparer.Ordinal)],
                 [.. report.Stances.Select(stance => stance.Side).DefaultIfEmpty().Select(side => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, side ?? InWords(source, appearance.Content)))
                     .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null))).Distinct()]);
         }

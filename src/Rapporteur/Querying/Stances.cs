@@ -18,6 +18,9 @@ public sealed record StatedStance(Stance Stance, string Target, bool Clause, IRe
     /// <summary>The actor of whom the speaker tells it (<see cref="StanceMark.HeldBy"/>); null where it is his own.</summary>
     public string? HeldBy { get; init; }
 
+    /// <summary>The actor in whose words the speaker's are told (<see cref="StanceMark.Teller"/>); null where the article tells them itself.</summary>
+    public string? Teller { get; init; }
+
     /// <summary>Whether a conditional stance refuses until its condition is met (<see cref="StanceMark.Withholds"/>).</summary>
     public bool Withholds { get; init; }
 }
