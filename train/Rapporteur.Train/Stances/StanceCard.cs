@@ -19,7 +19,7 @@ internal static class StanceCard
 
         - Files: `stances.bin` ({regression / 1024} KB; format: see `StanceModel`), `networks.bin` ({networks / 1024} KB) and `encoder.bin` ({encoder / 1024} KB; format of both: see `TensorFile`), embedded in Rapporteur.Text.
         - What they decide: which stance a statement takes, or none, over what the rules read (`StanceDecision`). Where a word of denial or of ending stands, they only choose among stances that agree with the
-          rules' side (`StancePolarity`). By default all three decide together (`StanceJudges`), with `--fast` the regression alone.
+          rules' side (`StancePolarity`). By default all three decide together (`StanceJudges`; the encoder where the others are in doubt), with `--fast` the regression alone.
         - How: a multinomial logistic regression, weights drawn to zero ({StanceLearner.Decay}), stances weighted by rarity to the power {StanceLearner.Balance}; features in `StanceFeatures` and
           `StanceClassFeatures`, in groups of equal length: the rules' reading and act, cue, source, opening, main word and the word below it, every word and pair, groups of words used alike, classes of
           `stance-words.tsv`, averages of word vectors. A network (`StanceNetwork`): word vectors and features of each word, a memory of 2 × 64 cells in both directions, attention. And an encoder (`StanceEncoder`): a BERT of
