@@ -22,7 +22,7 @@ internal static class StanceMarks
         {
             if (taking.Contains(place) || record.Appearances[place].Attribution is not { Speaker: not null } attribution) continue;
             string source = string.Join(' ', attribution.Source.Select(span => span.In(text)));
-            if (SourceOffice.In(source).Any() || SourceOffice.Alone(source) is not null) Insert(place, NoMarks);
+            if (SourceOffice.IsNamed(source)) Insert(place, NoMarks);
         }
 
         foreach (var marks in record.Stances.GroupBy(mark => mark.Attribution))

@@ -29,6 +29,9 @@ public static class SourceOffice
         }
     }
 
+    /// <summary>Whether a source names an office, with a state or without.</summary>
+    public static bool IsNamed(string source) => In(source).Any() || Alone(source) is not null;
+
     /// <summary>The office, in small letters, that a source names without a state right before a name, and that name: "foreign minister" of "Foreign Minister Ada Orr", "spokeswoman" of "the spokeswoman of the President, Lia Bren"; null when it names none so.</summary>
     public static (string Office, string Name)? Alone(string source)
     {
@@ -52,7 +55,7 @@ public static class SourceOffice
         }
 
         string[] name = [.. words[next..].TakeWhile(word => char.IsUpper(word[0]))];
-        return name.Length is 0 or > LongestName || name[..^1].Any(word => word[^1] == ',') ? null : (office, Plain(name[^1]) is var last && last.Length > 0 ? string.Join(' ', [.. name[..^1], name[^1].TrimEnd(',')]) : "");
+        return name.Length is 0 or > LongestName || name[..^1].Any(word => word[^1] == ',') ? null : (office, string.Join(' ', name).TrimEnd(','));
     }
 
     // What kinds of ministers, secretaries and spokesmen there are.

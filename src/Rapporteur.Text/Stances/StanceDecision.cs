@@ -5,7 +5,8 @@ namespace Rapporteur.Text.Stances;
 /// <summary>Decides over what the rules read which stance a statement takes, if any: the rules find targets and conditions, what is learnt from marked statements weighs them.</summary>
 internal static class StanceDecision
 {
-    private const string None = "none";
+    /// <summary>The label of no stance.</summary>
+    public const string None = "none";
     private const double Strength = 0.4;
 
     // On the tuning half, its documents left out five ways, 0.5 costs half a point of macro F1.
@@ -68,7 +69,8 @@ internal static class StanceDecision
 
     private static StanceMark? Main(IReadOnlyList<StanceMark> marks) => marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
 
-    private static string LabelOf(Stance stance) => stance == Stance.LeavesOpen ? "leaves-open" : stance.ToString().ToLowerInvariant();
+    /// <summary>The label of a stance, as marks and models write it.</summary>
+    public static string LabelOf(Stance stance) => stance == Stance.LeavesOpen ? "leaves-open" : stance.ToString().ToLowerInvariant();
 
     private static Stance Of(string label) => Enum.Parse<Stance>(label.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 

@@ -282,7 +282,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         {
             AppearanceRow appearance = report.Appearance;
             DateOnly? day = appearance.Attribution.SaidOn ?? appearance.Article.Published?.Date;
-            string source = SourceOffice.In(appearance.Source).Any() || SourceOffice.Alone(appearance.Source) is not null ? appearance.Source : "";
+            string source = SourceOffice.IsNamed(appearance.Source) ? appearance.Source : "";
             bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
             return new Entry(
                 report,

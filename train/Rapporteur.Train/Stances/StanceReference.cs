@@ -16,7 +16,7 @@ namespace Rapporteur.Train.Stances;
 /// <param name="Tree">The text, with the marked attribution as its only one.</param>
 internal sealed record StanceReference(string Corpus, string Document, string Stance, bool Figure, string Net, EncounterText Tree)
 {
-    public const string None = "none";
+    public const string None = StanceDecision.None;
 
     /// <summary>The event of a document of the dossier; a document of another corpus is its own.</summary>
     public string Event => Corpus == "dossier" ? Document[..Document.IndexOf('/', StringComparison.Ordinal)] : Document;
@@ -34,7 +34,7 @@ internal sealed record StanceReference(string Corpus, string Document, string St
     public static string MainOf(IEnumerable<StanceMark> marks) =>
         marks.Where(mark => mark.HeldBy is null).OrderByDescending(mark => mark.Strength).FirstOrDefault() is { } main ? NameOf(main.Stance) : None;
 
-    public static string NameOf(Stance stance) => stance == Text.Stance.LeavesOpen ? "leaves-open" : stance.ToString().ToLowerInvariant();
+    public static string NameOf(Stance stance) => StanceDecision.LabelOf(stance);
 
     /// <summary>Reads references (<c>eval/stance-references.tsv</c>, <c>train/Material/stance-marks.tsv</c>) and the texts that they point into.</summary>
     /// <param name="lines">The references.</param>

@@ -1,15 +1,15 @@
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Stances;
 using Rapporteur.Text.Stances.Network;
-using Rapporteur.Train.Attributions.Network;
+using Rapporteur.Train.Learning;
 
 namespace Rapporteur.Train.Stances.Network;
 
 /// <summary>Teaches a network of stances: the same outcome for the same seed.</summary>
 internal static class StanceNetworkLearning
 {
-    // Statements a step, in as many parts as there are threads; the parts are always the same.
-    private const int Batch = 24, Parts = 2;
+    // Statements a step.
+    private const int Batch = 24;
     private const float Step = 2e-3f, Warming = 50;
 
     // The weights that are kept are a moving mean of the last few hundred steps.
@@ -42,33 +42,8 @@ internal static class StanceNetworkLearning
         StanceNetwork network = new(name);
         Initialise(network, new Random(seed));
         Weights ofWritten = new("written", 1, StanceNetwork.Labels.Count);
-        Weights[] all = [.. network.All, ofWritten];
-        Adam adam = new(all.Select(weights => (weights, false)));
-        Gradients[] gradients = [.. Enumerable.Range(0, Parts).Select(_ => new Gradients(all, network.Tables))];
-        Random random = new(seed);
-        TaughtStatement[] order = [.. statements];
-        int steps = rounds * ((order.Length + Batch - 1) / Batch), step = 0;
-        for (int round = 0; round < rounds; round++)
-        {
-            random.Shuffle(order);
-            for (int first = 0; first < order.Length; first += Batch, step++)
-            {
-                int from = first, count = Math.Min(Batch, order.Length - first), chance = (seed * 100003) + (step * Parts);
-                Parallel.For(0, Parts, part =>
-                {
-                    gradients[part].Clear();
-                    ReadOnlySpan<TaughtStatement> own = order.AsSpan(from + (count * part / Parts), (count * (part + 1) / Parts) - (count * part / Parts));
-                    if (own.Length > 0) StanceNetworkLearner.Learn(network, ofWritten, own, new Noise(new Random(chance + part).NextSingle), gradients[part]);
-                });
-                for (int part = 1; part < Parts; part++) gradients[0].Add(gradients[part]);
-                float rate = Math.Min(1, (step + 1) / Warming) * (1 - ((float)step / steps));
-                adam.Step(gradients[0], Step * rate, 0, Math.Min(Average, (step + 1f) / (step + 10f)));
-                foreach (Weights one in network.All) one.Changed();
-            }
-        }
-
-        adam.Exchange();
-        foreach (Weights one in network.All) one.Changed();
+        new Minibatches<TaughtStatement> { Batch = Batch, Step = Step, Warming = Warming, Average = Average }
+            .Learn(statements, rounds, [.. network.All.Append(ofWritten).Select(weights => (weights, false))], network.Tables, seed, (some, noise, gradients) => StanceNetworkLearner.Learn(network, ofWritten, some, noise, gradients));
         return network;
     }
 
