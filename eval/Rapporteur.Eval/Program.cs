@@ -11,6 +11,7 @@ IEvaluation[] evaluations =
     new Rapporteur.Eval.Attributions.ActEvaluation(),
     new Rapporteur.Eval.Positions.StanceEvaluation(),
     new Rapporteur.Eval.Positions.PositionEvaluation(),
+    new Rapporteur.Eval.Positions.TaughtPositionEvaluation(),
     new Rapporteur.Eval.Matching.MatchingEvaluation(),
     new Rapporteur.Eval.Encounters.EncounterEvaluation(),
     new Rapporteur.Eval.Matching.ChangesEvaluation(),

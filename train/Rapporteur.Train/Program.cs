@@ -21,6 +21,7 @@ ITraining[] trainings =
     new NetworkTraining(),
     new LanguagesTraining(),
     new Rapporteur.Train.Stances.StanceTraining(),
+    new Rapporteur.Train.Positions.IssueTraining(),
 ];
 
 Argument<string[]> names = new("MODEL") { Description = $"What to train: all, or any of {string.Join(", ", trainings.Select(t => t.Name))}", Arity = ArgumentArity.OneOrMore };

@@ -44,18 +44,23 @@ internal sealed partial class PositionEvaluation : IEvaluation
         {
             IReadOnlyList<StanceReport> reports = await ReportsAsync(store, "samples");
             scores.Add(new("positions/samples/gold-found", await GoldFoundAsync(context, store, PositionBook.Of(reports, [])), 80));
-            scores.AddRange(await OfSetAsync(context.Trace, "samples", store, reports, "sample-issues.yaml", "position-references.tsv"));
+            scores.AddRange(await OfSetAsync(context.Trace, "positions/samples/", store, reports, Path.Combine("eval", "sample-issues.yaml"), Path.Combine("eval", "position-references.tsv")));
         }
 
         foreach ((string set, string name, TextWriter? trace) in new[] { ("U1", "written", context.Trace), ("U2", "unseen", null) })
         {
             // The words of the unseen one are for nobody to mend by: only its figures are told.
-            await using SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System);
-            IReadOnlyList<StanceReport> reports = await ReportsAsync(store, Path.Combine(Unseen, set));
-            scores.AddRange(await OfSetAsync(trace, name, store, reports, Path.Combine("unseen", $"{set}-issues.yaml"), Path.Combine("unseen", $"{set}-references.tsv")));
+            scores.AddRange(await OfFolderAsync(trace, $"positions/{name}/", Path.Combine(Unseen, set), Path.Combine(Unseen, $"{set}-issues.yaml"), Path.Combine(Unseen, $"{set}-references.tsv")));
         }
 
         return scores;
+    }
+
+    /// <summary>The figures of one folder of articles against its marks.</summary>
+    internal static async Task<IReadOnlyList<Score>> OfFolderAsync(TextWriter? trace, string prefix, string folder, string issues, string references)
+    {
+        await using SqliteRecordStore store = await SqliteRecordStore.InMemoryAsync(TimeProvider.System);
+        return await OfSetAsync(trace, prefix, store, await ReportsAsync(store, folder), issues, references);
     }
 
     private static async Task<IReadOnlyList<StanceReport>> ReportsAsync(SqliteRecordStore store, string folder)
@@ -65,13 +70,22 @@ internal sealed partial class PositionEvaluation : IEvaluation
         return [.. (await store.StanceChangesAsync(0, CancellationToken.None)).Changes.Select(change => change.Report).OfType<StanceReport>()];
     }
 
-    private static async Task<IReadOnlyList<Score>> OfSetAsync(TextWriter? trace, string name, SqliteRecordStore store, IReadOnlyList<StanceReport> reports, string issues, string references)
+    private static async Task<IReadOnlyList<Score>> OfSetAsync(TextWriter? trace, string prefix, SqliteRecordStore store, IReadOnlyList<StanceReport> reports, string issues, string references)
     {
-        PositionBook book = PositionBook.Of(reports, IssueBook.Parse(await File.ReadAllTextAsync(Path.Combine("eval", issues))).Issues);
-        PositionReferences marks = new(await File.ReadAllLinesAsync(Path.Combine("eval", references)));
+        PositionBook book = PositionBook.Of(reports, IssueBook.Parse(await File.ReadAllTextAsync(issues)).Issues);
+        PositionReferences marks = new(await File.ReadAllLinesAsync(references));
         IReadOnlyList<AppearanceRow> appearances = await AppearancesAsync(store);
-        string prefix = $"positions/{name}/";
-        return [.. Positions(trace, prefix, book, marks, mark => Instead(mark, appearances, reports, book)), .. Changes(trace, prefix, book, marks)];
+        return [.. Positions(trace, prefix, book, marks, mark => Instead(mark, appearances, reports, book)), .. Steps(prefix, appearances, PositionBook.Of(reports, []), marks), .. Changes(trace, prefix, book, marks)];
+    }
+
+    // How far a mark comes: its words are somebody's statement; he takes some stance by them, on whatever the record calls it (as the gold of the samples is asked for).
+    private static IEnumerable<Score> Steps(string prefix, IReadOnlyList<AppearanceRow> appearances, PositionBook book, PositionReferences marks)
+    {
+        ILookup<string, AppearanceRow> said = appearances.ToLookup(Document);
+        ILookup<string, AppearanceRow> bearing = book.Positions.SelectMany(position => position.Evidence.Select(evidence => (position.Actor, evidence.Appearance))).ToLookup(pair => pair.Actor, pair => pair.Appearance);
+        yield return new Score(prefix + "words-said", Share(marks.Positions.Count(mark => said[mark.Document].Any(appearance => Unit.Fit(appearance, mark) >= SharedWords)), marks.Positions.Count));
+        yield return new Score(prefix + "found-on-anything", Share(marks.Positions.Count(mark => bearing[mark.Actor].Any(appearance => Document(appearance) == mark.Document && Unit.Fit(appearance, mark) >= SharedWords)), marks.Positions.Count));
+        yield return new Score(prefix + "found-of-anybody", Share(marks.Positions.Count(mark => book.Positions.Any(position => position.Evidence.Any(evidence => Document(evidence.Appearance) == mark.Document && Unit.Fit(evidence.Appearance, mark) >= SharedWords))), marks.Positions.Count));
     }
 
     private static async Task<double> GoldFoundAsync(EvaluationContext context, SqliteRecordStore store, PositionBook book)

@@ -5,6 +5,7 @@ using Rapporteur.Querying;
 using Rapporteur.Recording;
 using Rapporteur.Text;
 using Rapporteur.Text.Actors;
+using Rapporteur.Text.Meanings;
 
 namespace Rapporteur.Storage.Sqlite;
 
@@ -47,8 +48,12 @@ internal static class StanceMarks
     {
         List<Change> places = await db.ListAsync<Change>(
             """
-            SELECT c.seq AS Seq, c.version AS Version, c.place AS Place, m.marks AS Marks
-            FROM stance_changes c LEFT JOIN stance_marks m ON m.version = c.version AND m.place = c.place WHERE c.seq > @since ORDER BY c.version, c.place
+            SELECT c.seq AS Seq, c.version AS Version, c.place AS Place, m.marks AS Marks, w.meaning AS Meaning
+            FROM stance_changes c
+                LEFT JOIN stance_marks m ON m.version = c.version AND m.place = c.place
+                LEFT JOIN appearances k ON k.version = c.version AND k.place = c.place
+                LEFT JOIN wording_facts w ON w.row = k.wording
+            WHERE c.seq > @since ORDER BY c.version, c.place
             """,
             new { since }, cancel);
         if (places.Count == 0) return new StanceChanges(since, []);
@@ -73,7 +78,7 @@ internal static class StanceMarks
         if (!rows.TryGetValue((place.Version, place.Place), out AppearanceLine? line)) return null;
         string? issue = judged.GetValueOrDefault(line.StatementId);
         if (place.Marks is null && string.IsNullOrEmpty(issue)) return null;
-        return new StanceReport(line.Row, place.Marks is null ? [] : JsonSerializer.Deserialize<StatedStance[]>(place.Marks, ExportJson.Line)!) { Issue = issue };
+        return new StanceReport(line.Row, place.Marks is null ? [] : JsonSerializer.Deserialize<StatedStance[]>(place.Marks, ExportJson.Line)!) { Issue = issue, Meaning = place.Meaning is { } meaning ? Meaning.FromBytes(meaning) : null };
     }
 
     private sealed class Change
@@ -82,5 +87,6 @@ internal static class StanceMarks
         public long Version { get; init; }
         public int Place { get; init; }
         public string? Marks { get; init; }
+        public byte[]? Meaning { get; init; }
     }
 }

@@ -1,11 +1,21 @@
+using System.IO.Compression;
+
 namespace Rapporteur.Text.Learning;
 
 /// <summary>Reads what is built into this assembly: trained models and word lists.</summary>
 internal static class EmbeddedData
 {
-    /// <summary>The bytes of a model, by its path under <c>models/</c>: <c>syntax/syntax.bin</c>.</summary>
+    /// <summary>The bytes of a model, by its path under <c>models/</c>: <c>syntax/syntax.bin</c>. One that lies there packed (<c>syntax.bin.gz</c>) is unpacked.</summary>
     public static byte[] Model(string path)
     {
+        if (Open("models/" + path + ".gz") is { } packed)
+        {
+            using GZipStream zip = new(packed, CompressionMode.Decompress);
+            using MemoryStream unpacked = new();
+            zip.CopyTo(unpacked);
+            return unpacked.ToArray();
+        }
+
         using Stream stream = Open("models/" + path)
             ?? throw new InvalidDataException($"models/{path} was not there when Rapporteur.Text was built. Run: train/train {path.Split('/')[0]}");
         byte[] bytes = new byte[stream.Length];

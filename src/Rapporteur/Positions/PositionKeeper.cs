@@ -1,3 +1,4 @@
+using Rapporteur.Positions.Deciding;
 using Rapporteur.Positions.Keeping;
 using Rapporteur.Querying;
 using Rapporteur.Text.Actors;
@@ -12,6 +13,7 @@ namespace Rapporteur.Positions;
 /// <param name="named">The issues that people keep; empty when there is no file.</param>
 public sealed class PositionKeeper(IReadOnlyList<Issue> named)
 {
+    private readonly KeptIssues _kept = new(named);
     private const double Suggested = 0.8;
     private const double Follows = 0.5;
     private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal) { "government", "cabinet", "administration", "ministry", "foreign ministry", "defence ministry", "presidency", "presidential office", "office", "president’s office", "prime minister’s office" };
@@ -46,7 +48,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             }
 
             if (change.Report is not { } report) continue;
-            Entry entry = Entry.Of(report, named);
+            Entry entry = Entry.Of(report, _kept);
             _entries[(change.Version, change.Place)] = entry;
             come.AddRange(entry.Targets);
             _speakers.Learn(report, entry.Targets);
@@ -278,7 +280,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     /// <summary>One appearance that takes stances, or only tells who holds an office.</summary>
     private sealed record Entry(StanceReport Report, IReadOnlyList<Target> Targets, IReadOnlyList<string> Names, IReadOnlyList<Naming> Namings)
     {
-        public static Entry Of(StanceReport report, IReadOnlyList<Issue> named)
+        public static Entry Of(StanceReport report, KeptIssues kept)
         {
             AppearanceRow appearance = report.Appearance;
             DateOnly? day = appearance.Attribution.SaidOn ?? appearance.Article.Published?.Date;
@@ -286,7 +288,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
             return new Entry(
                 report,
-                [.. Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, named, alone))], named), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, named)).OfType<Target>()],
+                [.. EachOnce(Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, kept, alone))], kept.All)), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, kept.All)).OfType<Target>()],
                 [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.SelectMany(stance => new[] { stance.HeldBy, stance.Teller })).OfType<string>().Distinct(StringComparer.Ordinal)],
                 [.. report.Stances.Select(stance => stance.Side).DefaultIfEmpty().Select(side => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, side ?? InWords(source, appearance.Content)))
                     .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null))).Distinct()]);
@@ -295,10 +297,20 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         // Where the words of no stance tell an issue that people keep, the words around tell it of the firmest.
         private static IReadOnlyList<Target> Around(Target[] targets, IReadOnlyList<Issue> named)
         {
-            if (named.Count == 0 || targets.Any(target => target.Named.Count > 0)) return targets;
+            // Where the meaning is known, what stands around has been weighed already.
+            if (named.Count == 0 || targets.Any(target => target.Report.Meaning is not null) || targets.Any(target => target.Named.Count > 0)) return targets;
             int firmest = Array.FindIndex(targets, target => target.Stated.Strength == targets.Max(other => other.Stated.Strength));
             if (firmest >= 0 && targets[firmest].Around(named) is { } told) targets[firmest] = told;
             return targets;
+        }
+
+        // One report says one thing on an issue: the stance that is surest to be about it, then the firmest.
+        private static IEnumerable<Target> EachOnce(IReadOnlyList<Target> targets)
+        {
+            if (targets.Count < 2) return targets;
+            Dictionary<string, Target> surest = targets.SelectMany(target => target.Named.Select(one => (Target: target, One: one))).GroupBy(pair => pair.One.Issue.Id, StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => same.OrderByDescending(pair => pair.One.Confidence).ThenByDescending(pair => pair.Target.Stated.Strength).First().Target, StringComparer.Ordinal);
+            return targets.Select(target => target.Named.All(one => surest[one.Issue.Id] == target) ? target : target.On(issue => surest[issue.Id] == target));
         }
 
         // "The Zembian president said that Zembia …": the words themselves tell which name the adjective is of.

@@ -1,3 +1,4 @@
+using Rapporteur.Text.Meanings;
 using Rapporteur.Text;
 
 namespace Rapporteur.Querying;
@@ -30,6 +31,9 @@ public sealed record StatedStance(Stance Stance, string Target, bool Clause, IRe
 /// <param name="Stances">In text order; none where words take none, and only tell who holds an office or were put on an issue by a person.</param>
 public sealed record StanceReport(AppearanceRow Appearance, IReadOnlyList<StatedStance> Stances)
 {
+    /// <summary>What the words say, as a direction; null where the record is older than that.</summary>
+    public Meaning? Meaning { get; init; }
+
     /// <summary>Name of the issue that a person put the statement on, "" for none at all; null when its words decide.</summary>
     public string? Issue { get; init; }
 }

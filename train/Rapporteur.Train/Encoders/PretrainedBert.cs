@@ -41,6 +41,12 @@ internal sealed class PretrainedBert
         _named["embeddings.position_embeddings.weight"].AsSpan(0, encoder.Places.Values.Length).CopyTo(encoder.Places.Values);
         float[] segment = _named["embeddings.token_type_embeddings.weight"];
         for (int i = 0; i < encoder.Places.Values.Length; i++) encoder.Places.Values[i] += segment[i % BertEncoder.Width];
+        FillLayers(encoder);
+    }
+
+    /// <summary>Fills all but the vectors of pieces and places of an encoder of at most as many layers.</summary>
+    public void FillLayers(BertEncoder encoder)
+    {
         Take("embeddings.LayerNorm.weight", encoder.Gain);
         Take("embeddings.LayerNorm.bias", encoder.Shift);
         for (int i = 0; i < encoder.Layers.Count; i++) Fill(encoder.Layers[i], $"encoder.layer.{i}.", i * MatricesPerLayer);

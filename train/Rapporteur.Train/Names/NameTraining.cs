@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Rapporteur.Text.Entities;
+using Rapporteur.Train.Learning;
 
 namespace Rapporteur.Train.Names;
 
@@ -58,9 +59,7 @@ public sealed class NameTraining : ITraining
 
     private static void Save(TrainingContext context, byte[] file)
     {
-        string path = Path.Combine(context.Models, "names", "names.bin");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, file);
+        ModelFile.Write(Path.Combine(context.Models, "names"), "names.bin", file);
     }
 
     private static List<LabelledDocument> Documents(TrainingContext context)

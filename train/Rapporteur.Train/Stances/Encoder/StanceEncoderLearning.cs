@@ -12,78 +12,36 @@ namespace Rapporteur.Train.Stances.Encoder;
 /// <summary>A statement's pieces, how likely each label is taken to be for it, how much it counts, and whether it was written for learning.</summary>
 internal sealed record TaughtPieces(StatementPieces Pieces, float[] Shares, float Importance, bool Written);
 
-/// <summary>Tunes a pretrained encoder on marked statements, and teaches a smaller one what it thinks of them and of others that nobody has marked (Hinton et al. 2015).</summary>
+/// <summary>Tunes a pretrained encoder on marked statements.</summary>
 internal static class StanceEncoderLearning
 {
-    /// <summary>Layers of the one that teaches, and those of them that the small one starts with.</summary>
-    public const int LargeLayers = 6;
-    private static readonly int[] LayersKept = [0, 2, 4];
-
-    private const int Rounds = 3, SmallRounds = 2, Batch = 32, AtOnce = 16;
-    private const float Step = 1e-3f, TunedStep = 8e-5f, SmallTunedStep = 1.2e-4f, Warming = 100, Average = 0.99f, Kept = 0.9f;
+    private const int Rounds = 3, Batch = 32;
+    private const float Step = 1e-3f, TunedStep = 8e-5f, Warming = 100, Average = 0.99f, Kept = 0.9f;
 
     // Stances are not as frequent among written statements as in news: what differs is learnt apart, quickly, and left behind.
     private const float OwnBias = 3;
-
-    // How much the marks count beside the teacher, where there are any.
-    private const float ShareOfMarks = 0.5f;
     private static readonly int Labels = StanceNetwork.Labels.Count;
 
-    /// <summary>A large one, as it comes.</summary>
-    public static StanceEncoder Large(PretrainedBert pretrained)
+    /// <summary>One that has learnt nothing of stances yet.</summary>
+    public static StanceEncoder Untaught(PretrainedBert pretrained)
     {
-        BertEncoder encoder = new("teacher", pretrained.Pieces.Count, LargeLayers);
-        pretrained.Fill(encoder, [.. Enumerable.Range(0, pretrained.Pieces.Count)]);
-        return new StanceEncoder(new WordPieceVocabulary(pretrained.Pieces), encoder);
+        StanceEncoder encoder = StanceEncoder.Empty();
+        pretrained.FillLayers(encoder.Encoder);
+        return encoder;
     }
 
-    /// <summary>Tunes the large one on marked statements.</summary>
-    public static void Tune(StanceEncoder large, IReadOnlyList<TaughtPieces> statements, int seed, Action<string> log) => Learn(large, statements, Rounds, TunedStep, seed, log);
-
-    /// <summary>A small one, taught by the large one.</summary>
-    /// <param name="large">The one that teaches.</param>
-    /// <param name="marked">Marked statements as the large one reads them, and as the small one does.</param>
-    /// <param name="unmarked">Statements that nobody has marked, likewise.</param>
+    /// <summary>Tunes one on marked statements.</summary>
+    /// <param name="encoder">The encoder.</param>
+    /// <param name="statements">What it learns from.</param>
     /// <param name="seed">Seed of every chance in it.</param>
     /// <param name="log">Is told how it goes.</param>
-    public static StanceEncoder Small(StanceEncoder large, IReadOnlyList<(StatementPieces Large, TaughtPieces Small)> marked, IReadOnlyList<(StatementPieces Large, StatementPieces Small)> unmarked, int seed, Action<string> log)
+    public static void Tune(StanceEncoder encoder, IReadOnlyList<TaughtPieces> statements, int seed, Action<string> log)
     {
-        StanceEncoder small = StanceEncoder.Empty();
-        Take(large.Encoder.Gain, small.Encoder.Gain);
-        Take(large.Encoder.Shift, small.Encoder.Shift);
-        foreach ((int kept, BertLayer to) in LayersKept.Zip(small.Encoder.Layers))
-        {
-            foreach ((Weights from, Weights into) in large.Encoder.Layers[kept].All.Zip(to.All)) Take(from, into);
-        }
-
-        foreach ((Weights from, Weights into) in large.Fresh.Zip(small.Fresh)) Take(from, into);
-        float[][] thought = Thought(large, [.. marked.Select(one => one.Large), .. unmarked.Select(one => one.Large)]);
-        log("the teacher has read everything");
-        TaughtPieces[] taught =
-        [
-            .. marked.Select((one, i) => one.Small with { Shares = [.. thought[i].Select((share, k) => ((1 - ShareOfMarks) * share) + (ShareOfMarks * one.Small.Shares[k]))] }),
-            .. unmarked.Select((one, i) => new TaughtPieces(one.Small, thought[marked.Count + i], 1, false)),
-        ];
-        Learn(small, taught, SmallRounds, SmallTunedStep, seed, log, start: false);
-        return small;
-    }
-
-    /// <summary>How likely each label is for statements.</summary>
-    public static float[][] Thought(StanceEncoder encoder, IReadOnlyList<StatementPieces> statements) =>
-        [.. statements.Chunk(AtOnce).AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(some => encoder.Read(some).Scores.Chunk(Labels).Select(scores =>
-        {
-            double[] chances = Array.ConvertAll(scores, score => (double)score);
-            StanceModel.Normalised(chances);
-            return Array.ConvertAll(chances, chance => (float)chance);
-        }).ToArray())];
-
-    private static void Learn(StanceEncoder encoder, IReadOnlyList<TaughtPieces> statements, int rounds, float tuned, int seed, Action<string> log, bool start = true)
-    {
-        if (start) Initialise(encoder, new Random(seed));
+        Initialise(encoder, new Random(seed));
         Weights ofWritten = new("written", 1, Labels);
         HashSet<Weights> pretrained = [.. encoder.Encoder.Tuned];
-        new Minibatches<TaughtPieces> { Batch = Batch, Step = Step, PretrainedStep = tuned, Warming = Warming, Average = Average, Report = 200 }
-            .Learn(statements, rounds, [.. encoder.All.Append(ofWritten).Select(weights => (weights, pretrained.Contains(weights)))], new HashSet<Weights>(), seed, (some, noise, gradients) => Learn(encoder, ofWritten, some, noise, gradients), log);
+        new Minibatches<TaughtPieces> { Batch = Batch, Step = Step, PretrainedStep = TunedStep, Warming = Warming, Average = Average, Report = 200 }
+            .Learn(statements, Rounds, [.. encoder.All.Append(ofWritten).Select(weights => (weights, pretrained.Contains(weights)))], new HashSet<Weights>(), seed, (some, noise, gradients) => Learn(encoder, ofWritten, some, noise, gradients), log);
     }
 
     /// <summary>Adds the slopes of some statements to the gradients; returns the loss.</summary>
@@ -139,11 +97,5 @@ internal static class StanceEncoderLearning
         {
             for (int i = 0; i < weights.Values.Length; i++) weights.Values[i] = ((2 * random.NextSingle()) - 1) * range;
         }
-    }
-
-    private static void Take(Weights from, Weights to)
-    {
-        from.Values.CopyTo(to.Values, 0);
-        to.Changed();
     }
 }

@@ -1,0 +1,22 @@
+using System.IO.Compression;
+
+namespace Rapporteur.Train.Learning;
+
+/// <summary>Writes what was learnt as the program reads it: gzip, since the models together must stay under 40 MB and tables of trees and names shrink by half.</summary>
+internal static class ModelFile
+{
+    /// <summary>Writes a model, in place of the one before.</summary>
+    /// <param name="folder">Its folder; made if there is none.</param>
+    /// <param name="name">Its name as it is read, <c>syntax.bin</c>; the file is <c>syntax.bin.gz</c>.</param>
+    /// <param name="model">Its bytes.</param>
+    /// <returns>The bytes that the file has.</returns>
+    public static int Write(string folder, string name, byte[] model)
+    {
+        Directory.CreateDirectory(folder);
+        using MemoryStream packed = new();
+        using (GZipStream zip = new(packed, CompressionLevel.SmallestSize, leaveOpen: true)) zip.Write(model);
+        File.WriteAllBytes(Path.Combine(folder, name + ".gz"), packed.ToArray());
+        File.Delete(Path.Combine(folder, name));
+        return (int)packed.Length;
+    }
+}

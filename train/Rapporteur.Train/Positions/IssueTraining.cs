@@ -1,0 +1,61 @@
+using Rapporteur.Matching;
+using Rapporteur.Positions.Deciding;
+using Rapporteur.Train.Learning;
+using Rapporteur.Train.Matching;
+using Rapporteur.Train.Stances;
+
+namespace Rapporteur.Train.Positions;
+
+/// <summary>Learns which of the issues that people keep a statement is on, from dossiers written for it, and shows how well it does on a dossier left out.</summary>
+internal sealed class IssueTraining : ITraining
+{
+    private const int Hidden = 8, Voters = 4, Epochs = 12;
+    private const double Decay = 0.01;
+
+    // The chance from which F1 is best on dossiers left out.
+    private const double Least = 0.4;
+
+    /// <inheritdoc/>
+    public string Name => "issues";
+
+    /// <inheritdoc/>
+    public void Run(TrainingContext context)
+    {
+        IReadOnlyList<TaughtIssues> all = TaughtIssues.Of(Path.Combine(context.Corpora, "..", "..", StanceReference.Dossiers));
+        context.Log.WriteLine($"issues: {all.Count} statements of {all.Select(one => one.Dossier).Distinct().Count()} dossiers, {all.Count(one => one.Takes && one.On.Any(on => on))} take a stance on an issue");
+        TaughtIssues[] asked = [.. all.Where(one => one.Takes)];
+        context.Log.WriteLine($"issues: by rules: {Shown(asked.Select(one => (one.On, one.Read)))}");
+        List<(bool[] On, double[] Chances)> leftOut = [];
+        foreach (string dossier in all.Select(one => one.Dossier).Distinct(StringComparer.Ordinal))
+        {
+            IssueDecision decision = new(Learn([.. all.Where(one => one.Dossier != dossier)], context.Seed), Least);
+            leftOut.AddRange(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, one.Evidence.Select(decision.Chance).ToArray())));
+            context.Log.WriteLine($"issues: {dossier} left out: by rules {Shown(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, one.Read)))}; decided {Shown(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, Array.ConvertAll(one.Evidence, evidence => decision.Chance(evidence) >= Least))))}");
+        }
+
+        foreach (double least in new[] { 0.2, 0.3, 0.4, 0.5, 0.6 }) context.Log.WriteLine($"issues: left out, from {least}: {Shown(leftOut.Select(one => (one.On, Array.ConvertAll(one.Chances, chance => chance >= least))))}");
+        context.Log.WriteLine($"issues: left out, the likeliest of statements on one: {100.0 * leftOut.Where(one => one.On.Any(on => on)).Average(one => one.On[Array.IndexOf(one.Chances, one.Chances.Max())] ? 1 : 0):F1} %");
+        using MemoryStream file = new();
+        new IssueDecision(Learn(all, context.Seed), Least).Write(file);
+        string folder = Path.Combine(context.Models, Name);
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, "issues.bin"), file.ToArray());
+    }
+
+    private static PairNetwork Learn(IReadOnlyList<TaughtIssues> statements, int seed) =>
+        PairLearner.Learn([.. statements.SelectMany(one => one.Evidence.Zip(one.On, (evidence, on) => new LabelledPair(evidence, on ? 1 : 0)))], Hidden, Voters, Epochs, Decay, seed);
+
+    private static string Shown(IEnumerable<(bool[] On, bool[] Told)> all)
+    {
+        int right = 0, told = 0, there = 0;
+        foreach ((bool[] on, bool[] said) in all)
+        {
+            right += on.Zip(said).Count(pair => pair is { First: true, Second: true });
+            told += said.Count(one => one);
+            there += on.Count(one => one);
+        }
+
+        double precision = (double)right / Math.Max(1, told), recall = (double)right / Math.Max(1, there);
+        return FormattableString.Invariant($"F1 {200 * precision * recall / Math.Max(1e-9, precision + recall):F1} (P {100 * precision:F1}, R {100 * recall:F1})");
+    }
+}
