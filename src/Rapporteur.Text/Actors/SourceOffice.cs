@@ -9,7 +9,7 @@ public static class SourceOffice
     /// <summary>The words that may name a state, as written, each with the office ("president", "foreign minister"), in text order.</summary>
     public static IEnumerable<(string State, string Office)> In(string source)
     {
-        string[] words = [.. source.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
+        string[] words = [.. source.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries).SelectMany(InFull).Take(MostWords)];
         for (int i = 0; i < words.Length - 1; i++)
         {
             // "the islands, President Orr said": what stands before a comma is not whose president he is.
@@ -28,6 +28,14 @@ public static class SourceOffice
             if (words[i] == "of" && char.IsUpper(words[i + 1][0]) && OfficeBefore(words, i) is { } office) yield return (Bare(words[i + 1]), office);
         }
     }
+
+    // As headlines have it.
+    private static IEnumerable<string> InFull(string word) => word switch
+    {
+        "PM" => ["prime", "minister"],
+        "FM" => ["foreign", "minister"],
+        _ => [word],
+    };
 
     /// <summary>Whether a source names an office, with a state or without.</summary>
     public static bool IsNamed(string source) => In(source).Any() || Alone(source) is not null;

@@ -12,6 +12,10 @@ internal readonly record struct Naming(string Source, string? Speaker, string? O
 internal sealed class ActorBook
 {
     private const int ShortestSurname = 4;
+    private const int LongestAcronym = 3;
+
+    // "Union of Harbour Workers of the Republic" has no more words.
+    private const int MostOfBody = 6;
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "to", "of", "for", "by", "with", "and", "against" };
     private static readonly string[] Titles = ["mr", "mrs", "ms", "dr", "sir", "president", "minister"];
 
@@ -26,6 +30,9 @@ internal sealed class ActorBook
     private readonly Dictionary<string, SortedSet<string>> _lastSounds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _offices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _voices = new(StringComparer.Ordinal);
+    // Longer names of bodies by their last words: "Front" of "Norlandic People's Front".
+    private readonly Dictionary<string, SortedSet<string>> _byEnding = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _singles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
@@ -37,6 +44,7 @@ internal sealed class ActorBook
         {
             Learn(naming.Speaker);
             Learn(naming.OnBehalfOf);
+            if (naming is { Speaker: { } body, Source: "" } && body.Contains(' ', StringComparison.Ordinal)) _bodies.Add(body);
             // A state that the words of an article tell is known by its name everywhere.
             if (naming.Side is { } state && !state.Contains(' ', StringComparison.Ordinal)) _singles.Add(state);
         }
@@ -92,6 +100,8 @@ internal sealed class ActorBook
         if (OfficeIn(name) is { } held && Holder(held.State, held.Office) is { } holder) found = holder;
         // "Mr Varden’s spokesman": the one who speaks for him, if there is one.
         else if (BareOffice.PrincipalIn(name) is { } principal && VoiceOf(OfName(principal)) is { } voice) found = voice;
+        // "Mr Varden’s aides" speak as he does.
+        else if (BareOffice.OfHousehold(name) is { } head) found = OfName(head);
         // "The Zembian": the state, where nobody is called so.
         else if (!found.Contains(' ', StringComparison.Ordinal) && StateOf(found) is { } state && StateWords.IsAdjectiveOf(found, state)) found = state;
         return _canonical[name] = found;
@@ -144,13 +154,16 @@ internal sealed class ActorBook
 
     // The words of a source are surer than what its article tells somewhere.
     private string? OwnSide(string canonical) =>
-        _sides.TryGetValue(canonical, out SortedDictionary<string, int>? sides) || _told.TryGetValue(canonical, out sides) ? Most(sides) : null;
+        _sides.TryGetValue(canonical, out SortedDictionary<string, int>? sides) || _told.TryGetValue(canonical, out sides) ? Most(sides)
+        : StateBody.StateIn(canonical) is { } state ? StateOf(state) : null;
 
     private void Learn(string? name)
     {
         if (name is null) return;
         string[] words = Words(name);
         if (words.Length == 1) _singles.Add(words[0]);
+        LearnEndings(words);
+        if (IsShouted(words)) return;
         // "President of Kestria Ilsko Varden" is no name to bring others to.
         if (words.Length is not (2 or 3) || !char.IsUpper(words[0][0]) || SourceOffice.In(string.Join(' ', words)).Any()) return;
         string full = string.Join(' ', words);
@@ -158,6 +171,19 @@ internal sealed class ActorBook
         Count(_bySound, NameSound.Key(Key(full)), full);
         if (words.Length == 2) Add(_lastSounds, NameSound.Key(Key(words[^1])), NameSound.Key(Key(full)));
     }
+
+    // "Front", "Business Council": what a body is called once it has been named. What follows "of" is another's name.
+    private void LearnEndings(string[] words)
+    {
+        if (words.Length is < 2 or > MostOfBody || !words.All(word => char.IsUpper(word[0]) || Between.Contains(word) || word == "the")) return;
+        for (int i = 1; i < words.Length; i++)
+        {
+            if (char.IsUpper(words[i][0]) && char.IsUpper(words[i - 1][0])) Add(_byEnding, Key(string.Join(' ', words[i..])), string.Join(' ', words));
+        }
+    }
+
+    // "TARIK ORR": a transcript's way to write who speaks, and no other name; "EU" is one.
+    private static bool IsShouted(string[] words) => words.Length > 0 && words.All(word => word.Length > LongestAcronym && !word.Any(char.IsLower));
 
     // The spelling that most have of a name that sounds so.
     private string OfName(string name)
@@ -175,7 +201,12 @@ internal sealed class ActorBook
         if (words.Length == 0) return name;
         if (Within(words) is { } inner) return inner;
         if (!char.IsUpper(words[^1][0])) return name;
-        if (!_byLast.TryGetValue(Key(words[^1]), out SortedDictionary<string, int>? full)) return words.Length == 1 ? words[0] : name;
+        bool known = _byLast.TryGetValue(Key(words[^1]), out SortedDictionary<string, int>? full);
+        // "T. Orr", where one Orr's name begins so.
+        if (known && words is [[_, '.'], _] && full!.Keys.Where(other => other[0] == words[0][0] && other.Contains(' ', StringComparison.Ordinal) && other[1] != '.').Take(2).ToArray() is [var initialled]) return initialled;
+        if (IsShouted(words) && known && full!.Keys.FirstOrDefault(other => Key(other) == Key(string.Join(' ', words))) is { } written) return written;
+        if (StateWords.Known(words[^1]) is null && _byEnding.TryGetValue(Key(string.Join(' ', words)), out SortedSet<string>? longer) && longer is { Count: 1 } && !(known && full!.ContainsKey(string.Join(' ', words)))) return longer.Min!;
+        if (full is null) return words.Length == 1 ? words[0] : name;
         if (words.Length == 1)
         {
             // A state, and whom no other shares the name with.
@@ -218,6 +249,8 @@ internal sealed class ActorBook
     {
         if (_states.TryGetValue(word, out string? known)) return known;
         string? state = StateWords.Known(word);
+        // A party or union, whose leader is named by it.
+        if (state is null && word.Contains(' ', StringComparison.Ordinal) && _bodies.Contains(word)) state = word;
         // "The Zembian" is of Zembia, also where he is called so himself.
         if (state is null && !_byLast.ContainsKey(Key(word))) state = _singles.FirstOrDefault(name => name != word && StateWords.IsAdjectiveOf(word, name)) ?? (_singles.Contains(word) ? word : null);
         return _states[word] = state;

@@ -22,7 +22,8 @@ internal static class BareOffice
     }
 
     /// <summary>An office as it is compared: small letters, one spelling.</summary>
-    public static string Plain(string office) => office.ToLowerInvariant().Replace("defense", "defence", StringComparison.Ordinal) is var plain && plain == "premier" ? "prime minister" : plain;
+    public static string Plain(string office) =>
+        office.ToLowerInvariant().Replace("defense", "defence", StringComparison.Ordinal).Replace("interim ", "", StringComparison.Ordinal).Replace("acting ", "", StringComparison.Ordinal) is var plain && plain == "premier" ? "prime minister" : plain;
 
     /// <summary>Whether an office held is the one named: a foreign minister is a minister, a prime minister is not "the minister".</summary>
     public static bool Is(string held, string named) =>
@@ -38,6 +39,18 @@ internal static class BareOffice
         {
             int at = name.IndexOf(genitive, StringComparison.Ordinal);
             if (at > 0 && char.IsUpper(name[0]) && name[(at + genitive.Length)..] is "government" or "cabinet" or "administration") return name[..at];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose office or aides a name means: "Ada Orr" of "Ada Orr’s office"; null when it is no such name.</summary>
+    public static string? OfHousehold(string name)
+    {
+        foreach (string genitive in Genitives)
+        {
+            int at = name.IndexOf(genitive, StringComparison.Ordinal);
+            if (at > 0 && char.IsUpper(name[0]) && name[(at + genitive.Length)..] is "office" or "aides" or "team" or "camp" or "staff" or "lawyers" or "people") return name[..at];
         }
 
         return null;
