@@ -53,6 +53,9 @@ public sealed record StanceMark(
     /// <summary>The actor in whose words the speaker's are told ("Orr agreed to a truce, according to Bray"); null where the text tells them itself.</summary>
     public string? Teller { get; init; }
 
+    /// <summary>True where it is likelier that the words take no stance at all: it counts only where something else tells that they are on a matter at issue.</summary>
+    public bool Doubtful { get; init; }
+
     /// <summary>True for a conditional stance that refuses until its condition is met ("no talks before"), false for one that gives when it is ("talks if").</summary>
     public bool Withholds { get; init; }
 }

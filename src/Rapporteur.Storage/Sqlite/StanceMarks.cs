@@ -33,6 +33,7 @@ internal static class StanceMarks
             {
                 Context = mark.Context.Count > 0 ? mark.Context : null,
                 Withholds = mark.Withholds,
+                Doubtful = mark.Doubtful,
                 HeldBy = mark.HeldBy,
                 Teller = mark.Teller,
             })];

@@ -7,7 +7,10 @@ internal static class StanceDecision
 {
     /// <summary>The label of no stance.</summary>
     public const string None = "none";
-    private const double Strength = 0.4;
+    private const double Strength = 0.4, InDoubt = 0.3;
+
+    // How likely some stance has to be for it to be kept in doubt.
+    private static readonly double Worth = double.Parse(Environment.GetEnvironmentVariable("WORTH") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
 
     // On the tuning half, its documents left out five ways, 0.5 costs half a point of macro F1.
     private const double Sure = 0.3;
@@ -15,7 +18,7 @@ internal static class StanceDecision
     // "No observers", "will not", "cannot": these refuse, and say of nothing that it is not so.
     private const double Firm = 0.7;
 
-    /// <summary>The marks of one attribution as the judges have them.</summary>
+    /// <summary>The marks of one attribution as the judges have them; doubtful ones where they have none.</summary>
     /// <param name="judges">What was learnt.</param>
     /// <param name="rules">The rules, which have read the attribution.</param>
     /// <param name="marks">What they read.</param>
@@ -23,14 +26,22 @@ internal static class StanceDecision
     {
         if (rules.IsPassedOver) return [];
         EncounterText tree = rules.Tree;
-        int index = rules.Index;
         // "No observers, under no flag": there is nothing to weigh.
-        if (Main(marks) is { Stance: Stance.Rejects, Strength: >= Firm } && StanceParts.OpensWithNo(tree, StanceParts.Tokens(tree, HandedOn.Of(tree, tree.Text.Attributions[index])))) return marks;
+        if (Main(marks) is { Stance: Stance.Rejects, Strength: >= Firm } && StanceParts.OpensWithNo(tree, StanceParts.Tokens(tree, HandedOn.Of(tree, tree.Text.Attributions[rules.Index])))) return marks;
         double[] chances = Chances(judges, rules, marks);
         int best = Array.IndexOf(chances, chances.Max());
+        if (judges.Labels[best] != None) return As(Of(judges.Labels[best]), rules, marks);
+        // Few words of news take no stance where they are on a matter at issue: which one they would take is kept, to be weighed with that.
+        if (1 - chances[best] < Worth) return [];
+        int second = Enumerable.Range(0, chances.Length).Where(k => k != best).MaxBy(k => chances[k]);
+        return [.. As(Of(judges.Labels[second]), rules, marks).Select(mark => mark with { Doubtful = true, Strength = Math.Min(mark.Strength, InDoubt) })];
+    }
+
+    // What was read, as the stance that is decided.
+    private static IReadOnlyList<StanceMark> As(Stance stance, AttributedStances rules, IReadOnlyList<StanceMark> marks)
+    {
+        EncounterText tree = rules.Tree;
         StanceMark? main = Main(marks);
-        if (judges.Labels[best] == None) return [];
-        Stance stance = Of(judges.Labels[best]);
         // "I have taken all necessary steps": what one has done, one does not ask for.
         if (main is null && stance == Stance.Demands && rules.TellsDone) return [];
         // Only what weighs most in the whole is known of it: a weak sign.

@@ -21,7 +21,7 @@ public static class StanceReader
             List<int> content = StanceParts.Tokens(tree, text.Attributions[i].Content);
             StanceMark[] read = [.. Of(judges, tree, i, content, before).Select(mark => SaidBefore.In(tree, mark, marks))];
             marks.AddRange(read);
-            if (read.FirstOrDefault(mark => mark.Words.Any(word => word[0] != '^')) is { } told) before = (told.Words, content[^1]);
+            if (read.FirstOrDefault(mark => !mark.Doubtful && mark.Words.Any(word => word[0] != '^')) is { } told) before = (told.Words, content[^1]);
         }
 
         return marks;
@@ -33,7 +33,7 @@ public static class StanceReader
         IReadOnlyList<StanceMark> marks = rules.Read();
         // Where a construction leaves nothing to weigh, nothing is weighed.
         IReadOnlyList<StanceMark> decided = (marks.Count > 0 && rules.IsPlain) || (marks.Count == 0 && rules.ToldOfOthers.Count > 0) ? marks : Beside(marks, StanceDecision.Decided(judges, rules, marks));
-        if (decided.Count == 0 && rules.IsReadiness) decided = marks;
+        if (decided.All(mark => mark.Doubtful) && rules.IsReadiness) decided = marks;
         decided = [.. decided, .. rules.ToldOfOthers];
         if (decided.Count == 0) return [];
         IReadOnlyList<string> context = StanceContext.Of(tree, tree.Text.Attributions[index], content, before);

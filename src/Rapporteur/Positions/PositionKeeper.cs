@@ -285,7 +285,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             AppearanceRow appearance = report.Appearance;
             DateOnly? day = appearance.Attribution.SaidOn ?? appearance.Article.Published?.Date;
             string source = SourceOffice.IsNamed(appearance.Source) ? appearance.Source : "";
-            bool alone = report.Stances.All(stance => stance.Words.All(word => word[0] == '^'));
+            bool alone = report.Stances.All(stance => stance.Doubtful || stance.Words.All(word => word[0] == '^'));
             return new Entry(
                 report,
                 [.. EachOnce(Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, kept, alone))], kept.All)), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, kept.All)).OfType<Target>()],
@@ -299,7 +299,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         {
             // Where the meaning is known, what stands around has been weighed already.
             if (named.Count == 0 || targets.Any(target => target.Report.Meaning is not null) || targets.Any(target => target.Named.Count > 0)) return targets;
-            int firmest = Array.FindIndex(targets, target => target.Stated.Strength == targets.Max(other => other.Stated.Strength));
+            int firmest = Array.FindIndex(targets, target => !target.Stated.Doubtful && target.Stated.Strength == targets.Max(other => other.Stated.Strength));
             if (firmest >= 0 && targets[firmest].Around(named) is { } told) targets[firmest] = told;
             return targets;
         }

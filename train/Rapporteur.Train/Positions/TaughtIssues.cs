@@ -13,8 +13,9 @@ namespace Rapporteur.Train.Positions;
 /// <param name="Takes">Whether a stance is marked.</param>
 /// <param name="Evidence">Features by issue.</param>
 /// <param name="On">Whether it is on each, in the same order.</param>
+/// <param name="Main">The one that it is on first of all; -1 for none.</param>
 /// <param name="Read">Whether the rules read it to be on each.</param>
-internal sealed record TaughtIssues(string Dossier, bool Takes, double[][] Evidence, bool[] On, bool[] Read)
+internal sealed record TaughtIssues(string Dossier, bool Takes, double[][] Evidence, bool[] On, int Main, bool[] Read)
 {
     /// <summary>All that is marked.</summary>
     /// <param name="folder">Where the dossiers lie.</param>
@@ -44,8 +45,8 @@ internal sealed record TaughtIssues(string Dossier, bool Takes, double[][] Evide
                     StanceMark[] read = [.. stances[i].OrderByDescending(mark => mark.Strength)];
                     IssueClues clues = IssueClues.Of(read.SelectMany(mark => mark.Words), content, read.SelectMany(mark => mark.Context), heading, meanings[i]);
                     IReadOnlyList<IssueAssignment> byRules = [.. read.SelectMany(mark => IssueAssignment.Of(new(mark.Stance, mark.Target.In(text.Text), mark.Clause, mark.Words, mark.Strength, null, null), issues)).DistinctBy(one => one.Issue.Id)];
-                    HashSet<string> on = [.. cells[9].Split(',').Where(key => key != "-").Select(key => called[key])];
-                    return new TaughtIssues(dossier.Key, cells[5] != StanceReference.None, evidence.Of(clues, byRules), [.. issues.Select(issue => on.Contains(issue.Name))], [.. issues.Select(issue => byRules.Any(one => one.Issue == issue))]);
+                    string[] on = [.. cells[9].Split(',').Where(key => key != "-").Select(key => called[key])];
+                    return new TaughtIssues(dossier.Key, cells[5] != StanceReference.None, evidence.Of(clues, byRules), [.. issues.Select(issue => on.Contains(issue.Name))], on.Length == 0 ? -1 : issues.Select(issue => issue.Name).ToList().IndexOf(on[0]), [.. issues.Select(issue => byRules.Any(one => one.Issue == issue))]);
                 }).ToArray();
             }));
         }

@@ -32,7 +32,7 @@ internal sealed record StanceReference(string Corpus, string Document, string St
 
     /// <summary>The main stance among marks: the strongest, then the first.</summary>
     public static string MainOf(IEnumerable<StanceMark> marks) =>
-        marks.Where(mark => mark.HeldBy is null).OrderByDescending(mark => mark.Strength).FirstOrDefault() is { } main ? NameOf(main.Stance) : None;
+        marks.Where(mark => mark is { HeldBy: null, Doubtful: false }).OrderByDescending(mark => mark.Strength).FirstOrDefault() is { } main ? NameOf(main.Stance) : None;
 
     public static string NameOf(Stance stance) => StanceDecision.LabelOf(stance);
 

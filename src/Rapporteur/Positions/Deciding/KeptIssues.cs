@@ -6,6 +6,11 @@ namespace Rapporteur.Positions.Deciding;
 /// <param name="issues">In the order of the file; empty where there is none.</param>
 internal sealed class KeptIssues(IReadOnlyList<Issue> issues)
 {
+    // How sure it has to be that a statement is on an issue for a doubtful stance to count there.
+    private static readonly double Sure = double.Parse(Environment.GetEnvironmentVariable("SURE") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
+
+    // No change rests on it.
+    private const double InDoubt = 0.45;
     private readonly IssueEvidence _evidence = new(issues);
 
     /// <summary>In the order of the file.</summary>
@@ -18,8 +23,9 @@ internal sealed class KeptIssues(IReadOnlyList<Issue> issues)
     {
         if (issues.Count == 0) return [];
         IReadOnlyList<IssueAssignment> read = IssueAssignment.Of(stated, issues);
-        if (report.Meaning is not { } meaning) return read;
+        if (report.Meaning is not { } meaning) return stated.Doubtful ? [] : read;
         IssueClues clues = IssueClues.Of(stated.Words, report.Appearance.Content, stated.Context ?? [], report.Appearance.Article.Title, meaning);
-        return IssueDecision.Shared.Decide(issues, _evidence.Of(clues, read));
+        IReadOnlyList<IssueAssignment> told = IssueDecision.Shared.Decide(issues, _evidence.Of(clues, read));
+        return stated.Doubtful ? [.. told.Where(one => one.Confidence >= Sure).Select(one => one with { Confidence = InDoubt * one.Confidence })] : told;
     }
 }

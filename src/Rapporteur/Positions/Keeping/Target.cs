@@ -73,6 +73,8 @@ internal sealed class Target
         string? ended = IllWords.Ended(known.Words);
         // Who demands the end of the war is against the war, where people keep it under that name.
         if (assigned.Count > 0) return new Target(report, ended is null || assigned.Any(one => one.Issue.Keys.Any(key => IllWords.Ended(key) is not null)) ? known : known with { Stance = SameMatter.Turned(known.Stance) }, day, assigned);
+        // What may be no stance makes no issue.
+        if (stated.Doubtful) return new Target(report, known, day, assigned);
         string[] words = [.. known.Words.Where(word => word[0] != '^').Take(WordsLookedAt)];
         bool follows = words.Length == 0 ? alone && !known.Target.Any(char.IsUpper) : ClaimNouns.Contains(words[0]);
         if (follows)
@@ -90,7 +92,7 @@ internal sealed class Target
     /// <summary>A threat is also one over what it hangs on: "if the gates close, we shall extend the ban" threatens over the gates. Null where people keep no issue of that.</summary>
     public static Target? ThreatOver(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<Issue> named)
     {
-        if (stated is not { Stance: Stance.Threatens, Condition: { Length: > 0 } condition } || named.Count == 0) return null;
+        if (stated is not { Doubtful: false, Stance: Stance.Threatens, Condition: { Length: > 0 } condition } || named.Count == 0) return null;
         return IssueAssignment.FromWords(TargetWords.OfPhrase(condition), named) is { } told
             ? new Target(report, stated with { Target = condition, Clause = true, Words = [.. told.Key], Context = null }, day, [told.Issue])
             : null;
