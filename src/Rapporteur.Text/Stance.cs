@@ -53,6 +53,9 @@ public sealed record StanceMark(
     /// <summary>The actor in whose words the speaker's are told ("Orr agreed to a truce, according to Bray"); null where the text tells them itself.</summary>
     public string? Teller { get; init; }
 
+    /// <summary>The place in the dateline of the text (<see cref="Actors.DatelinePlace"/>); null when it has none.</summary>
+    public string? Dateline { get; init; }
+
     /// <summary>True where it is likelier that the words take no stance at all: it counts only where something else tells that they are on a matter at issue.</summary>
     public bool Doubtful { get; init; }
 

@@ -34,6 +34,7 @@ internal static class StanceMarks
                 Context = mark.Context.Count > 0 ? mark.Context : null,
                 Withholds = mark.Withholds,
                 Doubtful = mark.Doubtful,
+                Dateline = mark.Dateline,
                 HeldBy = mark.HeldBy,
                 Teller = mark.Teller,
             })];

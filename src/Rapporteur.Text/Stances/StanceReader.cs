@@ -1,3 +1,4 @@
+using Rapporteur.Text.Actors;
 using Rapporteur.Text.Encounters;
 
 namespace Rapporteur.Text.Stances;
@@ -15,11 +16,12 @@ public static class StanceReader
         if (text.Attributions.Count == 0) return [];
         EncounterText tree = new(text);
         List<StanceMark> marks = [];
+        string? dateline = DatelinePlace.In(text.Text);
         (IReadOnlyList<string> Words, int Token)? before = null;
         for (int i = 0; i < text.Attributions.Count; i++)
         {
             List<int> content = StanceParts.Tokens(tree, text.Attributions[i].Content);
-            StanceMark[] read = [.. Of(judges, tree, i, content, before).Select(mark => SaidBefore.In(tree, mark, marks))];
+            StanceMark[] read = [.. Of(judges, tree, i, content, before).Select(mark => SaidBefore.In(tree, mark, marks) with { Dateline = dateline })];
             marks.AddRange(read);
             if (read.FirstOrDefault(mark => !mark.Doubtful && mark.Words.Any(word => word[0] != '^')) is { } told) before = (told.Words, content[^1]);
         }

@@ -290,8 +290,8 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
                 report,
                 [.. EachOnce(Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, kept, alone))], kept.All)), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, kept.All)).OfType<Target>()],
                 [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.SelectMany(stance => new[] { stance.HeldBy, stance.Teller })).OfType<string>().Distinct(StringComparer.Ordinal)],
-                [.. report.Stances.Select(stance => stance.Side).DefaultIfEmpty().Select(side => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, side ?? InWords(source, appearance.Content)))
-                    .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null))).Distinct()]);
+                [.. report.Stances.Select(stance => stance.Side).DefaultIfEmpty().Select(side => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, side ?? InWords(source, appearance.Content), report.Stances.Count > 0 ? report.Stances[0].Dateline : null))
+                    .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null, null))).Distinct()]);
         }
 
         // Where the words of no stance tell an issue that people keep, the words around tell it of the firmest.

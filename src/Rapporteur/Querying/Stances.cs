@@ -22,6 +22,9 @@ public sealed record StatedStance(Stance Stance, string Target, bool Clause, IRe
     /// <summary>The actor in whose words the speaker's are told (<see cref="StanceMark.Teller"/>); null where the article tells them itself.</summary>
     public string? Teller { get; init; }
 
+    /// <summary>The place in the article's dateline (<see cref="StanceMark.Dateline"/>); null when it has none.</summary>
+    public string? Dateline { get; init; }
+
     /// <summary>Whether the words may as well take no stance (<see cref="StanceMark.Doubtful"/>): it counts only on an issue that people keep.</summary>
     public bool Doubtful { get; init; }
 

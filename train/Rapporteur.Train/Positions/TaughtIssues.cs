@@ -10,12 +10,13 @@ namespace Rapporteur.Train.Positions;
 
 /// <summary>A statement of a dossier written for learning: how far each issue of the dossier fits it, and which it is on.</summary>
 /// <param name="Dossier">Name of the dossier.</param>
+/// <param name="Document">Name of the report, its dossier before it.</param>
 /// <param name="Takes">Whether a stance is marked.</param>
 /// <param name="Evidence">Features by issue.</param>
 /// <param name="On">Whether it is on each, in the same order.</param>
 /// <param name="Main">The one that it is on first of all; -1 for none.</param>
 /// <param name="Read">Whether the rules read it to be on each.</param>
-internal sealed record TaughtIssues(string Dossier, bool Takes, double[][] Evidence, bool[] On, int Main, bool[] Read)
+internal sealed record TaughtIssues(string Dossier, string Document, bool Takes, double[][] Evidence, bool[] On, int Main, bool[] Read)
 {
     /// <summary>All that is marked.</summary>
     /// <param name="folder">Where the dossiers lie.</param>
@@ -46,7 +47,7 @@ internal sealed record TaughtIssues(string Dossier, bool Takes, double[][] Evide
                     IssueClues clues = IssueClues.Of(read.SelectMany(mark => mark.Words), content, read.SelectMany(mark => mark.Context), heading, meanings[i]);
                     IReadOnlyList<IssueAssignment> byRules = [.. read.SelectMany(mark => IssueAssignment.Of(new(mark.Stance, mark.Target.In(text.Text), mark.Clause, mark.Words, mark.Strength, null, null), issues)).DistinctBy(one => one.Issue.Id)];
                     string[] on = [.. cells[9].Split(',').Where(key => key != "-").Select(key => called[key])];
-                    return new TaughtIssues(dossier.Key, cells[5] != StanceReference.None, evidence.Of(clues, byRules), [.. issues.Select(issue => on.Contains(issue.Name))], on.Length == 0 ? -1 : issues.Select(issue => issue.Name).ToList().IndexOf(on[0]), [.. issues.Select(issue => byRules.Any(one => one.Issue == issue))]);
+                    return new TaughtIssues(dossier.Key, cells[1], cells[5] != StanceReference.None, evidence.Of(clues, byRules), [.. issues.Select(issue => on.Contains(issue.Name))], on.Length == 0 ? -1 : issues.Select(issue => issue.Name).ToList().IndexOf(on[0]), [.. issues.Select(issue => byRules.Any(one => one.Issue == issue))]);
                 }).ToArray();
             }));
         }

@@ -6,7 +6,7 @@ namespace Rapporteur.Train.Stances;
 internal sealed record StanceExample(string Stance, StanceEvidence Evidence, float Weight, bool Written)
 {
     // Talks between states are what the program is for and are few among the marks; how much they count was set by hand. What was written: chosen on the tuning half.
-    private const float DossierWeight = 3, WrittenWeight = 0.5f;
+    private const float DossierWeight = 3, WrittenDossierWeight = 2, WrittenWeight = 0.5f;
 
     /// <summary>What is learnt from one statement.</summary>
     public static StanceExample Of(StanceReference reference) => Of(reference, StanceFeatures.Of(new StanceParts(reference.Tree, 0), reference.ByRules()));
@@ -15,6 +15,6 @@ internal sealed record StanceExample(string Stance, StanceEvidence Evidence, flo
     public static StanceExample Of(StanceReference reference, StanceEvidence evidence)
     {
         bool written = reference.Corpus == "invented";
-        return new StanceExample(reference.Stance, evidence, written ? WrittenWeight : reference.Corpus == "dossier" ? DossierWeight : 1, written);
+        return new StanceExample(reference.Stance, evidence, written ? WrittenWeight : reference.Corpus switch { "dossier" => DossierWeight, "written" => WrittenDossierWeight, _ => 1 }, written);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class StanceTraining : ITraining
     private const int Rounds = 5;
     private const int Folds = 5;
     private const int ForTrial = 100;
+    private const string DossierApart = "T8";
 
     /// <inheritdoc/>
     public string Name => "stances";
@@ -43,10 +44,10 @@ internal sealed class StanceTraining : ITraining
         Statement[] all = [.. learnt, .. once, .. written];
         byte[] regression = Regression(all).Write(), networks = StanceNetworkLearning.Write(Networks(all, context.Seed));
         int[] sizes = [ModelFile.Write(folder, "stances.bin", regression), ModelFile.Write(folder, "networks.bin", networks)];
-        // The encoder learns nothing of a fifth of the documents, so that how much it counts can be chosen there; once is all its time allows.
+        // The encoder learns nothing of a fifth of the documents and of one dossier, so that how much it counts can be chosen there; once is all its time allows.
         string[] documents = [.. learnt.Select(one => one.Reference.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        HashSet<string> apart = [.. documents.Where((_, i) => i % Folds == 0)];
-        Statement[] rest = [.. all.Where(one => !apart.Contains(one.Reference.Document))], tried = [.. learnt.Where(one => apart.Contains(one.Reference.Document))];
+        HashSet<string> apart = [.. documents.Where((_, i) => i % Folds == 0), .. once.Where(one => one.Reference.Net == DossierApart).Select(one => one.Reference.Document)];
+        Statement[] rest = [.. all.Where(one => !apart.Contains(one.Reference.Document))], tried = [.. learnt.Concat(once).Where(one => apart.Contains(one.Reference.Document) && one.Reference.Net != "more")];
         byte[] encoder = Encoder(context, rest).Write();
         sizes = [.. sizes, ModelFile.Write(folder, "encoder.bin", encoder)];
         File.WriteAllText(Path.Combine(folder, "README.md"), StanceCard.Of(learnt.Length, once.Length, written.Length, sizes, context.Seed));
@@ -95,7 +96,10 @@ internal sealed class StanceTraining : ITraining
             ("the regression", new StanceJudges(regression, [], null)), ("regression and network", new StanceJudges(regression, networks, null)), ("all", new StanceJudges(regression, networks, encoder)),
         })
         {
-            context.Log.WriteLine($"stances: {name}, on documents left out: {Shown(tried.Select(one => (one.Reference.Stance, Decided(judges, one))))}");
+            foreach (var part in tried.GroupBy(one => one.Reference.Net == DossierApart))
+            {
+                context.Log.WriteLine($"stances: {name}, on {(part.Key ? "the dossier" : "documents")} left out: {Shown(part.Select(one => (one.Reference.Stance, Decided(judges, one))))}");
+            }
         }
     }
 

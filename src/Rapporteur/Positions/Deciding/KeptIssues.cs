@@ -7,7 +7,7 @@ namespace Rapporteur.Positions.Deciding;
 internal sealed class KeptIssues(IReadOnlyList<Issue> issues)
 {
     // How sure it has to be that a statement is on an issue for a doubtful stance to count there.
-    private static readonly double Sure = double.Parse(Environment.GetEnvironmentVariable("SURE") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double Sure = double.Parse(Environment.GetEnvironmentVariable("SURE") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
 
     // No change rests on it.
     private const double InDoubt = 0.45;

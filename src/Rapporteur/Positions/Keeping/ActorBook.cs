@@ -2,8 +2,8 @@ using Rapporteur.Text.Actors;
 
 namespace Rapporteur.Positions.Keeping;
 
-/// <summary>One way in which an appearance names who speaks: the source as written where it names an office, the speaker, whom he speaks for, and the side the article tells.</summary>
-internal readonly record struct Naming(string Source, string? Speaker, string? OnBehalfOf, string? Side);
+/// <summary>One way in which an appearance names who speaks: the source as written where it names an office, the speaker, whom he speaks for, the side the article tells, and the place from which it reports.</summary>
+internal readonly record struct Naming(string Source, string? Speaker, string? OnBehalfOf, string? Side, string? Dateline);
 
 /// <summary>Who is who among the names of a record, and for which state each speaks: a function of the set of namings, however often each occurs.</summary>
 /// <remarks>
@@ -14,10 +14,17 @@ internal sealed class ActorBook
     private const int ShortestSurname = 4;
     private const int LongestAcronym = 3;
 
+    // Fewer reports from a place may be of guests; chosen by reading which places the dossiers for learning have as seats.
+    private const int LeastFromSeat = 3;
+    private const double ShareFromSeat = 0.6;
+
     // "Union of Harbour Workers of the Republic" has no more words.
     private const int MostOfBody = 6;
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "to", "of", "for", "by", "with", "and", "against" };
-    private static readonly string[] Titles = ["mr", "mrs", "ms", "dr", "sir", "president", "minister"];
+    private static readonly string[] Titles = ["mr", "mrs", "ms", "dr", "sir", "president", "minister", "excellency", "comrade", "madam", "madame"];
+
+    // Titles that other names begin with as well: dropped before somebody who is known.
+    private static readonly HashSet<string> Ranks = new(StringComparer.Ordinal) { "general", "colonel", "major", "captain", "commander", "admiral", "judge", "professor", "prof", "bishop", "senator", "lord", "lady", "sheikh", "imam", "mayor", "governor", "brother", "sister", "host", "ambassador" };
 
     // Full names by their last word.
     private readonly Dictionary<string, SortedDictionary<string, int>> _byLast = new(StringComparer.Ordinal);
@@ -35,6 +42,7 @@ internal sealed class ActorBook
     private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _singles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _seats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _side = new(StringComparer.Ordinal);
 
@@ -69,6 +77,7 @@ internal sealed class ActorBook
             if ((naming.OnBehalfOf ?? naming.Speaker) is { } holder && naming.Side is { } told && StateOf(told) is { } side) Count(_told, OfName(holder), side);
         }
 
+        LearnSought(namings);
         foreach (Naming naming in namings)
         {
             if (naming is { Speaker: { } voice, OnBehalfOf: { } principal } && _offices.TryGetValue(OfName(voice), out SortedSet<string>? held) && held.Any(BareOffice.SpeaksForOthers)) Add(_voices, OfName(principal), OfName(voice));
@@ -78,6 +87,39 @@ internal sealed class ActorBook
         foreach (Naming naming in namings)
         {
             if (naming is { Speaker: { } speaker, OnBehalfOf: { } principal } && OwnSide(Canonical(speaker)) is null && OwnSide(Canonical(principal)) is { } side) Count(_inherited, Canonical(speaker), side);
+        }
+
+        LearnSeats(namings);
+    }
+
+    // "Talmar will not move": a place that speaks is the seat of those whose words are mostly reported from there.
+    private void LearnSeats(IReadOnlyCollection<Naming> namings)
+    {
+        Dictionary<string, SortedDictionary<string, int>> reported = new(StringComparer.Ordinal);
+        foreach (Naming naming in namings)
+        {
+            if (naming is { Dateline: { } place, Speaker: { } speaker } && StateWords.Known(place) is null && Side(Canonical(speaker)) is { } side && side != place) Count(reported, place, side);
+        }
+
+        _side.Clear();
+        foreach ((string place, SortedDictionary<string, int> sides) in reported)
+        {
+            int all = sides.Values.Sum();
+            if (Most(sides) is var state && sides[state] >= LeastFromSeat && sides[state] > ShareFromSeat * all && !_byLast.ContainsKey(Key(place))) _seats[place] = state;
+        }
+    }
+
+    // "Norland’s president" in one report, "President Ada Orr" in others: she, where she is the only president of whom no state is told.
+    private void LearnSought(IReadOnlyCollection<Naming> namings)
+    {
+        (string State, string Office)[] sought = [.. namings.Select(naming => naming.Speaker is { } speaker && SourceOffice.In(speaker).Any() ? OfficeIn(speaker) : null)
+            .OfType<(string State, string Office)>().Distinct().Where(office => !_holders.ContainsKey(office)).OrderBy(office => office.State, StringComparer.Ordinal).ThenBy(office => office.Office, StringComparer.Ordinal)];
+        foreach (var same in sought.GroupBy(office => office.Office, StringComparer.Ordinal))
+        {
+            string[] holding = [.. _offices.Where(known => known.Value.Any(held => BareOffice.Is(held, same.Key)) && OwnSide(known.Key) is null).Select(known => known.Key).Take(2)];
+            if (holding is not [var one] || same.Count() != 1) continue;
+            Count(_sides, one, same.First().State);
+            Count(_holders, same.First(), one);
         }
     }
 
@@ -155,6 +197,7 @@ internal sealed class ActorBook
     // The words of a source are surer than what its article tells somewhere.
     private string? OwnSide(string canonical) =>
         _sides.TryGetValue(canonical, out SortedDictionary<string, int>? sides) || _told.TryGetValue(canonical, out sides) ? Most(sides)
+        : _seats.TryGetValue(canonical, out string? seated) ? seated
         : StateBody.StateIn(canonical) is { } state ? StateOf(state) : null;
 
     private void Learn(string? name)
@@ -197,14 +240,14 @@ internal sealed class ActorBook
 
     private string OfSpelling(string name)
     {
-        string[] words = Words(name);
+        string[] words = WithoutRank(Words(name));
         if (words.Length == 0) return name;
         if (Within(words) is { } inner) return inner;
         if (!char.IsUpper(words[^1][0])) return name;
         bool known = _byLast.TryGetValue(Key(words[^1]), out SortedDictionary<string, int>? full);
         // "T. Orr", where one Orr's name begins so.
         if (known && words is [[_, '.'], _] && full!.Keys.Where(other => other[0] == words[0][0] && other.Contains(' ', StringComparison.Ordinal) && other[1] != '.').Take(2).ToArray() is [var initialled]) return initialled;
-        if (IsShouted(words) && known && full!.Keys.FirstOrDefault(other => Key(other) == Key(string.Join(' ', words))) is { } written) return written;
+        if (words.Length > 1 && IsShouted(words)) return full?.Keys.FirstOrDefault(other => Key(other) == Key(string.Join(' ', words))) ?? string.Join(' ', words.Select(word => word[0] + word[1..].ToLowerInvariant()));
         if (StateWords.Known(words[^1]) is null && _byEnding.TryGetValue(Key(string.Join(' ', words)), out SortedSet<string>? longer) && longer is { Count: 1 } && !(known && full!.ContainsKey(string.Join(' ', words)))) return longer.Min!;
         if (full is null) return words.Length == 1 ? words[0] : name;
         if (words.Length == 1)
@@ -272,6 +315,10 @@ internal sealed class ActorBook
         while (skip < words.Length - 1 && Titles.Contains(words[skip].TrimEnd('.').ToLowerInvariant())) skip++;
         return words[skip..];
     }
+
+    // "General Orr", where an Orr is known by another first name.
+    private string[] WithoutRank(string[] words) =>
+        words.Length > 1 && Ranks.Contains(words[0].TrimEnd('.').ToLowerInvariant()) && _byLast.TryGetValue(Key(words[^1]), out SortedDictionary<string, int>? full) && full.Keys.Any(name => !name.StartsWith(words[0], StringComparison.Ordinal)) ? words[1..] : words;
 
     private static string Key(string word) => Folding.Key(word);
 
