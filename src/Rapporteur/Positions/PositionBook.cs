@@ -43,9 +43,9 @@ public sealed class PositionBook
     public static async Task<PositionBook> OfAsync(IRecordQueries record, IReadOnlyList<Issue> named, CancellationToken cancel) =>
         Of((await record.StanceChangesAsync(0, cancel)).Changes, named);
 
-    /// <summary>Draws it from reports at hand.</summary>
+    /// <summary>Draws it from reports at hand, those of an article in text order.</summary>
     public static PositionBook Of(IReadOnlyList<StanceReport> reports, IReadOnlyList<Issue> named) =>
-        Of([.. reports.Select((report, place) => new StanceChange(0, place, report))], named);
+        Of([.. reports.GroupBy(report => (report.Appearance.Article.Id, report.Appearance.Version)).SelectMany((article, version) => article.Select((report, place) => new StanceChange(version, place, report)))], named);
 
     private static PositionBook Of(IReadOnlyList<StanceChange> changes, IReadOnlyList<Issue> named) => new PositionKeeper(named).Apply(changes);
 

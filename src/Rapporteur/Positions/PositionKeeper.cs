@@ -19,6 +19,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal) { "government", "cabinet", "administration", "ministry", "foreign ministry", "defence ministry", "presidency", "presidential office", "office", "president’s office", "prime minister’s office" };
     private static readonly string[] Leaders = ["president", "prime minister", "chancellor"];
 
+    private readonly Dictionary<long, SortedDictionary<int, StanceReport>> _articles = [];
     private readonly Dictionary<(long Version, int Place), Entry> _entries = [];
     private readonly Dictionary<Naming, int> _namings = [];
     private readonly Dictionary<string, HashSet<Target>> _ofName = new(StringComparer.Ordinal);
@@ -37,22 +38,20 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     {
         List<Target> gone = [], come = [];
         bool renamed = false;
-        foreach (StanceChange change in changes)
+        foreach (var article in changes.GroupBy(change => change.Version))
         {
-            _judged.Take(change);
-            if (_entries.Remove((change.Version, change.Place), out Entry? before))
+            // What a statement is on is told by those around it as well: all of the article are looked at again.
+            SortedDictionary<int, StanceReport> reports = _articles.TryGetValue(article.Key, out SortedDictionary<int, StanceReport>? known) ? known : _articles[article.Key] = [];
+            foreach ((int place, _) in reports) renamed |= Remove((article.Key, place), gone);
+            foreach (StanceChange change in article)
             {
-                gone.AddRange(before.Targets);
-                _speakers.Forget(before.Report, before.Targets);
-                renamed |= Forget(before);
+                _judged.Take(change);
+                if (change.Report is { } report) reports[change.Place] = report;
+                else reports.Remove(change.Place);
             }
 
-            if (change.Report is not { } report) continue;
-            Entry entry = Entry.Of(report, _kept);
-            _entries[(change.Version, change.Place)] = entry;
-            come.AddRange(entry.Targets);
-            _speakers.Learn(report, entry.Targets);
-            renamed |= Learn(entry);
+            foreach ((Entry entry, int place) in Entry.Of([.. reports.Values], _kept).Zip(reports.Keys)) renamed |= Add((article.Key, place), entry, come);
+            if (reports.Count == 0) _articles.Remove(article.Key);
         }
 
         HashSet<(string Actor, string Issue)> dirty = [];
@@ -66,6 +65,23 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         foreach ((string Actor, string Issue) course in dirty) Draw(course);
         foreach (string issue in dirty.Select(course => course.Issue).Distinct(StringComparer.Ordinal)) Deny(issue);
         return Book();
+    }
+
+    private bool Remove((long Version, int Place) at, List<Target> gone)
+    {
+        Entry before = _entries[at];
+        _entries.Remove(at);
+        gone.AddRange(before.Targets);
+        _speakers.Forget(before.Report, before.Targets);
+        return Forget(before);
+    }
+
+    private bool Add((long Version, int Place) at, Entry entry, List<Target> come)
+    {
+        _entries[at] = entry;
+        come.AddRange(entry.Targets);
+        _speakers.Learn(entry.Report, entry.Targets);
+        return Learn(entry);
     }
 
     private PositionBook Book()
@@ -280,7 +296,11 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     /// <summary>One appearance that takes stances, or only tells who holds an office.</summary>
     private sealed record Entry(StanceReport Report, IReadOnlyList<Target> Targets, IReadOnlyList<string> Names, IReadOnlyList<Naming> Namings)
     {
-        public static Entry Of(StanceReport report, KeptIssues kept)
+        /// <summary>Those of one article, in text order.</summary>
+        public static IEnumerable<Entry> Of(IReadOnlyList<StanceReport> article, KeptIssues kept) =>
+            article.Zip(kept.Of([.. article.Select(report => report with { Stances = [.. report.Stances.Select(Target.Compared)] })]), (report, assigned) => Of(report, assigned, kept));
+
+        private static Entry Of(StanceReport report, IReadOnlyList<IReadOnlyList<IssueAssignment>> assigned, KeptIssues kept)
         {
             AppearanceRow appearance = report.Appearance;
             DateOnly? day = appearance.Attribution.SaidOn ?? appearance.Article.Published?.Date;
@@ -288,10 +308,10 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             bool alone = report.Stances.All(stance => stance.Doubtful || stance.Words.All(word => word[0] == '^'));
             return new Entry(
                 report,
-                [.. EachOnce(Around([.. report.Stances.Select(stance => Target.Of(report, stance, day, kept, alone))], kept.All)), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, kept.All)).OfType<Target>()],
+                [.. EachOnce(Around([.. report.Stances.Select((stance, i) => Target.Of(report, stance, day, assigned[i], alone))], kept.All)), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, kept.All)).OfType<Target>()],
                 [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.SelectMany(stance => new[] { stance.HeldBy, stance.Teller })).OfType<string>().Distinct(StringComparer.Ordinal)],
                 [.. report.Stances.Select(stance => stance.Side).DefaultIfEmpty().Select(side => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, side ?? InWords(source, appearance.Content), report.Stances.Count > 0 ? report.Stances[0].Dateline : null))
-                    .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null, null))).Distinct()]);
+                    .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null))).Distinct()]);
         }
 
         // Where the words of no stance tell an issue that people keep, the words around tell it of the firmest.

@@ -13,7 +13,7 @@ internal sealed class IssueTraining : ITraining
     private const double Decay = 0.01;
 
     // What a statement is on beside its main matter is often the condition it names.
-    private static readonly double OfSecond = double.Parse(Environment.GetEnvironmentVariable("SECOND") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+    private const double OfSecond = 0.5;
 
     // The chance from which F1 is best on dossiers left out.
     private const double Least = 0.4;
@@ -29,24 +29,40 @@ internal sealed class IssueTraining : ITraining
         TaughtIssues[] asked = [.. all.Where(one => one.Takes)];
         context.Log.WriteLine($"issues: by rules: {Shown(asked.Select(one => (one.On, one.Read)))}");
         List<(bool[] On, double[] Chances)> leftOut = [];
-        foreach (string dossier in all.Select(one => one.Dossier).Distinct(StringComparer.Ordinal))
+        // What a statement is taken to be on by itself, by what was learnt without its dossier: so it will be where the program meets one.
+        string[] dossiers = [.. all.Select(one => one.Dossier).Distinct(StringComparer.Ordinal)];
+        Dictionary<TaughtIssues, double[]> alone = [];
+        foreach (string dossier in dossiers)
         {
-            IssueDecision decision = new(Learn([.. all.Where(one => one.Dossier != dossier)], context.Seed), Least);
-            leftOut.AddRange(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, one.Evidence.Select(decision.Chance).ToArray())));
-            context.Log.WriteLine($"issues: {dossier} left out: by rules {Shown(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, one.Read)))}; decided {Shown(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, Array.ConvertAll(one.Evidence, evidence => decision.Chance(evidence) >= Least))))}");
+            PairNetwork network = Learn(all.Where(one => one.Dossier != dossier).Select(one => (one, one.Evidence)), context.Seed);
+            foreach (TaughtIssues one in all.Where(one => one.Dossier == dossier)) alone[one] = IssueDecision.Chances(network, one.Evidence);
         }
 
-        foreach (double least in new[] { 0.2, 0.3, 0.4, 0.5, 0.6 }) context.Log.WriteLine($"issues: left out, from {least}: {Shown(leftOut.Select(one => (one.On, Array.ConvertAll(one.Chances, chance => chance >= least))))}");
+        (TaughtIssues One, double[][] Features)[] among =
+        [
+            .. all.GroupBy(one => one.Document).SelectMany(document => document.Select((one, place) => (one, IssueSurroundings.Of(one.Evidence, alone[one], [.. document.Select(other => alone[other])], place)))),
+        ];
+        foreach (string dossier in dossiers)
+        {
+            PairNetwork network = Learn(among.Where(one => one.One.Dossier != dossier), context.Seed);
+            (bool[] On, double[] Chances)[] told = [.. among.Where(one => one.One.Dossier == dossier && one.One.Takes).Select(one => (one.One.On, IssueDecision.Chances(network, one.Features)))];
+            leftOut.AddRange(told);
+            context.Log.WriteLine($"issues: {dossier} left out: by rules {Shown(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, one.Read)))}; by itself {Shown(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, From(alone[one], Least))))}; decided {Shown(told.Select(one => (one.On, From(one.Chances, Least))))}");
+        }
+
+        foreach (double least in new[] { 0.2, 0.3, 0.4, 0.5, 0.6 }) context.Log.WriteLine($"issues: left out, from {least}: {Shown(leftOut.Select(one => (one.On, From(one.Chances, least))))}");
         context.Log.WriteLine($"issues: left out, the likeliest of statements on one: {100.0 * leftOut.Where(one => one.On.Any(on => on)).Average(one => one.On[Array.IndexOf(one.Chances, one.Chances.Max())] ? 1 : 0):F1} %");
         using MemoryStream file = new();
-        new IssueDecision(Learn(all, context.Seed), Least).Write(file);
+        new IssueDecision(Learn(all.Select(one => (one, one.Evidence)), context.Seed), Learn(among, context.Seed), Least).Write(file);
         string folder = Path.Combine(context.Models, Name);
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, "issues.bin"), file.ToArray());
     }
 
-    private static PairNetwork Learn(IReadOnlyList<TaughtIssues> statements, int seed) =>
-        PairLearner.Learn([.. statements.SelectMany(one => one.Evidence.Select((evidence, i) => new LabelledPair(evidence, i == one.Main ? 1 : one.On[i] ? OfSecond : 0)))], Hidden, Voters, Epochs, Decay, seed);
+    private static PairNetwork Learn(IEnumerable<(TaughtIssues One, double[][] Features)> statements, int seed) =>
+        PairLearner.Learn([.. statements.SelectMany(one => one.Features.Select((features, i) => new LabelledPair(features, i == one.One.Main ? 1 : one.One.On[i] ? OfSecond : 0)))], Hidden, Voters, Epochs, Decay, seed);
+
+    private static bool[] From(double[] chances, double least) => Array.ConvertAll(chances, chance => chance >= least);
 
     private static string Shown(IEnumerable<(bool[] On, bool[] Told)> all)
     {

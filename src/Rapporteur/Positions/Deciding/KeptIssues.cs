@@ -2,30 +2,40 @@ using Rapporteur.Querying;
 
 namespace Rapporteur.Positions.Deciding;
 
-/// <summary>The issues that people keep, and which of them a stance is about.</summary>
+/// <summary>The issues that people keep, and which of them the stances of an article are about.</summary>
 /// <param name="issues">In the order of the file; empty where there is none.</param>
 internal sealed class KeptIssues(IReadOnlyList<Issue> issues)
 {
-    // How sure it has to be that a statement is on an issue for a doubtful stance to count there.
-    private static readonly double Sure = double.Parse(Environment.GetEnvironmentVariable("SURE") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
+    // How sure it has to be that a statement is on an issue for a doubtful stance to count there; and no change rests on it. Chosen on the dossiers for learning.
+    private const double Sure = 0.5, InDoubt = 0.45;
 
-    // No change rests on it.
-    private const double InDoubt = 0.45;
     private readonly IssueEvidence _evidence = new(issues);
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Issue> All => issues;
 
-    /// <summary>The issues that a stance is about, surest first.</summary>
-    /// <param name="report">Where it is taken.</param>
-    /// <param name="stated">The stance, its words as they are compared.</param>
-    public IReadOnlyList<IssueAssignment> Of(StanceReport report, StatedStance stated)
+    /// <summary>The issues that each stance of each report is about, surest first.</summary>
+    /// <param name="article">Reports of one article, in text order, their stances' words as they are compared.</param>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<IssueAssignment>>> Of(IReadOnlyList<StanceReport> article)
     {
-        if (issues.Count == 0) return [];
-        IReadOnlyList<IssueAssignment> read = IssueAssignment.Of(stated, issues);
-        if (report.Meaning is not { } meaning) return stated.Doubtful ? [] : read;
-        IssueClues clues = IssueClues.Of(stated.Words, report.Appearance.Content, stated.Context ?? [], report.Appearance.Article.Title, meaning);
-        IReadOnlyList<IssueAssignment> told = IssueDecision.Shared.Decide(issues, _evidence.Of(clues, read));
-        return stated.Doubtful ? [.. told.Where(one => one.Confidence >= Sure).Select(one => one with { Confidence = InDoubt * one.Confidence })] : told;
+        if (issues.Count == 0) return [.. article.Select(report => (IReadOnlyList<IReadOnlyList<IssueAssignment>>)[.. report.Stances.Select(_ => (IReadOnlyList<IssueAssignment>)[])])];
+        double[][] alone = [.. article.Select(report => IssueDecision.Shared.Alone(Evidence(report, report.Stances).Features))];
+        return [.. article.Select((report, place) => (IReadOnlyList<IReadOnlyList<IssueAssignment>>)[.. report.Stances.Select(stance => Of(report, stance, alone, place))])];
+    }
+
+    private IReadOnlyList<IssueAssignment> Of(StanceReport report, StatedStance stance, double[][] article, int place)
+    {
+        (double[][] features, IReadOnlyList<IssueAssignment> read) = Evidence(report, [stance]);
+        // A record of before meanings were kept goes by the rules.
+        if (report.Meaning is null) return stance.Doubtful ? [] : read;
+        IReadOnlyList<IssueAssignment> told = IssueDecision.Shared.Decide(issues, IssueSurroundings.Of(features, IssueDecision.Shared.Alone(features), article, place));
+        return stance.Doubtful ? [.. told.Where(one => one.Confidence >= Sure).Select(one => one with { Confidence = InDoubt * one.Confidence })] : told;
+    }
+
+    private (double[][] Features, IReadOnlyList<IssueAssignment> Read) Evidence(StanceReport report, IReadOnlyList<StatedStance> stances)
+    {
+        IReadOnlyList<IssueAssignment> read = [.. stances.SelectMany(stance => IssueAssignment.Of(stance, issues)).DistinctBy(one => one.Issue.Id)];
+        IssueClues clues = IssueClues.Of(stances.SelectMany(stance => stance.Words), report.Appearance.Content, stances.SelectMany(stance => stance.Context ?? []), report.Appearance.Article.Title, report.Meaning);
+        return (_evidence.Of(clues, read), read);
     }
 }

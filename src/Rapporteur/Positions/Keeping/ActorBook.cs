@@ -3,7 +3,7 @@ using Rapporteur.Text.Actors;
 namespace Rapporteur.Positions.Keeping;
 
 /// <summary>One way in which an appearance names who speaks: the source as written where it names an office, the speaker, whom he speaks for, the side the article tells, and the place from which it reports.</summary>
-internal readonly record struct Naming(string Source, string? Speaker, string? OnBehalfOf, string? Side, string? Dateline);
+internal readonly record struct Naming(string Source, string? Speaker, string? OnBehalfOf, string? Side, string? Dateline = null);
 
 /// <summary>Who is who among the names of a record, and for which state each speaks: a function of the set of namings, however often each occurs.</summary>
 /// <remarks>

@@ -1,4 +1,3 @@
-using Rapporteur.Positions.Deciding;
 using Rapporteur.Querying;
 using Rapporteur.Text;
 using Rapporteur.Text.Stances;
@@ -64,12 +63,11 @@ internal sealed class Target
     /// <param name="report">The appearance.</param>
     /// <param name="stated">The stance.</param>
     /// <param name="day">Said, else published.</param>
-    /// <param name="kept">The people's issues.</param>
+    /// <param name="assigned">The people's issues that it is about.</param>
     /// <param name="alone">True when no stance of the report is towards words that tell a matter: then what else it says does.</param>
-    public static Target Of(StanceReport report, StatedStance stated, DateOnly? day, KeptIssues kept, bool alone)
+    public static Target Of(StanceReport report, StatedStance stated, DateOnly? day, IReadOnlyList<IssueAssignment> assigned, bool alone)
     {
-        StatedStance known = stated with { Words = [.. Organisations.Shortened(stated.Target, stated.Words).Where(word => word != War || !PrisonersOfWar(stated.Target))] };
-        IReadOnlyList<IssueAssignment> assigned = kept.Of(report, known);
+        StatedStance known = Compared(stated);
         string? ended = IllWords.Ended(known.Words);
         // Who demands the end of the war is against the war, where people keep it under that name.
         if (assigned.Count > 0) return new Target(report, ended is null || assigned.Any(one => one.Issue.Keys.Any(key => IllWords.Ended(key) is not null)) ? known : known with { Stance = SameMatter.Turned(known.Stance) }, day, assigned);
@@ -85,6 +83,10 @@ internal sealed class Target
 
         return new Target(report, known, day, assigned) { Keys = ended is null ? [.. KeysOf(known.Target, words)] : [Pair(End, ended)], Called = ended is null ? known.Target.ReplaceLineEndings(" ") : EndOf(known.Target, ended), Follows = follows, Verb = stated.Clause && words.Length > 1 && !follows ? words[0] : null };
     }
+
+    /// <summary>A stance with its words as they are compared: organisations by their letters, prisoners of war without the war.</summary>
+    public static StatedStance Compared(StatedStance stated) =>
+        stated with { Words = [.. Organisations.Shortened(stated.Target, stated.Words).Where(word => word != War || !PrisonersOfWar(stated.Target))] };
 
     /// <summary>The same stance on those of its issues only that are chosen.</summary>
     public Target On(Func<Issue, bool> chosen) => new(Report, Stated, Day, [.. Named.Where(one => chosen(one.Issue))]);
