@@ -12,8 +12,8 @@ public static class StateWords
 
     private const int ShortestStem = 3;
 
-    // What makes the name of a people from that of a state: Kenya, Kenyan; Brazil, Brazilian; Argentina, Argentine; Denmark has a word of its own.
-    private static readonly string[] Endings = ["n", "an", "ian", "ean", "yan", "ese", "ish", "i", "e", "ine"];
+    // What makes the name of a people from that of a state: Kenya, Kenyan; Brazil, Brazilian; Argentina, Argentine; Iceland, Icelandic; Denmark has a word of its own.
+    private static readonly string[] Endings = ["n", "an", "ian", "ean", "yan", "ese", "ish", "i", "e", "ine", "ic"];
 
     /// <summary>The state of a name ("Ukraine"), an adjective ("Ukrainian"), a capital or a seat of government ("Kremlin"); null when the lists have none.</summary>
     public static string? Known(string words)

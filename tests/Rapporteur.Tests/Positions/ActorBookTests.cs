@@ -35,6 +35,44 @@ public sealed class ActorBookTests
     [InlineData("Georgia", "Georgia")]
     public void A_name_is_brought_to_the_one_it_means(string name, string canonical) => Assert.Equal(canonical, Book.Canonical(name));
 
+    private static readonly ActorBook Bodies = new(
+    [
+        new("", "Norlandic People’s Front", null, null), new("", "Talmar Business Council", null, null), new("", "Norland", null, null), new("", "Ada Lorne", null, null), new("", "Sten Quarre", null, null),
+        new("Prime Minister Ada Lorne", "Ada Lorne", null, null), new("", "Norland PM", null, null), new("President Sten Quarre", "Sten Quarre", null, "Estmere"), new("", "Estmere", null, null),
+        new("", "Sten Quarre", null, null, "Lindhaven"), new("", "Estmere", null, null, "Lindhaven"), new("Estmerian envoy", "Mara Vint", null, "Estmere", "Lindhaven"),
+        new("Social Union leader Lia Bren", "Lia Bren", null, null), new("", "Social Union", null, null),
+    ]);
+
+    [Theory]
+    // Once it has been named, a body is called by its last words.
+    [InlineData("Front", "Norlandic People’s Front")]
+    [InlineData("Business Council", "Talmar Business Council")]
+    [InlineData("Council", "Talmar Business Council")]
+    // A transcript's capitals, also of whom nobody else names; letters are no name.
+    [InlineData("ADA LORNE", "Ada Lorne")]
+    [InlineData("MS LORNE", "Ada Lorne")]
+    [InlineData("TARIK HOLM", "Tarik Holm")]
+    [InlineData("NATO", "NATO")]
+    [InlineData("A. Lorne", "Ada Lorne")]
+    [InlineData("B. Lorne", "B. Lorne")]
+    [InlineData("Comrade Lorne", "Ada Lorne")]
+    [InlineData("General Lorne", "Ada Lorne")]
+    [InlineData("Ada Lorne’s aides", "Ada Lorne")]
+    // The only prime minister of whom no state is told, and the party whose leader she is.
+    [InlineData("Norland’s prime minister", "Ada Lorne")]
+    [InlineData("Social Union leader", "Lia Bren")]
+    public void Bodies_and_offices_are_brought_to_whom_they_mean(string name, string canonical) => Assert.Equal(canonical, Bodies.Canonical(name));
+
+    [Theory]
+    [InlineData("Norland’s transport ministry", "Norland")]
+    [InlineData("Norlandic side", "Norland")]
+    [InlineData("embassy of Norland", "Norland")]
+    [InlineData("Norlandic orchestra", null)]
+    [InlineData("Ada Lorne", "Norland")]
+    // Most of what is reported from there is Estmere's.
+    [InlineData("Lindhaven", "Estmere")]
+    public void A_body_speaks_for_the_state_it_is_called_by(string name, string? state) => Assert.Equal(state, Bodies.Side(Bodies.Canonical(name)));
+
     [Theory]
     [InlineData("the President", "Oriel Thackenby")]
     [InlineData("the foreign minister", "Halvek Dzorin")]

@@ -2,6 +2,7 @@ using Rapporteur.Exporting;
 using Rapporteur.Positions;
 using Rapporteur.Querying;
 using Rapporteur.Text;
+using Rapporteur.Text.Meanings;
 
 namespace Rapporteur.Tests.Positions;
 
@@ -36,6 +37,25 @@ public sealed class PositionKeeperTests
 
             string kept = Shown(keeper.Apply(changes));
             Assert.Equal(Shown(PositionBook.Of([.. now.Values.OrderBy(_ => random.Next())], named)), kept);
+        }
+    }
+
+    [Fact]
+    public void What_the_statements_around_one_tell_of_its_issue_does_not_hang_on_which_came_first()
+    {
+        Issue[] named = [Issue.Named("Prisoner exchange", ["swap of prisoners"], []), Issue.Named("Safety levy", ["levy in the strait"], [])];
+        StanceReport[] article =
+        [
+            .. new[] { "the exchange of all prisoners", "Not a day longer", "that every prisoner must come home", "the levy" }
+                .Select((content, i) => Reports.Said("a" + i, "2025-04-01", Stance.Demands, i == 1 ? "" : content, content: content, article: "one") with { Meaning = Meaning.Of(content) }),
+        ];
+        string atOnce = Shown(PositionBook.Of(article, named));
+        foreach (int[] order in new[] { new[] { 3, 1, 0, 2 }, [1, 0, 2, 3] })
+        {
+            PositionKeeper keeper = new(named);
+            string kept = "";
+            foreach (int place in order) kept = Shown(keeper.Apply([new StanceChange(1, place, article[place])]));
+            Assert.Equal(atOnce, kept);
         }
     }
 

@@ -50,14 +50,33 @@ internal sealed class IssueTraining : ITraining
             context.Log.WriteLine($"issues: {dossier} left out: by rules {Shown(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, one.Read)))}; by itself {Shown(asked.Where(one => one.Dossier == dossier).Select(one => (one.On, From(alone[one], Least))))}; decided {Shown(told.Select(one => (one.On, From(one.Chances, Least))))}");
         }
 
-        foreach (double least in new[] { 0.2, 0.3, 0.4, 0.5, 0.6 }) context.Log.WriteLine($"issues: left out, from {least}: {Shown(leftOut.Select(one => (one.On, From(one.Chances, least))))}");
-        context.Log.WriteLine($"issues: left out, the likeliest of statements on one: {100.0 * leftOut.Where(one => one.On.Any(on => on)).Average(one => one.On[Array.IndexOf(one.Chances, one.Chances.Max())] ? 1 : 0):F1} %");
+        List<string> scores = [$"by rules {Shown(asked.Select(one => (one.On, one.Read)))}", $"by itself {Shown(asked.Select(one => (one.On, From(alone[one], Least))))}"];
+        foreach (double least in new[] { 0.2, 0.3, 0.4, 0.5, 0.6 }) scores.Add(FormattableString.Invariant($"with those around it, from {least}: {Shown(leftOut.Select(one => (one.On, From(one.Chances, least))))}"));
+        scores.Add(FormattableString.Invariant($"the likeliest, of statements on one: {100.0 * leftOut.Where(one => one.On.Any(on => on)).Average(one => one.On[Array.IndexOf(one.Chances, one.Chances.Max())] ? 1 : 0):F1} % right"));
+        foreach (string score in scores) context.Log.WriteLine($"issues: left out, {score}");
         using MemoryStream file = new();
         new IssueDecision(Learn(all.Select(one => (one, one.Evidence)), context.Seed), Learn(among, context.Seed), Least).Write(file);
         string folder = Path.Combine(context.Models, Name);
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, "issues.bin"), file.ToArray());
+        File.WriteAllText(Path.Combine(folder, "README.md"), Card(all, scores, context.Seed));
     }
+
+    private static string Card(IReadOnlyList<TaughtIssues> all, IEnumerable<string> scores, int seed) => FormattableString.Invariant($"""
+        # Model card: issues
+
+        - File: `issues.bin`, embedded in Rapporteur.Text. Format: see `IssueDecision`.
+        - What it decides: which of the issues that people keep a statement is on. Two small networks ({Voters} voters of {Hidden} hidden units each) over how far each issue fits it: words of its target, of all that is said,
+          of what was spoken of before and of the heading, meanings (`../meanings`), and what the rules read (`IssueEvidence`); the second sees what the first thinks of the statement and of those around it (`IssueSurroundings`).
+          On an issue is what has a chance of {Least}.
+        - Learnt from: {all.Count} statements found in {all.Select(one => one.Dossier).Distinct().Count()} invented dossiers of 24 reports, each marked once (`train/Material/dossiers`); text and marks are our own. An issue that is not the first counts half.
+        - Made by: `train/train issues --seed {seed}` (seconds), over the stances and meanings that are built in.
+
+        Scores over the {all.Count(one => one.Takes)} statements that take a stance, each dossier left out of learning; of statement and issue:
+
+        {string.Join('\n', scores.Select(score => "- " + score))}
+
+        """).Replace("\r", "", StringComparison.Ordinal);
 
     private static PairNetwork Learn(IEnumerable<(TaughtIssues One, double[][] Features)> statements, int seed) =>
         PairLearner.Learn([.. statements.SelectMany(one => one.Features.Select((features, i) => new LabelledPair(features, i == one.One.Main ? 1 : one.One.On[i] ? OfSecond : 0)))], Hidden, Voters, Epochs, Decay, seed);

@@ -1,0 +1,61 @@
+using Rapporteur.Positions;
+using Rapporteur.Positions.Deciding;
+using Rapporteur.Querying;
+using Rapporteur.Text;
+using Rapporteur.Text.Meanings;
+
+namespace Rapporteur.Tests.Positions;
+
+public sealed class KeptIssuesTests
+{
+    private static readonly Issue[] Issues =
+    [
+        Issue.Named("Ban on Norlandic grain", ["grain ban", "import ban", "embargo on wheat"], []),
+        Issue.Named("Release of the lighthouse keeper", ["lighthouse keeper", "detained keeper", "release of the keeper"], []),
+        Issue.Named("Reopening of the Orle bridge", ["Orle bridge", "border bridge", "closed bridge"], []),
+    ];
+
+    private static readonly KeptIssues Kept = new(Issues);
+
+    [Fact]
+    public void A_statement_is_on_the_issue_that_its_words_name() => Assert.Equal("Reopening of the Orle bridge", MainIssue(Report("reopening the Orle bridge", "that Estmere would insist on reopening the Orle bridge")));
+
+    [Fact]
+    public void Other_words_for_it_do_as_well() => Assert.Equal("Ban on Norlandic grain", MainIssue(Report("market", "that nobody could sell a sack of wheat across the border while the embargo lasted")));
+
+    [Fact]
+    public void What_has_nothing_to_do_with_any_is_on_none() => Assert.Null(MainIssue(Report("concert", "that the orchestra would play on Sunday and the children would sing")));
+
+    [Fact]
+    public void Without_a_meaning_the_rules_alone_decide()
+    {
+        StanceReport report = Report("Orle bridge", "the Orle bridge") with { Meaning = null };
+        Assert.Equal("Reopening of the Orle bridge", MainIssue(report));
+        Assert.Null(MainIssue(report with { Stances = [.. report.Stances.Select(stance => stance with { Doubtful = true })] }));
+    }
+
+    [Fact]
+    public void A_doubtful_stance_counts_where_the_issue_is_sure_and_no_change_rests_on_it()
+    {
+        StanceReport sure = Report("release of the lighthouse keeper", "the release of the lighthouse keeper"), doubtful = sure with { Stances = [.. sure.Stances.Select(stance => stance with { Doubtful = true })] };
+        Assert.True(Assert.Single(Kept.Of([doubtful])[0][0]).Confidence < 0.5);
+        Assert.True(Kept.Of([sure])[0][0][0].Confidence >= 0.5);
+    }
+
+    [Fact]
+    public void Short_words_are_on_what_the_statements_around_them_are_on()
+    {
+        StanceReport[] around = [Report("release of the lighthouse keeper", "the release of the lighthouse keeper"), Report("keeper", "that the keeper must come home")], shortened = [around[0], Report("", "Not a day longer"), around[1]];
+        Assert.True(Chance(shortened, 1) > Chance([shortened[1]], 0));
+
+        static double Chance(StanceReport[] article, int place) => Kept.Of(article)[place][0].FirstOrDefault(one => one.Issue == Issues[1])?.Confidence ?? 0;
+    }
+
+    [Fact]
+    public void Where_nobody_keeps_an_issue_there_is_none() => Assert.Empty(new KeptIssues([]).Of([Report("levy", "the levy")])[0][0]);
+
+    private static string? MainIssue(StanceReport report) => Kept.Of([report])[0][0].FirstOrDefault()?.Issue.Name;
+
+    private static StanceReport Report(string target, string content) =>
+        Reports.Said(content, "2025-04-01", Stance.Demands, target, content: content) with { Meaning = Meaning.Of(content) };
+}
