@@ -79,7 +79,7 @@ public sealed class PositionTests : IDisposable
         await ReadObserversAsync();
         JsonElement line = (await PositionAsync()).JsonLines[0];
         Assert.Equal(
-            ["id", "actor", "issue", "issue_id", "issue_suggested", "stance", "act", "from", "to", "evidence", "conditions", "strength", "confidence", "single_paraphrase", "wording", "side", "told_by_others"],
+            ["id", "actor", "issue", "issue_id", "issue_suggested", "stance", "act", "from", "to", "evidence", "conditions", "strength", "confidence", "single_paraphrase", "wording", "side", "told_by_others", "doubtful"],
             line.EnumerateObject().Select(field => field.Name));
         HashSet<string> known = [.. (await Session.RunAsync("export", "appearances", "--db", _session.Database)).JsonLines.Select(appearance => Text(appearance, "id")!)];
         Assert.All(line.GetProperty("evidence").EnumerateArray(), id => Assert.Contains(id.GetString()!, known));

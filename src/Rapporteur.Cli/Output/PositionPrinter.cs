@@ -17,6 +17,7 @@ internal static class PositionPrinter
         foreach (Evidence evidence in position.Evidence.Take(EvidenceShown)) Write(terminal, evidence);
         if (position.Evidence.Count > EvidenceShown) terminal.Line($"    … and {position.Evidence.Count - EvidenceShown} more");
         if (position.ToldByOthers) terminal.Line("    Told by another side only.");
+        if (position.Doubtful) terminal.Line("    The words may take no stance.");
         if (position.SingleParaphrase) terminal.Line("    Rests on one paraphrase by one outlet.");
     }
 

@@ -96,7 +96,7 @@ public static partial class Brief
     {
         DateOnly? last = actor.Max(position => position.To);
         return [.. actor.Where(position => last is null || position.To is null || last.Value.DayNumber - position.To.Value.DayNumber <= DaysOfNow)
-            .OrderBy(position => position.ToldByOthers).ThenByDescending(position => position.To ?? DateOnly.MinValue).ThenByDescending(position => position.Evidence.Count)
+            .OrderBy(position => position.Doubtful).ThenBy(position => position.ToldByOthers).ThenByDescending(position => position.To ?? DateOnly.MinValue).ThenByDescending(position => position.Evidence.Count)
             .ThenByDescending(position => position.Strength).ThenBy(position => position.Stance).Take(StancesShown)];
     }
 
@@ -107,6 +107,7 @@ public static partial class Brief
             text.Append($"- **{position.Actor}**{(position.Side is { } side ? $" ({side})" : "")} {InWords(position.Stance)}{When(position)}: {Quotation(Best(position), position.Actor)}.");
             if (position.Conditions.Count > 0) text.Append($" Condition: {Cut(position.Conditions[^1])}.");
             text.Append(position.ToldByOthers ? " Told by another side only." : "");
+            text.Append(position.Doubtful ? " The words may take no stance." : "");
             text.Append(position.SingleParaphrase ? " One paraphrase by one outlet.\n" : position.Evidence.Count == 1 ? " One report.\n" : $" {position.Evidence.Count} reports.\n");
         }
     }

@@ -17,7 +17,7 @@ public static class ContradictionFinder
     /// <summary>Both directions about the same thing within days, in one course.</summary>
     internal static IEnumerable<Contradiction> Opposed(Course course)
     {
-        Line[] lines = [.. course.Lines.Where(line => line.Evidence.Day is not null && PositionDrawer.Direction(line.Evidence.Stated.Stance) != 0)];
+        Line[] lines = [.. course.Plain.Where(line => line.Evidence.Day is not null && PositionDrawer.Direction(line.Evidence.Stated.Stance) != 0)];
         for (int i = 0; i < lines.Length; i++)
         {
             for (int k = i + 1; k < lines.Length && lines[k].Evidence.Day!.Value.DayNumber - lines[i].Evidence.Day!.Value.DayNumber <= DaysApart; k++)
@@ -48,7 +48,7 @@ public static class ContradictionFinder
         List<(Course Course, Evidence Evidence)> denials = [], reports = [];
         foreach (Course course in courses)
         {
-            foreach (Evidence evidence in course.Lines.Select(line => line.Evidence).Where(evidence => evidence.Day is not null))
+            foreach (Evidence evidence in course.Plain.Select(line => line.Evidence).Where(evidence => evidence.Day is not null))
             {
                 (evidence.Stated.Stance == Stance.Denies ? denials : reports).Add((course, evidence));
             }

@@ -59,6 +59,7 @@ public static class PositionDrawer
             Strength = run.Max(line => line.Evidence.Stated.Strength),
             Confidence = run.Max(line => line.Confidence),
             ToldByOthers = run.TrueForAll(line => line.Foreign),
+            Doubtful = run.TrueForAll(line => line.Evidence.Stated.Doubtful),
             Conditions = [.. run.Select(line => line.Evidence.Stated.Condition).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             Evidence = [.. run.Select(line => line.Evidence).DistinctBy(evidence => evidence.Appearance.Id)],
         };

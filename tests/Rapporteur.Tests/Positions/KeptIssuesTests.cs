@@ -43,6 +43,19 @@ public sealed class KeptIssuesTests
     }
 
     [Fact]
+    public void A_position_that_rests_on_doubtful_stances_alone_says_so_and_nothing_is_concluded_from_it()
+    {
+        StanceReport wanted = Report("release of the lighthouse keeper", "the release of the lighthouse keeper");
+        StanceReport refused = Reports.Said("later", "2025-04-02", Stance.Rejects, "release of the lighthouse keeper", content: "the release of the lighthouse keeper, whatever happens") with { Meaning = wanted.Meaning };
+        PositionBook plain = PositionBook.Of([wanted, refused], Issues), doubted = PositionBook.Of([wanted, refused with { Stances = [.. refused.Stances.Select(stance => stance with { Doubtful = true })] }], Issues);
+        Assert.NotEmpty(plain.Contradictions);
+        Assert.Empty(doubted.Contradictions);
+        Assert.Empty(doubted.Changes);
+        Assert.Equal([Stance.Rejects], doubted.Positions.Where(position => position.Doubtful).Select(position => position.Stance));
+        Assert.Equal([Stance.Demands], doubted.Positions.Where(position => !position.Doubtful).Select(position => position.Stance));
+    }
+
+    [Fact]
     public void Short_words_are_on_what_the_statements_around_them_are_on()
     {
         StanceReport[] around = [Report("release of the lighthouse keeper", "the release of the lighthouse keeper"), Report("keeper", "that the keeper must come home")], shortened = [around[0], Report("", "Not a day longer"), around[1]];

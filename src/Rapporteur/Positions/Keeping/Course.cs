@@ -30,10 +30,13 @@ internal sealed class Course
 
     public IReadOnlyList<Line> Lines { get; }
 
+    /// <summary>Without those whose words may take no stance: nothing is concluded from them.</summary>
+    public IEnumerable<Line> Plain => Lines.Where(line => !line.Evidence.Stated.Doubtful);
+
     public IReadOnlyList<DayLines> Days { get; }
 
     /// <summary>The days on which the actor takes a stance: a denial tells what was not said, and what the other side tells of him is its word.</summary>
-    public IEnumerable<DayLines> Steps => Days.Where(day => day.Day is not null && !day.Main.Foreign && day.Main.Evidence.Stated.Stance != Rapporteur.Text.Stance.Denies);
+    public IEnumerable<DayLines> Steps => Days.Where(day => day.Day is not null && !day.Main.Foreign && !day.Main.Evidence.Stated.Doubtful && day.Main.Evidence.Stated.Stance != Rapporteur.Text.Stance.Denies);
 
     /// <summary>Put in order, whatever order the lines came in.</summary>
     public static Course Of(string actor, bool side, string? speaksFor, Issue issue, IEnumerable<Line> lines) => new(actor, side, speaksFor, issue,
@@ -45,7 +48,7 @@ internal sealed class Course
     private static Line MainOf(List<Line> lines)
     {
         Rapporteur.Text.Stance main = lines.GroupBy(line => line.Evidence.Stated.Stance)
-            .OrderBy(same => same.All(line => line.Foreign)).ThenBy(same => same.Key == Rapporteur.Text.Stance.Denies)
+            .OrderBy(same => same.All(line => line.Evidence.Stated.Doubtful)).ThenBy(same => same.All(line => line.Foreign)).ThenBy(same => same.Key == Rapporteur.Text.Stance.Denies)
             .ThenByDescending(same => same.GroupBy(line => line.Evidence.Appearance.StatementId, StringComparer.Ordinal).Sum(statement => statement.Max(line => line.Evidence.Stated.Strength)))
             .ThenBy(same => same.Key).First().Key;
         return lines.Where(line => line.Evidence.Stated.Stance == main)

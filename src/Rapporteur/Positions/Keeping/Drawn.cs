@@ -17,10 +17,10 @@ internal sealed record Drawn(Course Course)
     public IReadOnlyList<Contradiction> Opposed { get; } = [.. ContradictionFinder.Opposed(Course)];
 
     /// <summary>The first line that says there are no conditions; null when none does.</summary>
-    public Line? WithoutConditions { get; } = Course.Lines.FirstOrDefault(line => !line.Foreign && line.Evidence.Stated is { Stance: Stance.Rejects } stated && stated.Words.Contains(Conditions));
+    public Line? WithoutConditions { get; } = Course.Plain.FirstOrDefault(line => !line.Foreign && line.Evidence.Stated is { Stance: Stance.Rejects } stated && stated.Words.Contains(Conditions));
 
     /// <summary>The lines that set conditions: who outlines his terms sets them, whether he is read to demand or to offer.</summary>
-    public IReadOnlyList<Line> SettingConditions { get; } = [.. Course.Lines.Where(line => !line.Foreign && (line.Evidence.Stated.Stance == Stance.Conditional
+    public IReadOnlyList<Line> SettingConditions { get; } = [.. Course.Plain.Where(line => !line.Foreign && (line.Evidence.Stated.Stance == Stance.Conditional
         || (line.Evidence.Stated.Stance is Stance.Demands or Stance.Offers && line.Evidence.Stated.Words.Contains(Conditions))))];
 
     /// <summary>The last day on which the actor says something on the issue.</summary>
