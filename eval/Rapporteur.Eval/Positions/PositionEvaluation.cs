@@ -47,7 +47,7 @@ internal sealed partial class PositionEvaluation : IEvaluation
             scores.AddRange(await OfSetAsync(context.Trace, "positions/samples/", store, reports, Path.Combine("eval", "sample-issues.yaml"), Path.Combine("eval", "position-references.tsv")));
         }
 
-        foreach ((string set, string name, TextWriter? trace) in new[] { ("U1", "written", context.Trace), ("U2", "unseen", null) })
+        foreach ((string set, string name, TextWriter? trace) in new[] { ("U1", "written", context.Trace), ("U2", "unseen", null), ("U3", "unseen-3", null), ("U4", "unseen-4", null) })
         {
             // The words of the unseen one are for nobody to mend by: only its figures are told.
             scores.AddRange(await OfFolderAsync(trace, $"positions/{name}/", Path.Combine(Unseen, set), Path.Combine(Unseen, $"{set}-issues.yaml"), Path.Combine(Unseen, $"{set}-references.tsv")));

@@ -16,6 +16,9 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
     private readonly KeptIssues _kept = new(named);
     private const double Suggested = 0.8;
     private const double Follows = 0.5;
+
+    // No change rests on it.
+    private const double InDoubt = 0.4;
     private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal) { "government", "cabinet", "administration", "ministry", "foreign ministry", "defence ministry", "presidency", "presidential office", "office", "president’s office", "prime minister’s office" };
     private static readonly string[] Leaders = ["president", "prime minister", "chancellor"];
 
@@ -183,7 +186,7 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
         if (target.Named.Count > 0) return target.Named.Select(assigned => (assigned.Issue, assigned.Confidence));
         if (_choice.Of(target) is not { } issue) return [];
         // A suggested issue by the name of a kept one is that one.
-        return [(named.FirstOrDefault(kept => kept.Id == issue.Id) ?? issue, target.Follows ? Follows : Suggested)];
+        return [(named.FirstOrDefault(kept => kept.Id == issue.Id) ?? issue, target.Stated.Doubtful ? InDoubt : target.Follows ? Follows : Suggested)];
     }
 
     // Whose stance it is: his who is spoken for, else the speaker's; and that of the state whose office he holds.

@@ -56,6 +56,16 @@ public sealed class KeptIssuesTests
     }
 
     [Fact]
+    public void Without_kept_issues_a_doubtful_stance_joins_a_suggested_one_and_makes_none()
+    {
+        StanceReport[] plain = [Reports.Said("one", "2025-04-01", Stance.Demands, "safety levy"), Reports.Said("two", "2025-04-02", Stance.Rejects, "safety levy", "Oriel Thackenby")];
+        StanceReport doubtful = Reports.Said("three", "2025-04-03", Stance.Supports, "safety levy", "Winna Strake");
+        doubtful = doubtful with { Stances = [.. doubtful.Stances.Select(stance => stance with { Doubtful = true })] };
+        Assert.Empty(PositionBook.Of([doubtful], []).Suggested);
+        Assert.Contains(PositionBook.Of([.. plain, doubtful], []).Positions, position => position is { Actor: "Winna Strake", Doubtful: true, Confidence: < 0.5 });
+    }
+
+    [Fact]
     public void Short_words_are_on_what_the_statements_around_them_are_on()
     {
         StanceReport[] around = [Report("release of the lighthouse keeper", "the release of the lighthouse keeper"), Report("keeper", "that the keeper must come home")], shortened = [around[0], Report("", "Not a day longer"), around[1]];

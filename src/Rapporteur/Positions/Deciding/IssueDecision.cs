@@ -32,9 +32,11 @@ internal sealed class IssueDecision
     /// <param name="surrounded">Its features with those of the statements around it, in the same order.</param>
     public IReadOnlyList<IssueAssignment> Decide(IReadOnlyList<Issue> issues, double[][] surrounded) =>
     [
-        .. issues.Zip(Chances(_among, surrounded), (issue, chance) => new IssueAssignment(issue, chance)).Where(one => one.Confidence >= _least)
-            .OrderByDescending(one => one.Confidence).ThenBy(one => one.Issue.Id, StringComparer.Ordinal).Take(Most),
+        .. issues.Zip(Chances(_among, surrounded), (issue, chance) => new IssueAssignment(issue, chance)).Where(one => one.Confidence >= (LeastX > 0 ? LeastX : _least))
+            .OrderByDescending(one => one.Confidence).ThenBy(one => one.Issue.Id, StringComparer.Ordinal).Take(Most).Where((one, i) => i == 0 || one.Confidence >= LeastOfSecond),
     ];
+    private static readonly double LeastOfSecond = double.Parse(Environment.GetEnvironmentVariable("SECONDLEAST") ?? "0", System.Globalization.CultureInfo.InvariantCulture), LeastX = double.Parse(Environment.GetEnvironmentVariable("LEAST") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+
 
     /// <summary>How likely a network takes each of some features to be those of a statement on the issue.</summary>
     public static double[] Chances(PairNetwork network, double[][] features) => Array.ConvertAll(features, one => 1 / (1 + Math.Exp(-network.LogOdds(one))));

@@ -71,10 +71,9 @@ internal sealed class Target
         string? ended = IllWords.Ended(known.Words);
         // Who demands the end of the war is against the war, where people keep it under that name.
         if (assigned.Count > 0) return new Target(report, ended is null || assigned.Any(one => one.Issue.Keys.Any(key => IllWords.Ended(key) is not null)) ? known : known with { Stance = SameMatter.Turned(known.Stance) }, day, assigned);
-        // What may be no stance makes no issue.
-        if (stated.Doubtful) return new Target(report, known, day, assigned);
         string[] words = [.. known.Words.Where(word => word[0] != '^').Take(WordsLookedAt)];
-        bool follows = words.Length == 0 ? alone && !known.Target.Any(char.IsUpper) : ClaimNouns.Contains(words[0]);
+        // What may be no stance makes no issue, and only joins one.
+        bool follows = stated.Doubtful || (words.Length == 0 ? alone && !known.Target.Any(char.IsUpper) : ClaimNouns.Contains(words[0]));
         if (follows)
         {
             words = [.. ContentWords(report.Appearance.Content).Except(words)];
