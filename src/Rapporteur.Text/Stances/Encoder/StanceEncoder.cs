@@ -11,8 +11,8 @@ namespace Rapporteur.Text.Stances.Encoder;
 /// <param name="encoder">The BERT.</param>
 internal sealed unsafe class StanceEncoder(WordPieceVocabulary vocabulary, BertEncoder encoder)
 {
-    /// <summary>Layers of the encoder that is built in.</summary>
-    public const int Layers = 3;
+    /// <summary>Layers of the encoder that is built in: all that the pretrained one has.</summary>
+    public const int Layers = 6;
 
     /// <summary>Numbers of the hidden layer and of what it is given.</summary>
     public const int HiddenWidth = BertEncoder.Width, Gathered = Stretches * BertEncoder.Width;
