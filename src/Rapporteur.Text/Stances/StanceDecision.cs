@@ -44,8 +44,8 @@ internal static class StanceDecision
         StanceMark? main = Main(marks);
         // "I have taken all necessary steps": what one has done, one does not ask for.
         if (main is null && stance == Stance.Demands && rules.TellsDone) return [];
-        // Only what weighs most in the whole is known of it: a weak sign.
-        if (main is null) return [.. rules.ReadAs(stance, Strength).Select(mark => Fitting(tree, mark, stance))];
+        // Only what weighs most in the whole is known of it: a weak sign; weaker yet that one is for what one tells to have done.
+        if (main is null) return [.. rules.ReadAs(stance, Strength).Select(mark => Fitting(tree, mark, stance) with { Doubtful = rules.TellsDone && (stance is Stance.Supports or Stance.Offers) })];
         // An offer under a condition that is named is conditional.
         if (main.Stance == stance || (main is { Stance: Stance.Conditional, Condition: not null } && stance is Stance.Offers or Stance.Accepts)) return marks;
         StanceMark? same = marks.Where(mark => mark.Stance == stance).OrderByDescending(mark => mark.Strength).FirstOrDefault();
@@ -76,7 +76,7 @@ internal static class StanceDecision
 
     // Negation is worked out word by word: where it stands, another stance must be likelier than not, and one on the other side is never taken.
     private static bool MayReplace(StanceMark read, Stance learnt, double chance) =>
-        read.Stance == learnt || (chance >= Sure && StancePolarity.Agree(read.Stance, learnt) && !(learnt == Stance.Denies && read.Strength >= Firm));
+        read.Stance == learnt || (chance >= Sure && StancePolarity.Agree(read.Stance, learnt) && !(learnt == Stance.Denies && read.Strength >= Firm) && !(learnt == Stance.Rejects && read.Stance == Stance.Denies));
 
     private static StanceMark? Main(IReadOnlyList<StanceMark> marks) => marks.OrderByDescending(mark => mark.Strength).FirstOrDefault();
 

@@ -9,15 +9,13 @@ public static class ChangeFinder
 {
     // An intention ("will continue", 0.4) is too weak a sign to call what follows a turn.
     private const double Firm = 0.5;
-    // What only the words around a statement put on the issue is too unsure for it.
-    private const double Told = 0.5;
     // Two months without a word while the actor speaks on other matters.
     private const int DaysOfSilence = 60;
 
     /// <summary>The changes of one course, by day. Silence is told by what the actor says elsewhere: see <see cref="Silence"/>.</summary>
     internal static IEnumerable<PositionChange> Of(Course course)
     {
-        Evidence[] steps = [.. course.Steps.Where(day => day.Main.Confidence >= Told).Select(day => day.Main.Evidence)];
+        Evidence[] steps = [.. course.Steps.Select(day => day.Main.Evidence)];
         for (int i = 1; i < steps.Length; i++)
         {
             Evidence before = steps[i - 1], after = steps[i];

@@ -29,5 +29,5 @@ public sealed class NegationTests
     [InlineData("The minister said Kestria would not accept a truce unless the boats leave.")]
     public void What_is_granted_or_left_open_is_never_read_as_refused(string text) => Assert.DoesNotContain(Read(text), Against.Contains);
 
-    private static IEnumerable<Stance> Read(string text) => new TextAnalyser().Annotate(text).Stances.Select(mark => mark.Stance);
+    private static IEnumerable<Stance> Read(string text) => new TextAnalyser().Annotate(text).Stances.Where(mark => !mark.Doubtful).Select(mark => mark.Stance);
 }

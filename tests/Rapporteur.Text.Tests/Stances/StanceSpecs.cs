@@ -13,7 +13,7 @@ public sealed class StanceSpecs
     {
         string[] halves = Read().Single(block => block.Line == line).Text.Split("\n---\n");
         AnnotatedText text = new TextAnalyser().Annotate(halves[0]);
-        string found = string.Join('\n', text.Stances.Select(mark => Shown(mark, halves[0])).Distinct(StringComparer.Ordinal));
+        string found = string.Join('\n', text.Stances.Where(mark => !mark.Doubtful).Select(mark => Shown(mark, halves[0])).Distinct(StringComparer.Ordinal));
         Assert.Equal(halves[1], found.Length == 0 ? "nothing" : found);
     }
 

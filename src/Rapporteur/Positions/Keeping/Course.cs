@@ -15,8 +15,11 @@ internal sealed record DayLines(DateOnly? Day, Line Main, IReadOnlyList<Line> Li
 /// <summary>Everything one actor has said on one issue, by days.</summary>
 internal sealed class Course
 {
+    // A statement that may be on another matter is no step on this one. On samples and dossiers for learning a step from 0.5 finds 5 changes that are marked and 21 that are not, from 0.85 4 and 11.
+    private const double Sure = 0.8;
+
     private Course(string actor, bool side, string? speaksFor, Issue issue, IReadOnlyList<Line> lines) => (Actor, Side, SpeaksFor, Issue, Lines, Days) = (
-        actor, side, speaksFor, issue, lines, [.. lines.GroupBy(line => line.Evidence.Day).Select(day => new DayLines(day.Key, MainOf([.. day]), [.. day]))]);
+        actor, side, speaksFor, issue, lines, ByDays(lines));
 
     public Issue Issue { get; }
 
@@ -36,7 +39,9 @@ internal sealed class Course
     public IReadOnlyList<DayLines> Days { get; }
 
     /// <summary>The days on which the actor takes a stance: a denial tells what was not said, and what the other side tells of him is its word.</summary>
-    public IEnumerable<DayLines> Steps => Days.Where(day => day.Day is not null && !day.Main.Foreign && !day.Main.Evidence.Stated.Doubtful && day.Main.Evidence.Stated.Stance != Rapporteur.Text.Stance.Denies);
+    public IEnumerable<DayLines> Steps => ByDays(Plain.Where(line => line.Confidence >= Sure)).Where(day => day.Day is not null && !day.Main.Foreign && day.Main.Evidence.Stated.Stance != Rapporteur.Text.Stance.Denies);
+
+    private static IReadOnlyList<DayLines> ByDays(IEnumerable<Line> lines) => [.. lines.GroupBy(line => line.Evidence.Day).Select(day => new DayLines(day.Key, MainOf([.. day]), [.. day]))];
 
     /// <summary>Put in order, whatever order the lines came in.</summary>
     public static Course Of(string actor, bool side, string? speaksFor, Issue issue, IEnumerable<Line> lines) => new(actor, side, speaksFor, issue,

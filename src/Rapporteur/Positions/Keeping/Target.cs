@@ -76,7 +76,7 @@ internal sealed class Target
         bool follows = stated.Doubtful || (words.Length == 0 ? alone && !known.Target.Any(char.IsUpper) : ClaimNouns.Contains(words[0]));
         if (follows)
         {
-            words = [.. ContentWords(report.Appearance.Content).Except(words)];
+            words = [.. stated.Doubtful ? words : [], .. ContentWords(report.Appearance.Content).Except(words)];
             known = known with { Words = [.. known.Words.Union(words)] };
         }
 
