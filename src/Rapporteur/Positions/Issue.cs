@@ -26,6 +26,9 @@ public sealed record Issue
     /// <summary>True when the program suggested it and no person has taken it over.</summary>
     public bool Suggested { get; init; }
 
+    /// <summary>True when somebody asked a question in these words: they alone tell what is on it.</summary>
+    public bool Asked { get; init; }
+
     /// <summary>Sets of stems, each of which stands for the issue (<see cref="Rapporteur.Text.StanceMark.Words"/>).</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Keys { get; init; }
 

@@ -78,7 +78,7 @@ public sealed class PositionBook
         IReadOnlyList<StanceChange> reports = (await record.StanceChangesAsync(0, cancel)).Changes;
         PositionBook book = Of(reports, named);
         if (book.Exactly(words) is { Count: > 0 } exact) return (book, exact);
-        Issue asked = Issue.Named(words, [], []);
+        Issue asked = Issue.Named(words, [], []) with { Asked = true };
         if (asked.Keys.Count > 0)
         {
             PositionBook narrow = Of(reports, [.. named, asked]);

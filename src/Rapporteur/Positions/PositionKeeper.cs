@@ -311,19 +311,19 @@ public sealed class PositionKeeper(IReadOnlyList<Issue> named)
             bool alone = report.Stances.All(stance => stance.Doubtful || stance.Words.All(word => word[0] == '^'));
             return new Entry(
                 report,
-                [.. EachOnce(Around([.. report.Stances.Select((stance, i) => Target.Of(report, stance, day, assigned[i], alone))], kept.All)), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, kept.All)).OfType<Target>()],
+                [.. EachOnce(Around([.. report.Stances.Select((stance, i) => Target.Of(report, stance, day, assigned[i], alone))], kept)), .. report.Stances.Select(stance => Target.ThreatOver(report, stance, day, kept.All)).OfType<Target>()],
                 [.. new[] { appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, appearance.Attribution.Via }.Concat(report.Stances.SelectMany(stance => new[] { stance.HeldBy, stance.Teller })).OfType<string>().Distinct(StringComparer.Ordinal)],
                 [.. report.Stances.Select(stance => stance.Side).DefaultIfEmpty().Select(side => new Naming(source, appearance.Speaker?.Name, appearance.Attribution.OnBehalfOf, side ?? InWords(source, appearance.Content), report.Stances.Count > 0 ? report.Stances[0].Dateline : null))
                     .Concat(report.Stances.Where(stance => stance.HeldBy is not null).Select(stance => new Naming("", stance.HeldBy, null, null))).Distinct()]);
         }
 
         // Where the words of no stance tell an issue that people keep, the words around tell it of the firmest.
-        private static IReadOnlyList<Target> Around(Target[] targets, IReadOnlyList<Issue> named)
+        private static IReadOnlyList<Target> Around(Target[] targets, KeptIssues kept)
         {
             // Where the meaning is known, what stands around has been weighed already.
-            if (named.Count == 0 || targets.Any(target => target.Report.Meaning is not null) || targets.Any(target => target.Named.Count > 0)) return targets;
+            if (kept.All.Count == 0 || (kept.IsLearnt && targets.Any(target => target.Report.Meaning is not null)) || targets.Any(target => target.Named.Count > 0)) return targets;
             int firmest = Array.FindIndex(targets, target => !target.Stated.Doubtful && target.Stated.Strength == targets.Max(other => other.Stated.Strength));
-            if (firmest >= 0 && targets[firmest].Around(named) is { } told) targets[firmest] = told;
+            if (firmest >= 0 && targets[firmest].Around(kept.All) is { } told) targets[firmest] = told;
             return targets;
         }
 

@@ -13,6 +13,8 @@ public sealed class KeptIssuesTests
         Issue.Named("Ban on Norlandic grain", ["grain ban", "import ban", "embargo on wheat"], []),
         Issue.Named("Release of the lighthouse keeper", ["lighthouse keeper", "detained keeper", "release of the keeper"], []),
         Issue.Named("Reopening of the Orle bridge", ["Orle bridge", "border bridge", "closed bridge"], []),
+        Issue.Named("Sale of the state mint", ["mint", "sale of the mint"], []),
+        Issue.Named("Fishing quota in the Sable Strait", ["fishing quota", "catch limit", "trawlers"], []),
     ];
 
     private static readonly KeptIssues Kept = new(Issues);
@@ -72,6 +74,17 @@ public sealed class KeptIssuesTests
         Assert.True(Chance(shortened, 1) > Chance([shortened[1]], 0));
 
         static double Chance(StanceReport[] article, int place) => Kept.Of(article)[place][0].FirstOrDefault(one => one.Issue == Issues[1])?.Confidence ?? 0;
+    }
+
+    [Fact]
+    public void Of_a_few_issues_and_of_one_asked_for_in_a_question_the_words_alone_decide()
+    {
+        StanceReport other = Report("market", "that nobody could sell a sack of wheat across the border while the embargo lasted"), named = Report("grain ban", "the grain ban");
+        KeptIssues few = new(Issues[..2]), asked = new([.. Issues, Issue.Named("sack of wheat", [], []) with { Asked = true }]);
+        Assert.Empty(few.Of([other])[0][0]);
+        Assert.Equal("Ban on Norlandic grain", Assert.Single(few.Of([named])[0][0]).Issue.Name);
+        Assert.DoesNotContain(asked.Of([other])[0][0], one => one.Issue.Asked);
+        Assert.Contains(asked.Of([Report("sack of wheat", "a sack of wheat")])[0][0], one => one.Issue.Asked);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class PositionKeeperTests
     [Fact]
     public void What_the_statements_around_one_tell_of_its_issue_does_not_hang_on_which_came_first()
     {
-        Issue[] named = [Issue.Named("Prisoner exchange", ["swap of prisoners"], []), Issue.Named("Safety levy", ["levy in the strait"], [])];
+        Issue[] named = [Issue.Named("Prisoner exchange", ["swap of prisoners"], []), Issue.Named("Safety levy", ["levy in the strait"], []), Issue.Named("Fishing quota", [], []), Issue.Named("Sale of the mint", [], []), Issue.Named("Border bridge", [], [])];
         StanceReport[] article =
         [
             .. new[] { "the exchange of all prisoners", "Not a day longer", "that every prisoner must come home", "the levy" }
