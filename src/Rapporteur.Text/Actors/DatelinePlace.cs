@@ -26,9 +26,14 @@ public static class DatelinePlace
     {
         int end = 0;
         while (end < line.Length && (char.IsUpper(line[end]) || line[end] is ' ' or '\'' or '’' or '-')) end++;
-        if (end == line.Length || !(line[end] is ',' or '(' or '–' or '—' || line[..end].EndsWith(" - "))) return null;
+        // "TALMAR - The boats": what follows begins with a capital as well.
+        int dash = line[..end].IndexOf(" - ");
+        if (dash >= 0) end = dash;
+        else if (end == line.Length || line[end] is not (',' or '(' or '–' or '—')) return null;
         string[] words = line[..end].ToString().TrimEnd(' ', '-').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > MostWords || words[0].Length < ShortestWord || !words.All(word => char.IsUpper(word[0]))) return null;
-        return string.Join(' ', words.Select(word => word[0] + word[1..].ToLowerInvariant()));
+        if (words.Length is 0 or > MostWords || words[0].Length < ShortestWord || !words.All(word => word.Split('-').All(part => part.Length > 0 && char.IsUpper(part[0])))) return null;
+        return string.Join(' ', words.Select(word => string.Join('-', word.Split('-').Select(Written))));
     }
+
+    private static string Written(string capitals) => capitals[0] + capitals[1..].ToLowerInvariant();
 }

@@ -12,7 +12,7 @@ public sealed class NameTrainingTests
     {
         string corpora = Corpora(), first = Train(corpora, 1, out string log), second = Train(corpora, 1, out _);
         Assert.Contains("R 100.0", log, StringComparison.Ordinal);
-        foreach (string file in (string[])["names.bin", "pronouns.bin"])
+        foreach (string file in (string[])["names.bin.gz", "pronouns.bin.gz"])
         {
             Assert.Equal(File.ReadAllBytes(Path.Combine(first, "names", file)), File.ReadAllBytes(Path.Combine(second, "names", file)));
         }

@@ -29,7 +29,7 @@ public sealed class SyntaxTrainingTests
         string corpora = SmallCorpora.Create();
         string[] models = [Directory.CreateTempSubdirectory("rapporteur-models").FullName, Directory.CreateTempSubdirectory("rapporteur-models").FullName];
         foreach (string folder in models) Train(corpora, folder, 1);
-        foreach (string part in Parts) Assert.Equal(File.ReadAllBytes(Path.Combine(models[0], part, part + ".bin")), File.ReadAllBytes(Path.Combine(models[1], part, part + ".bin")));
+        foreach (string part in Parts) Assert.Equal(File.ReadAllBytes(Path.Combine(models[0], part, part + ".bin.gz")), File.ReadAllBytes(Path.Combine(models[1], part, part + ".bin.gz")));
         foreach (string folder in models.Append(corpora)) Directory.Delete(folder, true);
     }
 

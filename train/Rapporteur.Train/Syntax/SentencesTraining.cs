@@ -2,6 +2,7 @@ using Rapporteur.Text;
 using Rapporteur.Text.Learning;
 using Rapporteur.Text.Segmentation;
 using Rapporteur.Text.Tokenization;
+using Rapporteur.Train.Learning;
 
 namespace Rapporteur.Train.Syntax;
 
@@ -14,7 +15,7 @@ internal sealed class SentencesTraining : ITraining
 
     public void Run(TrainingContext context)
     {
-        SparseLinearModel tokens = new(File.ReadAllBytes(Path.Combine(context.Models, "tokens", "tokens.bin")));
+        SparseLinearModel tokens = new(ModelFile.Read(Path.Combine(context.Models, "tokens"), "tokens.bin"));
         List<TreebankDocument> documents = [.. SyntaxCorpora.Train(context).Where(IsWritten)];
         List<(ulong[] Features, int Label)> examples = [.. documents.SelectMany(d => Examples(d, tokens))];
         context.Log.WriteLine($"sentences: {examples.Count} decisions");

@@ -5,6 +5,7 @@ using Rapporteur.Text.Learning;
 using Rapporteur.Text.Syntax;
 using Rapporteur.Train.Attributions.Network;
 using Rapporteur.Train.Names;
+using Rapporteur.Train.Learning;
 
 namespace Rapporteur.Train.Syntax.Network;
 
@@ -18,8 +19,8 @@ internal sealed class SyntaxNetworkTraining : ITraining
 
     public void Run(TrainingContext context)
     {
-        WordClasses classes = new(File.ReadAllBytes(Path.Combine(context.Models, "words", "words.bin")));
-        WordVectors vectors = new(File.ReadAllBytes(Path.Combine(context.Models, "vectors", "vectors.bin")));
+        WordClasses classes = new(ModelFile.Read(Path.Combine(context.Models, "words"), "words.bin"));
+        WordVectors vectors = new(ModelFile.Read(Path.Combine(context.Models, "vectors"), "vectors.bin"));
         List<TreebankDocument> documents = SyntaxCorpora.Train(context);
         string[] tags = Frequent(documents.SelectMany(d => d.Words).Select(w => w.Xpos + " " + w.Upos)), relations = Frequent(documents.SelectMany(d => d.Words).Where(w => w.Head >= 0).Select(w => w.Relation!));
         SyntaxNetwork network = new(tags, relations);
