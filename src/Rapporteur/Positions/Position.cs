@@ -36,7 +36,7 @@ public sealed record Position
     /// <summary>True when only another side says so of this one: "he agreed, the other side's spokeswoman said".</summary>
     public bool ToldByOthers { get; init; }
 
-    /// <summary>True when of none of its words it is likelier that they take a stance than that they take none; they are on an issue that people keep.</summary>
+    /// <summary>True when of none of its words it is likelier that they take a stance than that they take none.</summary>
     public bool Doubtful { get; init; }
 
     /// <summary>Conditions named, as worded.</summary>

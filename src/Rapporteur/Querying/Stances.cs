@@ -1,5 +1,5 @@
-using Rapporteur.Text.Meanings;
 using Rapporteur.Text;
+using Rapporteur.Text.Meanings;
 
 namespace Rapporteur.Querying;
 
@@ -25,7 +25,7 @@ public sealed record StatedStance(Stance Stance, string Target, bool Clause, IRe
     /// <summary>The place in the article's dateline (<see cref="StanceMark.Dateline"/>); null when it has none.</summary>
     public string? Dateline { get; init; }
 
-    /// <summary>Whether the words may as well take no stance (<see cref="StanceMark.Doubtful"/>): it counts only on an issue that people keep.</summary>
+    /// <summary>Whether the words may as well take no stance (<see cref="StanceMark.Doubtful"/>): it counts on an issue that people keep, joins one that others suggest, and makes none.</summary>
     public bool Doubtful { get; init; }
 
     /// <summary>Whether a conditional stance refuses until its condition is met (<see cref="StanceMark.Withholds"/>).</summary>
